@@ -1,0 +1,49 @@
+import type { CellChange } from "../core/checks/finding";
+import type { CellRef } from "../core/workbook/cell";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Annotation } from "./annotation";
+
+/** A host offers what it can; the pane hides what is missing instead of trying and failing. */
+export interface Host {
+  readonly source: WorkbookSource;
+  readonly annotator?: Annotator;
+  readonly pointer?: Pointer;
+  readonly editor?: Editor;
+}
+
+export interface WorkbookSource {
+  /** Reads everything in one batch; the snapshot is plain data. */
+  readWorkbook(signal: AbortSignal): Promise<WorkbookSnapshot>;
+}
+
+export interface Annotator {
+  /** Replaces what Heji left before by this. Resolves with what was really written. */
+  annotate(annotation: Annotation, signal: AbortSignal): Promise<AnnotationOutcome>;
+  /** Removes marks and comments, and the sheets too when asked; nothing of the user's. */
+  clear(what: { readonly sheets: boolean }, signal: AbortSignal): Promise<void>;
+}
+
+export interface AnnotationOutcome {
+  readonly markedCells: number;
+  /** Cells that bear a note or comment of the user's, or lie beyond the first 200. */
+  readonly commentsLeftOut: number;
+  /** Names under which the sheets were written. */
+  readonly sheets: readonly string[];
+}
+
+export interface Pointer {
+  reveal(at: CellRef): Promise<void>;
+}
+
+export interface Editor {
+  /**
+   * Writes derived cells. Throws HostError "changed" when a cell no longer holds what `expected` says.
+   * Resolves with the changes that take it back.
+   */
+  write(changes: readonly ExpectedChange[]): Promise<readonly ExpectedChange[]>;
+}
+
+/** expected: value of the cell before, as a plain number or text; refuse when the cell has changed since. */
+export interface ExpectedChange extends CellChange {
+  readonly expected: string;
+}

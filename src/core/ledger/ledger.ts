@@ -1,0 +1,148 @@
+import type { Amount } from "../numbers/amount";
+import type { AmountColumn } from "../numbers/amount-column";
+import type { CellRef } from "../workbook/cell";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { AmountField, ColumnField, RateField, SingleField, StatedTotalField, TextField } from "./fields";
+
+/** 元 · 万元 · 亿元: powers of ten of 元. */
+export type MoneyUnit = "元" | "万元" | "亿元";
+
+/** The denominator of a rate. */
+export type RateBasis = "全年预算" | "年初预算";
+
+/** 年终收回 is one use of the balance; 年中收回 lowers the full-year budget like a decrease. */
+export type RecoveryBasis = "年终收回" | "年中收回";
+
+export type FundingSource = "本级" | "中央" | "省" | "市" | "上级" | "单位资金" | "其他";
+export type FundingYear = "当年" | "上年结转";
+
+/** A bureau's budget of one year, read from its workbook. Amounts are in heading.unit. */
+export interface Ledger {
+  readonly workbook: WorkbookSnapshot;
+  readonly heading: Heading;
+  readonly blocks: readonly Block[];
+  readonly projects: ProjectTable;
+  /** Subtotal and total rows, in reading order. */
+  readonly sums: readonly SumRow[];
+  readonly stated: Readonly<Partial<Record<StatedTotalField, StatedFigure>>>;
+  /** Odd data met while reading; it becomes findings, never an exception. */
+  readonly oddities: readonly Oddity[];
+  /** Paragraphs of the sheet 文字材料, in sheet order; a key such as 五（一） may repeat. */
+  readonly materials: readonly Material[];
+}
+
+export interface Heading {
+  readonly unit: MoneyUnit;
+  /** Absent where the workbook does not say. */
+  readonly bureauName?: string;
+  readonly bureauShortName?: string;
+  readonly budgetYear?: number;
+  /** As the workbook shows it, such as 2020年12月31日. */
+  readonly cutoffDate?: string;
+  readonly executionBasis?: string;
+  /** As declared; absent means undeclared, and the checks find out which one the stated figures follow. */
+  readonly rateBasis?: RateBasis;
+  readonly recoveryBasis?: RecoveryBasis;
+  /** Where each single cell stands. */
+  readonly at: Readonly<Partial<Record<SingleField, CellRef>>>;
+}
+
+/** One sheet (or one set of workbook-scoped names) that bears 项目名称. */
+export interface Block {
+  /** Index into workbook.sheets. */
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly unit: MoneyUnit;
+  /** Column index of each field that this block has. */
+  readonly columns: Readonly<Partial<Record<ColumnField, number>>>;
+  /** First and last sheet row that its names cover. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/**
+ * All projects of all blocks, columnar: entry i of every column is project i.
+ * A field is absent when no block has it; an entry is absent when the cell is blank or unreadable.
+ */
+export interface ProjectTable {
+  readonly count: number;
+  /** Index into Ledger.blocks. */
+  readonly block: Uint16Array;
+  /** Sheet row. */
+  readonly row: Uint32Array;
+  /** 项目个数: how many projects the row stands for. */
+  readonly projectCount: Int32Array;
+  readonly amounts: Readonly<Partial<Record<AmountField, AmountColumn>>>;
+  readonly rates: Readonly<Partial<Record<RateField, RateColumn>>>;
+  readonly texts: Readonly<Partial<Record<TextField, readonly (string | undefined)[]>>>;
+  /** From 资金来源, or from the older 资金类别; undefined where the workbook does not say. */
+  readonly source: readonly (FundingSource | undefined)[];
+  readonly fundingYear: readonly (FundingYear | undefined)[];
+}
+
+/** Rates in percentage points: 91.33 for 91.33%, however the cell holds it. */
+export interface RateColumn {
+  readonly values: AmountColumn;
+  /** Decimals of the percentage as typed or shown, whichever is finer. */
+  readonly decimals: Uint8Array;
+  /** A money unit typed behind a rate, such as 万元 in 91.33万元. */
+  readonly wrongUnits: ReadonlyMap<number, string>;
+  /** How the column holds rates, so that a repair follows it: 0.9133 or 91.33 or the text 91.33%. */
+  readonly convention: "fraction" | "percent" | "text";
+}
+
+/** A subtotal or total row. Its members are projects; a total counts every project of its block once. */
+export interface SumRow {
+  readonly kind: "subtotal" | "total";
+  readonly block: number;
+  readonly row: number;
+  readonly label: string;
+  /** Indexes of the projects it sums, ascending. */
+  readonly members: readonly number[] | { readonly from: number; readonly to: number };
+  readonly amounts: Readonly<Partial<Record<AmountField, Amount>>>;
+  /** In percentage points, with the decimals as shown. */
+  readonly rates: Readonly<Partial<Record<RateField, { readonly value: Amount; readonly decimals: number }>>>;
+  readonly projectCount?: Amount;
+}
+
+export interface StatedFigure {
+  /** Amounts in heading.unit, counts as they are, rates in percentage points. */
+  readonly value: Amount;
+  /** Decimals as typed or shown; of the percentage for a rate. */
+  readonly decimals: number;
+  readonly at: CellRef;
+  readonly wrongUnit?: string;
+  /** How a rate cell holds its value. */
+  readonly convention?: "fraction" | "percent" | "text";
+}
+
+export type OddityKind =
+  | "text" // a text where a number belongs
+  | "error" // #DIV/0! and its like
+  | "date" // a date where a number belongs
+  | "boolean"
+  | "blank" // a required figure is blank
+  | "too-large" // beyond what money can be
+  | "merged" // a data cell merged over several rows
+  | "not-calculated" // formulas without stored values; said once a column
+  | "uncovered" // rows that only some names cover
+  | "rounded-code" // a code that Excel rounded to 15 digits
+  | "fraction-count" // 项目个数 that is no whole number
+  | "unknown-word" // a value outside its list (资金来源, 资金年度, 资金类别, 口径)
+  | "duplicate-name"; // one name defined twice for one block
+
+export interface Oddity {
+  readonly kind: OddityKind;
+  readonly field: ColumnField | SingleField | StatedTotalField;
+  readonly at: readonly CellRef[];
+  /** What stands in the cell, as shown. */
+  readonly text: string;
+  /** Index of the project concerned, if one. */
+  readonly project?: number;
+}
+
+export interface Material {
+  readonly key: string;
+  readonly text: string;
+  readonly at: CellRef;
+}

@@ -1,0 +1,11 @@
+import type { CellRef } from "../workbook/cell";
+import type { ColumnField } from "./fields";
+import type { Ledger } from "./ledger";
+
+/** The cell that holds a field of project i; undefined where its block has no such column. */
+export function originOf(ledger: Ledger, field: ColumnField, project: number): CellRef | undefined {
+  const block = ledger.blocks[ledger.projects.block[project]!];
+  const column = block?.columns[field];
+  if (!block || column === undefined) return undefined;
+  return { sheet: block.sheetName, row: ledger.projects.row[project]!, column };
+}

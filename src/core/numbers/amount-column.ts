@@ -1,0 +1,70 @@
+import { Amount } from "./amount";
+
+const ABSENT = 0;
+const SCALED = 1;
+const WIDE = 2;
+
+/**
+ * Amounts of one field for all projects, held as two typed arrays so that a million rows cost ten bytes each.
+ * An entry is an amount or absent (blank or unreadable: the ledger's reading issues tell which).
+ * Read with at(), or through column-arithmetic.ts where a whole column is tested at once.
+ */
+export class AmountColumn {
+  readonly length: number;
+  private readonly mantissas: Float64Array;
+  private readonly scales: Int8Array;
+  private readonly states: Uint8Array;
+  private readonly wide = new Map<number, Amount>();
+
+  constructor(length: number) {
+    this.length = length;
+    this.mantissas = new Float64Array(length);
+    this.scales = new Int8Array(length);
+    this.states = new Uint8Array(length);
+  }
+
+  static of(amounts: readonly (Amount | undefined)[]): AmountColumn {
+    const column = new AmountColumn(amounts.length);
+    amounts.forEach((amount, index) => amount && column.set(index, amount));
+    return column;
+  }
+
+  set(index: number, amount: Amount): void {
+    const scaled = amount.scaled();
+    if (scaled) this.setScaled(index, scaled.mantissa, scaled.scale);
+    else {
+      this.states[index] = WIDE;
+      this.wide.set(index, amount);
+    }
+  }
+
+  /** mantissa × 10^-scale, a safe integer and 0 ≤ scale ≤ 15: set without an object in between. */
+  setScaled(index: number, mantissa: number, scale: number): void {
+    this.mantissas[index] = mantissa;
+    this.scales[index] = scale;
+    this.states[index] = SCALED;
+  }
+
+  at(index: number): Amount | undefined {
+    const state = this.states[index];
+    if (state === SCALED) return Amount.ofScaled(this.mantissas[index]!, this.scales[index]!);
+    return state === WIDE ? this.wide.get(index) : undefined;
+  }
+
+  has(index: number): boolean {
+    return this.states[index] !== ABSENT && this.states[index] !== undefined;
+  }
+
+  /** Whether mantissaAt and scaleAt tell the whole entry. */
+  isScaled(index: number): boolean {
+    return this.states[index] === SCALED;
+  }
+
+  mantissaAt(index: number): number {
+    return this.mantissas[index]!;
+  }
+
+  scaleAt(index: number): number {
+    return this.scales[index]!;
+  }
+}

@@ -1,0 +1,46 @@
+import { Amount, type Rounding } from "./amount";
+
+/**
+ * numerator ÷ denominator to that many decimals, exactly rounded: the quotient itself is never formed,
+ * so that no digit is lost and a tie (176.69 ÷ 200 = 88.345 %) is seen as one. Throws on a zero denominator.
+ */
+export function quotient(
+  numerator: Amount,
+  denominator: Amount,
+  decimals: number,
+  rounding: Rounding = "half-up",
+): Amount {
+  if (denominator.isZero()) throw new RangeError("division by zero");
+  const common = Math.max(numerator.decimals(), denominator.decimals());
+  let top = BigInt(
+    numerator
+      .shifted(common + decimals)
+      .rounded(0)
+      .toString(),
+  );
+  let bottom = BigInt(denominator.shifted(common).toString());
+  const negative = top < 0n !== bottom < 0n;
+  top = top < 0n ? -top : top;
+  bottom = bottom < 0n ? -bottom : bottom;
+  const whole = top / bottom;
+  const twiceRest = 2n * (top % bottom);
+  const kept = whole + (roundsAway(whole, twiceRest, bottom, rounding) ? 1n : 0n);
+  return Amount.of(`${negative && kept > 0n ? "-" : ""}${kept}`).shifted(-decimals);
+}
+
+function roundsAway(whole: bigint, twiceRest: bigint, bottom: bigint, rounding: Rounding): boolean {
+  if (twiceRest === 0n || rounding === "down") return false;
+  if (rounding === "up") return true;
+  if (twiceRest !== bottom) return twiceRest > bottom;
+  return rounding === "half-up" || whole % 2n === 1n;
+}
+
+/** Whether the quotient lies exactly half-way between two figures of that many decimals. */
+export function isTie(numerator: Amount, denominator: Amount, decimals: number): boolean {
+  const twice = numerator.times(Amount.of("2"));
+  const exact = quotient(twice, denominator, decimals, "down");
+  return (
+    exact.times(denominator).equals(twice) &&
+    !quotient(numerator, denominator, decimals, "down").times(Amount.of("2")).equals(exact)
+  );
+}

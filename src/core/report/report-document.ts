@@ -1,0 +1,44 @@
+import type { CellRef } from "../workbook/cell";
+
+/** The report as a tree: no Word, no React. Hosts turn it into .docx, a sheet, or Word. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+export type ReportBlock =
+  /** level 1 一、 2 （一） 3 1. 4 （1）; the number is part of the text. section is the key of 文字材料. */
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3 | 4;
+      readonly text: string;
+      readonly section?: string;
+    }
+  | { readonly kind: "paragraph"; readonly runs: readonly ReportRun[]; readonly align?: "left" | "right" }
+  | ReportTable;
+
+export type ReportRun =
+  | { readonly kind: "text"; readonly text: string }
+  /** A figure keeps its link to the ledger: the cells it is computed from. */
+  | { readonly kind: "figure"; readonly text: string; readonly from: readonly CellRef[] }
+  /** 〔待填写：…〕: what only people can write. Highlighted in the 工作稿, forbidden in the 报送版. */
+  | { readonly kind: "placeholder"; readonly text: string; readonly section: string };
+
+export interface ReportTable {
+  readonly kind: "table";
+  readonly caption: string;
+  /** Right-aligned above the table, such as 单位：万元. */
+  readonly unitNote?: string;
+  /** Share of the width for each column; any scale. */
+  readonly widths: readonly number[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** 尾差 note and its like, below. */
+  readonly footnote?: string;
+}
+
+export interface ReportCell {
+  readonly runs: readonly ReportRun[];
+  readonly align: "left" | "center" | "right";
+  readonly bold?: boolean;
+}
