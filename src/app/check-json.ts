@@ -1,0 +1,55 @@
+import type { Change } from "../core/checks/finding";
+import { formatAddress } from "../core/workbook/address";
+import type { CellRef } from "../core/workbook/cell";
+import { summarise, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+
+/** The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. */
+export function checkAsJson(checked: CheckedWorkbook): object {
+  const { heading, workbook } = checked.ledger;
+  const { bases } = checked.result;
+  return {
+    heji: 1,
+    source: {
+      file: workbook.fileName,
+      bureau: heading.bureauName ?? null,
+      year: heading.budgetYear ?? null,
+      unit: heading.unit,
+      rateBasis: bases.rateBasis,
+      recovered: bases.recoveryBasis,
+      reading: "names",
+    },
+    summary: summarise(checked),
+    findings: checked.findings.map(findingAsJson),
+  };
+}
+
+function findingAsJson(finding: CheckedFinding): object {
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    kind: finding.kind,
+    project: finding.project ?? null,
+    at: finding.at.map(place),
+    stated: finding.stated ?? null,
+    expected: finding.expected ?? null,
+    cause: finding.cause,
+    rivals: finding.rivals,
+    message: finding.message,
+    repairs: finding.repairs.map(changeAsJson),
+    alternatives: finding.alternatives.map(changeAsJson),
+    verified: finding.verified && {
+      note: finding.verified.note,
+      checker: finding.verified.checker,
+      date: finding.verified.date,
+    },
+  };
+}
+
+function place({ sheet, row, column }: CellRef): { sheet: string; cell: string } {
+  return { sheet, cell: formatAddress(row, column) };
+}
+
+function changeAsJson(change: Change): object {
+  return { cells: change.cells.map(({ at, value, shown }) => ({ ...place(at), value, shown })) };
+}

@@ -1,0 +1,68 @@
+import type { Severity } from "../core/checks/finding";
+import { buildReport } from "../core/report/build-report";
+import { findingsSheet } from "../core/report/findings-sheet";
+import { reconciliationSheet } from "../core/report/reconciliation-sheet";
+import { reportSheet } from "../core/report/report-sheet";
+import type { CellRef } from "../core/workbook/cell";
+import type { Annotation, Mark, NewComment } from "./annotation";
+import { openFindings, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+
+/** Comments beyond these would bury a sheet; 核对结果 lists every finding. */
+const MOST_COMMENTS = 200;
+
+const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
+
+/** What a check leaves in the workbook: marks and comments for what is open, and the three sheets. */
+export function composeAnnotation(
+  checked: CheckedWorkbook,
+  parts: { readonly marks: boolean; readonly sheets: boolean },
+): Annotation {
+  const open = openFindings(checked);
+  const { memory } = checked.ledger.workbook;
+  return {
+    marks: parts.marks ? marksOf(open) : [],
+    comments: parts.marks ? commentsOf(open) : [],
+    sheets: parts.sheets ? sheetsOf(checked) : [],
+    memory: { version: 1, verified: memory?.verified ?? [], settings: memory?.settings ?? {} },
+  };
+}
+
+function sheetsOf({ ledger, result, findings, reconciliation }: CheckedWorkbook): Annotation["sheets"] {
+  return [
+    findingsSheet(ledger, result, findings),
+    reconciliationSheet(ledger, result.bases, reconciliation),
+    reportSheet(ledger, result.bases, buildReport(ledger, result.bases)),
+  ];
+}
+
+/** The first cell of a finding is the one most likely wrong: only that one is marked, once, with its gravest finding. */
+function marksOf(findings: readonly CheckedFinding[]): readonly Mark[] {
+  const marked = new Set<string>();
+  return GRAVITY.map((severity) => {
+    const cells: CellRef[] = [];
+    for (const { at, severity: own } of findings) {
+      const cell = at[0];
+      if (own !== severity || !cell || marked.has(keyOf(cell))) continue;
+      marked.add(keyOf(cell));
+      cells.push(cell);
+    }
+    return { severity, cells };
+  }).filter(({ cells }) => cells.length > 0);
+}
+
+/** One comment a cell, with the sentences of all its findings. */
+function commentsOf(findings: readonly CheckedFinding[]): readonly NewComment[] {
+  const byCell = new Map<string, { at: CellRef; sentences: string[] }>();
+  for (const { at, message } of findings.slice(0, MOST_COMMENTS)) {
+    const cell = at[0];
+    if (!cell) continue;
+    const entry = byCell.get(keyOf(cell));
+    if (entry) entry.sentences.push(message);
+    else byCell.set(keyOf(cell), { at: cell, sentences: [message] });
+  }
+  return [...byCell.values()].map(({ at, sentences }) => ({ at, text: sentences.join("\n") }));
+}
+
+function keyOf({ sheet, row, column }: CellRef): string {
+  return `${sheet}\n${row}\n${column}`;
+}

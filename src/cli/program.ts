@@ -1,0 +1,85 @@
+import { Command, CommanderError } from "commander";
+import { HostError } from "../app/host-error";
+import type { FileTools } from "./file-tools";
+import { EXIT, type ExitCode } from "./exit-code";
+import type { Terminal } from "./terminal";
+import { runCheck } from "./run-check";
+import { runReport } from "./run-report";
+
+/**
+ * Runs one command line (without "node heji") and resolves with the exit code.
+ * Everything that can be said to the user is said here; only the caller ends the process.
+ */
+export async function runProgram(
+  argv: readonly string[],
+  terminal: Terminal,
+  tools: FileTools,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  const program = new Command("heji")
+    .description("核绩：核对预算工作簿，生成项目支出绩效自评报告。")
+    .exitOverride()
+    .helpOption("-h, --help", "显示用法")
+    .helpCommand(false)
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
+    .showSuggestionAfterError(false);
+  program
+    .command("check <book>")
+    .description("核对一个工作簿（.xlsx 或 .xlsm），列出勾稽不符、待核实、待说明和提示")
+    .option("--json", "以 JSON 输出")
+    .action(async (book: string, options: { json?: boolean }) => {
+      code = await runCheck(book, { json: options.json ?? false }, terminal, tools);
+    });
+  program
+    .command("report <book>")
+    .description("写出自评报告（.docx）和标好的工作簿副本；原工作簿不改动")
+    .requiredOption("--out <dir>", "输出文件夹")
+    .option("--final", "报送版：无占位、无链接、无作者信息；尚有未了事项时不生成")
+    .option("--json", "以 JSON 输出")
+    .action(async (book: string, options: { out: string; final?: boolean; json?: boolean }) => {
+      const wanted = { out: options.out, final: options.final ?? false, json: options.json ?? false };
+      code = await runReport(book, wanted, terminal, tools);
+    });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.code === "commander.helpDisplayed" || error.code === "commander.help") return EXIT.clean;
+    terminal.err(`${misuse(error)}用法见 heji --help。\n`);
+    return EXIT.unusable;
+  }
+  if (error instanceof HostError) {
+    terminal.err(`${error.message}\n`);
+    return EXIT.unusable;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`程序内部出错，没有写出任何文件；请把以下内容告诉维护人员：${detail}\n`);
+  return EXIT.internal;
+}
+
+/** commander says it in English; the words after the colon are the user's own. */
+function misuse(error: CommanderError): string {
+  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption":
+      return `不认识的选项“${quoted}”。`;
+    case "commander.unknownCommand":
+      return `不认识的命令“${quoted}”。`;
+    case "commander.missingArgument":
+      return "没有给出工作簿文件。";
+    case "commander.missingMandatoryOptionValue":
+      return "没有用 --out 给出输出文件夹。";
+    case "commander.optionMissingArgument":
+      return `选项“${quoted}”后面缺少内容。`;
+    case "commander.excessArguments":
+      return "一次只能给出一个工作簿文件。";
+    default:
+      return "命令行无法识别。";
+  }
+}
