@@ -3,6 +3,8 @@ import type { CellRef } from "../workbook/cell";
 /** The report as a tree: no Word, no React. Hosts turn it into .docx, a sheet, or Word. */
 export interface ReportDocument {
   readonly title: string;
+  /** The form's own number, such as 附件4-2, flush left above the title. */
+  readonly attachment?: string;
   readonly blocks: readonly ReportBlock[];
 }
 
@@ -29,6 +31,8 @@ export interface ReportTable {
   readonly caption: string;
   /** Right-aligned above the table, such as 单位：万元. */
   readonly unitNote?: string;
+  /** Too many columns for an upright page: a page of its own, A4 across. */
+  readonly landscape?: true;
   /** Share of the width for each column; any scale. */
   readonly widths: readonly number[];
   readonly header: readonly string[];
