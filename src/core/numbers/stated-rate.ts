@@ -1,0 +1,63 @@
+import type { Amount } from "./amount";
+import type { AmountColumn } from "./amount-column";
+import { isTie, quotient } from "./quotient";
+
+/**
+ * Beyond this many decimals a rate is not typed but a formula's binary double, cut to 15 digits;
+ * its last digit may be off by one.
+ */
+const MOST_TYPED_DECIMALS = 10;
+
+/** A rate in percentage points as it stands in a cell, with the decimals it shows. */
+export interface StatedRate {
+  readonly value: Amount;
+  readonly decimals: number;
+}
+
+/**
+ * Whether the stated rate is 100·numerator ÷ denominator rounded half up (or, in a tie, half to even) to its
+ * decimals. Decided by cross-multiplying, never by dividing. Throws on a zero denominator.
+ */
+export function rateHolds(stated: StatedRate, numerator: Amount, denominator: Amount): boolean {
+  if (denominator.isZero()) throw new RangeError("division by zero");
+  const { value, decimals } = stated;
+  const exact = numerator.shifted(2);
+  if (decimals > MOST_TYPED_DECIMALS) {
+    const gap = exact.minus(value.times(denominator)).abs();
+    return gap.compare(denominator.abs().shifted(-decimals)) <= 0;
+  }
+  if (value.equals(computedRate(numerator, denominator, decimals))) return true;
+  return (
+    isTie(exact, denominator, decimals) && value.equals(quotient(exact, denominator, decimals, "half-even"))
+  );
+}
+
+/** 100·numerator ÷ denominator, rounded half up: percentage points. Throws on a zero denominator. */
+export function computedRate(numerator: Amount, denominator: Amount, decimals: number): Amount {
+  return quotient(numerator.shifted(2), denominator, decimals);
+}
+
+/**
+ * rateHolds for one row of columns without objects in between: true or false where small integers decide,
+ * undefined where the caller must ask rateHolds (large figures, negatives, ties, long decimals).
+ */
+export function rateHoldsFast(
+  rate: AmountColumn,
+  decimals: number,
+  numerator: AmountColumn,
+  denominator: AmountColumn,
+  row: number,
+): boolean | undefined {
+  if (!rate.isScaled(row) || !numerator.isScaled(row) || !denominator.isScaled(row)) return undefined;
+  const rateScale = rate.scaleAt(row);
+  if (rateScale > decimals || decimals > MOST_TYPED_DECIMALS) return undefined;
+  const common = Math.max(numerator.scaleAt(row), denominator.scaleAt(row));
+  const top = numerator.mantissaAt(row) * 10 ** (common - numerator.scaleAt(row) + 2 + decimals);
+  const bottom = denominator.mantissaAt(row) * 10 ** (common - denominator.scaleAt(row));
+  const stated = rate.mantissaAt(row) * 10 ** (decimals - rateScale);
+  if (top < 0 || bottom <= 0 || stated < 0) return undefined;
+  const twiceGap = 2 * (top - stated * bottom);
+  if (!Number.isSafeInteger(2 * top) || !Number.isSafeInteger(2 * stated * bottom)) return undefined;
+  if (twiceGap === bottom || twiceGap === -bottom) return undefined;
+  return twiceGap < bottom && twiceGap > -bottom;
+}
