@@ -47,3 +47,18 @@ export interface Editor {
 export interface ExpectedChange extends CellChange {
   readonly expected: string;
 }
+
+/** A deflated part of an archive with what the archive says about it. */
+export interface DeflatedPart {
+  /** A raw deflate stream (RFC 1951), whole. */
+  readonly compressed: Uint8Array;
+  readonly crc32: number;
+  /** Bytes after inflation. */
+  readonly size: number;
+}
+
+/**
+ * Inflates one part and hands its bytes on in order; a chunk is valid only during the call. Rejects when the stream is
+ * broken or differs from the declared size or checksum, and stops at once with the error that onChunk throws.
+ */
+export type Inflate = (part: DeflatedPart, onChunk: (chunk: Uint8Array) => void) => Promise<void>;
