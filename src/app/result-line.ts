@@ -1,0 +1,29 @@
+import type { FindingKind } from "../core/checks/finding";
+import { openFindings, summarise, type CheckedWorkbook } from "./check-workbook";
+
+/** The order and the words in which findings are shown on every surface. */
+export const KIND_LABELS: readonly (readonly [FindingKind, string])[] = [
+  ["mismatch", "勾稽不符"],
+  ["verify", "待核实"],
+  ["explain", "待说明"],
+  ["hint", "提示"],
+];
+
+/** One sentence that tells the outcome: what was found, how much was looked at, what could not be. */
+export function resultLine(checked: CheckedWorkbook): string {
+  const open = openFindings(checked);
+  const { checked: items, unverifiable, verified } = summarise(checked);
+  const counts = KIND_LABELS.flatMap(([kind, label]) => {
+    const count = open.filter((finding) => finding.kind === kind).length;
+    return count > 0 ? [`${label}${count}项`] : [];
+  });
+  const unlisted = checked.result.findingCount - checked.result.findings.length;
+  const found = open.some(({ kind }) => kind === "mismatch") ? [] : ["未发现勾稽不符"];
+  const parts = [
+    [...found, ...counts].join("、"),
+    ...(unlisted > 0 ? [`另有${unlisted}项未逐条列出`] : []),
+    ...(verified > 0 ? [`已核实${verified}项`] : []),
+    `已核对${items}项${unverifiable > 0 ? `，${unverifiable}项缺数据未核对` : ""}`,
+  ];
+  return `${parts.join("；")}。`;
+}

@@ -1,0 +1,111 @@
+import { styleText } from "node:util";
+import { openFindings, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
+import { KIND_LABELS, resultLine } from "../app/result-line";
+import type { FindingKind } from "../core/checks/finding";
+import { formatFigure, formatRate } from "../core/numbers/format-amount";
+import { basisLine } from "../core/report/basis-line";
+import { formatAddress } from "../core/workbook/address";
+import type { Terminal } from "./terminal";
+import { textTable } from "./text-table";
+
+const KIND_COLOURS = { mismatch: "red", verify: "yellow", explain: "magenta", hint: "cyan" } as const;
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+/** The result of a check for people: what was read, the findings by kind, the reconciliation, one closing line. */
+export function printCheck(checked: CheckedWorkbook, terminal: Terminal): void {
+  const paint = painter(terminal);
+  const lines = [
+    ...heading(checked, paint),
+    ...findingLines(checked, paint),
+    ...reconciliationLines(checked, paint),
+  ];
+  terminal.out(`${lines.join("\n")}\n\n`);
+  printResultLine(checked, terminal);
+}
+
+export function printResultLine(checked: CheckedWorkbook, terminal: Terminal): void {
+  terminal.out(`${painter(terminal)("bold", resultLine(checked))}\n`);
+}
+
+function painter(terminal: Terminal): Paint {
+  return terminal.colours ? (style, text) => styleText(style, text) : (_, text) => text;
+}
+
+function heading({ ledger, result }: CheckedWorkbook, paint: Paint): string[] {
+  const { heading, workbook, projects } = ledger;
+  const count = projects.projectCount.reduce((total, own) => total + own, 0);
+  const bureau = [heading.bureauName, heading.budgetYear && `${heading.budgetYear}年度`]
+    .filter(Boolean)
+    .join("　");
+  return [
+    paint("bold", workbook.fileName),
+    ...(bureau ? [bureau] : []),
+    `口径：${basisLine(heading, result.bases)}　项目${count}个（${projects.count}行）`,
+  ];
+}
+
+function findingLines(checked: CheckedWorkbook, paint: Paint): string[] {
+  const open = openFindings(checked);
+  const verified = checked.findings.filter((finding) => finding.verified);
+  const groups = KIND_LABELS.flatMap(([kind, label]) =>
+    groupLines(
+      label,
+      open.filter((finding) => finding.kind === kind),
+      kind,
+      paint,
+    ),
+  );
+  return [...groups, ...groupLines("已核实，无须修改", verified, undefined, paint)];
+}
+
+function groupLines(
+  label: string,
+  findings: readonly CheckedFinding[],
+  kind: FindingKind | undefined,
+  paint: Paint,
+): string[] {
+  if (findings.length === 0) return [];
+  const title = `${label}　${findings.length}项`;
+  return [
+    "",
+    kind ? paint(["bold", KIND_COLOURS[kind]], title) : paint("bold", title),
+    ...findings.flatMap((finding, index) => findingText(finding, index + 1, paint)),
+  ];
+}
+
+function findingText(finding: CheckedFinding, number: number, paint: Paint): string[] {
+  const [place] = finding.at;
+  const where = place ? `${place.sheet}!${formatAddress(place.row, place.column)}` : "";
+  const head = [
+    `${String(number).padStart(3)}.`,
+    paint("bold", finding.project ?? "全表"),
+    where && paint("dim", where),
+  ];
+  return [
+    head.filter(Boolean).join("  "),
+    `      ${finding.message}`,
+    ...(finding.verified
+      ? [`      ${finding.verified.checker} ${finding.verified.date}：${finding.verified.note}`]
+      : []),
+  ];
+}
+
+const SIGNS = { start: "", plus: "＋ ", less: "－ ", result: "＝ ", "of-which": "　其中：" } as const;
+
+function reconciliationLines({ reconciliation, ledger }: CheckedWorkbook, paint: Paint): string[] {
+  const rows = reconciliation.lines.map(({ kind, label, amount, projects }) => [
+    SIGNS[kind] + label,
+    formatFigure(amount),
+    `${projects}个`,
+  ]);
+  const rates = reconciliation.rates.flatMap(({ label, execution, denominator, value }) =>
+    value ? [`${label}：${formatFigure(execution)}÷${formatFigure(denominator)}＝${formatRate(value)}`] : [],
+  );
+  return [
+    "",
+    paint("bold", `预算与支出调节表　单位：${ledger.heading.unit}`),
+    ...textTable([["", "金额", "项目"], ...rows], ["left", "right", "right"]).map((line) => `  ${line}`),
+    ...rates.map((line) => `  ${line}`),
+  ];
+}
