@@ -1,0 +1,44 @@
+/** The requirement set of each member, "Range.values" → 1001 for 1.1; read from office.d.ts when a test starts. */
+export type ApiLevels = Readonly<Record<string, number>>;
+
+const CLASS = /^ {4}class (\w+) extends/;
+const MEMBER = /^ {8}(?:readonly )?(\w+)[?]?[(:<]/;
+const TAG = /\[Api set: (.*?)\]/;
+const EXCEL_LEVEL = /^ExcelApi (\d+)\.(\d+)$/;
+
+/**
+ * Reads the `[Api set: ExcelApi 1.9]` tags of the Excel classes. A member whose tag names anything else
+ * (preview, online only) gets the level Infinity. 1.9 is held as 1009, 1.15 as 1015, so that they compare as numbers.
+ */
+export function readApiLevels(officeTypes: string): ApiLevels {
+  const levels: Record<string, number> = {};
+  const excel = officeTypes.slice(
+    officeTypes.indexOf("declare var _BeginExcel"),
+    officeTypes.indexOf("declare var _EndExcel"),
+  );
+  let owner: string | undefined;
+  let tag: string | undefined;
+  for (const line of excel.split("\n")) {
+    const text = line.trimEnd();
+    owner = CLASS.exec(text)?.[1] ?? (text === "    }" ? undefined : owner);
+    if (owner === undefined) continue;
+    tag = TAG.exec(text)?.[1] ?? tag;
+    const member = MEMBER.exec(text)?.[1];
+    if (member === undefined || tag === undefined) continue;
+    const key = `${owner}.${member}`;
+    const level = levelOf(tag);
+    levels[key] = Math.min(levels[key] ?? Infinity, level);
+    tag = undefined;
+  }
+  return levels;
+}
+
+function levelOf(tag: string): number {
+  const match = EXCEL_LEVEL.exec(tag.trim());
+  return match ? Number(match[1]) * 1000 + Number(match[2]) : Infinity;
+}
+
+/** "1.14" in the form that ApiLevels uses. */
+export function parseLevel(version: string): number {
+  return levelOf(`ExcelApi ${version}`);
+}

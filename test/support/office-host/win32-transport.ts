@@ -1,0 +1,157 @@
+import type { Traffic } from "./faults";
+import type { RichApiHost } from "./rich-api";
+import type { WireRequest } from "./wire";
+
+const EXECUTE_BATCH = 93;
+const BATCH_MESSAGE_EVENT = 33;
+const BATCH_EVENT_CATEGORY = 65536;
+const NOT_SUPPORTED = 5000;
+/** Excel on the web refuses larger requests and answers; the emulator holds every test to that. */
+export const MESSAGE_LIMIT = 5 * 1024 * 1024;
+
+type Listener = (id: number, message: unknown) => void;
+const safeArray = (items: readonly unknown[]): unknown => ({
+  toArray: () => items,
+  dimensions: () => 1,
+  getItem: (index: number) => items[index],
+});
+
+/** UTF-8; jsdom has no TextEncoder. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+export interface Win32Options {
+  readonly host: RichApiHost;
+  readonly traffic: Traffic;
+  /** What Office.context.requirements reports. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly locale?: string;
+  /** Colours that Office.context.officeTheme reports, 0xRRGGBB. */
+  readonly theme?: Readonly<Record<string, number>>;
+}
+
+/** Answers the calls that office.js' win32 bundles make through window.external. Resolves events to the page. */
+export class Win32Transport {
+  private readonly listeners: { readonly id: number; readonly target: string; readonly handle: Listener }[] =
+    [];
+  private readonly settings: Record<string, unknown> = {};
+
+  constructor(private readonly options: Win32Options) {}
+
+  /** To be called before office.js is loaded. */
+  install(window: object): void {
+    Object.defineProperty(window, "external", { value: this.external(), configurable: true, writable: true });
+  }
+
+  raise(eventType: number, target: string, payload: object): void {
+    for (const { id, handle } of this.listeners)
+      if (id === BATCH_MESSAGE_EVENT)
+        handle(
+          id,
+          safeArray([
+            safeArray([BATCH_EVENT_CATEGORY, eventType, target, JSON.stringify(payload), 0, false]),
+          ]),
+        );
+  }
+
+  private external(): object {
+    const { listeners } = this;
+    return {
+      GetHostInfo: () => `Excel$Win32$16.01$${this.locale()}$$$$0`,
+      GetContext: () => this.context(),
+      GetLoggingAllowed: () => false,
+      Execute: (id: number, parameters: readonly unknown[], callback: (result: unknown) => void) => {
+        if (id === EXECUTE_BATCH) void this.execute(parameters).then(callback);
+        else setTimeout(() => callback(NOT_SUPPORTED));
+      },
+      RegisterEvent: (id: number, target: string, handle: Listener, callback: (code: number) => void) => {
+        listeners.push({ id, target, handle });
+        setTimeout(() => callback(0));
+      },
+      UnregisterEvent: (id: number, target: string, callback: (code: number) => void) => {
+        const index = listeners.findIndex((known) => known.id === id && known.target === target);
+        if (index >= 0) listeners.splice(index, 1);
+        setTimeout(() => callback(0));
+      },
+    };
+  }
+
+  private async execute(parameters: readonly unknown[]): Promise<unknown> {
+    await Promise.resolve();
+    const body = (parameters[0] as readonly unknown[])[4];
+    const text = Array.isArray(body) ? body.join("") : String(body);
+    const request = JSON.parse(text) as WireRequest;
+    const sent = byteLength(text);
+    if (sent > MESSAGE_LIMIT) return this.tooLarge("RequestPayloadSizeLimitExceeded", sent, 0, request);
+    const answer = JSON.stringify(this.options.host.process(request));
+    const received = byteLength(answer);
+    if (received > MESSAGE_LIMIT)
+      return this.tooLarge("ResponsePayloadSizeLimitExceeded", sent, received, request);
+    this.record(request, sent, received);
+    return safeArray([0, [200, [], answer]]);
+  }
+
+  private tooLarge(code: string, sent: number, received: number, request: WireRequest): unknown {
+    this.record(request, sent, received);
+    const Error = { Code: code, Message: code, HttpStatusCode: 413, ActionIndex: 0, Location: "" };
+    return safeArray([0, [200, [], JSON.stringify({ Results: [], TraceIds: [], Error })]]);
+  }
+
+  /** Clean-up of references after a run is the client's own affair: it travels alone and nobody waits for it. */
+  private record(request: WireRequest, requestBytes: number, answerBytes: number): void {
+    if (request.Actions.some(({ Name }) => Name === "_RemoveReference")) return;
+    this.options.traffic.record({ requestBytes, answerBytes, actions: request.Actions.length });
+  }
+
+  private locale(): string {
+    return this.options.locale ?? "zh-CN";
+  }
+
+  private context(): object {
+    const { settings } = this;
+    const theme = this.options.theme ?? {
+      bodyBackgroundColor: 0xffffff,
+      bodyForegroundColor: 0x000000,
+      controlBackgroundColor: 0xf0f0f0,
+      controlForegroundColor: 0x222222,
+    };
+    return {
+      GetAppType: () => 1,
+      GetSolutionRef: () => "heji",
+      GetAppVersionMajor: () => 16,
+      GetAppVersionMinor: () => 1,
+      GetAppUILocale: () => this.locale(),
+      GetAppDataLocale: () => this.locale(),
+      GetDocUrl: () => "C:\\budget\\workbook.xlsx",
+      GetAppCapabilities: () => 1,
+      GetActivationMode: () => 1,
+      GetControlIntegrationLevel: () => 1,
+      GetSolutionToken: () => "",
+      GetCorrelationId: () => "00000000-0000-0000-0000-000000000000",
+      GetInstanceId: () => "instance",
+      GetTouchEnabled: () => false,
+      GetCommerceAllowed: () => true,
+      GetSupportedMatrix: () => JSON.stringify(this.options.requirementSets),
+      GetHostCustomMessage: () => null,
+      GetHostFullVersion: () => "16.0.14332.20000",
+      GetInitialDisplayMode: () => 0,
+      GetOfficeThemeInfo: () => JSON.stringify(theme),
+      GetSettings: () => ({
+        Read: (keys: unknown[], values: unknown[]) => {
+          keys.push(...Object.keys(settings));
+          values.push(...Object.values(settings));
+        },
+        Write: (keys: readonly string[], values: readonly unknown[]) => {
+          for (const key of Object.keys(settings)) Reflect.deleteProperty(settings, key);
+          keys.forEach((key, index) => (settings[key] = values[index]));
+        },
+      }),
+    };
+  }
+}
