@@ -14,6 +14,7 @@ export default typescript.config(
     rules: {
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
+      "no-irregular-whitespace": ["error", { skipTemplates: true }], // the full-width blank is Chinese layout
       "no-template-curly-in-string": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "off", // typed arrays and matched groups are known to be there
