@@ -93,6 +93,10 @@ export class SheetState {
   ) {}
 }
 
+/** Key of a cell in BookState.knownResults, before the formula. */
+export const formulaPlace = (sheet: SheetState, row: number, column: number): string =>
+  `${sheet.id}!${row},${column}`;
+
 export type RaiseEvent = (eventType: number, target: string, payload: object) => void;
 
 export class BookState {
@@ -105,7 +109,7 @@ export class BookState {
   selection: { readonly sheet: SheetState; readonly area: Area } | undefined;
   /** A cell is being edited: every batch is refused, unless it is willing to wait. */
   isEditing = false;
-  /** What a formula gives when it is written again; the emulator calculates nothing. Keyed by formula text. */
+  /** What a formula gives when it is written again; the emulator calculates nothing. Keyed by formulaPlace and formula. */
   readonly knownResults = new Map<string, string | number | boolean>();
   raise: RaiseEvent = () => undefined;
   private counter = 0;

@@ -1,6 +1,6 @@
 import { Model, accessDenied, invalidArgument, notEmulated } from "../model";
 import { type Area, LAST_COLUMN, LAST_ROW, formatArea, intersect, quoteSheet } from "./addresses";
-import type { BookState, SheetState } from "./book-state";
+import { type BookState, type SheetState, formulaPlace } from "./book-state";
 import { CellError } from "./cell-store";
 import { ConditionalFormatCollectionObject } from "./conditional-format-objects";
 import { enterValue } from "./enter-value";
@@ -218,7 +218,8 @@ export class RangeObject extends Model {
     this.writable();
     const { cells } = this.$sheet;
     this.each(written, (row, column, value) => {
-      const entered = enterValue(this.$book, value, cells.numberFormat(row, column));
+      const place = formulaPlace(this.$sheet, row, column);
+      const entered = enterValue(this.$book, place, value, cells.numberFormat(row, column));
       cells.put(row, column, entered.value, entered.formula);
     });
     for (const target of [this.$sheet.id, "Workbook"])
