@@ -1,11 +1,11 @@
 import type { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
+import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { AmountField, ColumnField, RateField, SingleField, StatedTotalField, TextField } from "./fields";
 
-/** 元 · 万元 · 亿元: powers of ten of 元. */
-export type MoneyUnit = "元" | "万元" | "亿元";
+export type { MoneyUnit };
 
 /** The denominator of a rate. */
 export type RateBasis = "全年预算" | "年初预算";

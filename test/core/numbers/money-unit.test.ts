@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { Amount } from "../../../src/core/numbers/amount";
+import { convertUnit, moneyUnitNamed } from "../../../src/core/numbers/money-unit";
+
+describe("money units", () => {
+  it("converts by moving the decimal point", () => {
+    expect(convertUnit(Amount.of("11122315.04"), "元", "万元").toString()).toBe("1112.231504");
+    expect(convertUnit(Amount.of("1.5"), "亿元", "万元").toString()).toBe("15000");
+    expect(convertUnit(Amount.of("0.72"), "万元", "元").toString()).toBe("7200");
+  });
+
+  it("loses nothing on the way there and back", () => {
+    const unit = fc.constantFrom("元" as const, "万元" as const, "亿元" as const);
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.nat(15), unit, unit, (mantissa, scale, from, to) => {
+        const amount = Amount.ofScaled(mantissa, scale);
+        expect(convertUnit(convertUnit(amount, from, to), to, from).equals(amount)).toBe(true);
+      }),
+    );
+  });
+
+  it("finds the unit that a note names", () => {
+    expect(moneyUnitNamed("金额单位：万元")).toBe("万元");
+    expect(moneyUnitNamed("（单位： 元）")).toBe("元");
+    expect(moneyUnitNamed("单位：呈办")).toBeUndefined();
+  });
+});
