@@ -9,6 +9,8 @@ export interface Host {
   readonly annotator?: Annotator;
   readonly pointer?: Pointer;
   readonly editor?: Editor;
+  readonly keeper?: MemoryKeeper;
+  readonly watcher?: ChangeWatcher;
 }
 
 export interface WorkbookSource {
@@ -46,6 +48,16 @@ export interface Editor {
 /** expected: value of the cell before, as a plain number or text; refuse when the cell has changed since. */
 export interface ExpectedChange extends CellChange {
   readonly expected: string;
+}
+
+export interface MemoryKeeper {
+  /** Keeps the checker's notes and settings in the workbook; marks, comments and sheets stay as they are. */
+  remember(memory: Annotation["memory"], signal: AbortSignal): Promise<void>;
+}
+
+export interface ChangeWatcher {
+  /** Calls back after the user changed a cell, never for what Heji writes itself. Resolves with the way to stop. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
 }
 
 /** A deflated part of an archive with what the archive says about it. */
