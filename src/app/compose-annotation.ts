@@ -6,6 +6,7 @@ import { reportSheet } from "../core/report/report-sheet";
 import type { CellRef } from "../core/workbook/cell";
 import type { Annotation, Mark, NewComment } from "./annotation";
 import { openFindings, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+import { resultLine } from "./result-line";
 
 /** Comments beyond these would bury a sheet; 核对结果 lists every finding. */
 const MOST_COMMENTS = 200;
@@ -27,9 +28,10 @@ export function composeAnnotation(
   };
 }
 
-function sheetsOf({ ledger, result, findings, reconciliation }: CheckedWorkbook): Annotation["sheets"] {
+function sheetsOf(checked: CheckedWorkbook): Annotation["sheets"] {
+  const { ledger, result, findings, reconciliation } = checked;
   return [
-    findingsSheet(ledger, result, findings),
+    findingsSheet(ledger, result, findings, resultLine(checked)),
     reconciliationSheet(ledger, result.bases, reconciliation),
     reportSheet(ledger, result.bases, buildReport(ledger, result.bases)),
   ];

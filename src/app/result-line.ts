@@ -1,13 +1,7 @@
-import type { FindingKind } from "../core/checks/finding";
+import { KIND_LABELS } from "../core/checks/kind-labels";
 import { openFindings, summarise, type CheckedWorkbook } from "./check-workbook";
 
-/** The order and the words in which findings are shown on every surface. */
-export const KIND_LABELS: readonly (readonly [FindingKind, string])[] = [
-  ["mismatch", "勾稽不符"],
-  ["verify", "待核实"],
-  ["explain", "待说明"],
-  ["hint", "提示"],
-];
+export { KIND_LABELS };
 
 /** One sentence that tells the outcome: what was found, how much was looked at, what could not be. */
 export function resultLine(checked: CheckedWorkbook): string {

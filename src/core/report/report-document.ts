@@ -2,6 +2,7 @@ import type { CellRef } from "../workbook/cell";
 
 /** The report as a tree: no Word, no React. Hosts turn it into .docx, a sheet, or Word. */
 export interface ReportDocument {
+  /** May hold one line break, where a long title is to be broken. */
   readonly title: string;
   /** The form's own number, such as 附件4-2, flush left above the title. */
   readonly attachment?: string;

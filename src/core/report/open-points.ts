@@ -1,0 +1,45 @@
+import type { Finding } from "../checks/finding";
+import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
+
+/**
+ * What forbids the 报送版, one Chinese sentence each: places still to be written, figures that do not agree, reasons
+ * that are missing. Findings that were looked up (已核实) are not to be handed in here. Empty: it may be handed in.
+ */
+export function openPoints(document: ReportDocument, findings: readonly Finding[]): string[] {
+  return [
+    ...findings
+      .filter(({ kind }) => kind === "mismatch")
+      .map(({ message }) => `勾稽不符：${closed(message)}`),
+    ...findings.filter(({ kind }) => kind === "explain").map(({ message }) => `待说明：${closed(message)}`),
+    ...placeholderPoints(document),
+  ];
+}
+
+/** The same wish in the same section is said once. */
+function placeholderPoints({ blocks }: ReportDocument): string[] {
+  const points = blocks.flatMap(runsOf).flatMap((run) => {
+    if (run.kind !== "placeholder") return [];
+    const wanted = run.text.replace(/^〔待填写：/u, "").replace(/〕$/u, "");
+    return [`${placeOf(run.section)}尚待填写：${closed(wanted)}`];
+  });
+  return [...new Set(points)];
+}
+
+function runsOf(block: ReportBlock): readonly ReportRun[] {
+  switch (block.kind) {
+    case "heading":
+      return [];
+    case "paragraph":
+      return block.runs;
+    case "table":
+      return block.rows.flatMap((cells) => cells.flatMap(({ runs }) => runs));
+  }
+}
+
+function placeOf(section: string): string {
+  return /^[一二三四五六七八九十]/u.test(section) ? `第${section}部分` : section;
+}
+
+function closed(sentence: string): string {
+  return sentence.endsWith("。") ? sentence : `${sentence}。`;
+}

@@ -1,0 +1,135 @@
+import { listsAdjustments } from "../checks/effective-budget";
+import type { Bases } from "../checks/finding";
+import { factsOf, type LedgerFacts } from "../checks/ledger-facts";
+import type { AmountField, TextField } from "../ledger/fields";
+import type { FundingSource, FundingYear, Ledger, MoneyUnit } from "../ledger/ledger";
+import { originOf } from "../ledger/origin";
+import { Amount } from "../numbers/amount";
+import type { CellRef } from "../workbook/cell";
+import type { Figure, KnownFigure } from "./runs";
+
+/** One row of the ledger as the report tells it; amounts in 万元, unrounded. */
+export interface ProjectFigures {
+  readonly name: string | undefined;
+  /** 项目个数. */
+  readonly count: number;
+  readonly countFrom: readonly CellRef[];
+  readonly source: FundingSource | undefined;
+  readonly fundingYear: FundingYear | undefined;
+  readonly initial: Figure;
+  readonly increase: Figure;
+  readonly decrease: Figure;
+  /** 年终收回: a use of the balance; zero where the ledger reads 收回 as 年中收回. */
+  readonly recoveredAtEnd: Figure;
+  /** 年中收回: lowers the full-year budget; zero where it is a use of the balance. */
+  readonly recoveredMidYear: Figure;
+  readonly carriedForward: Figure;
+  readonly fullYear: Figure;
+  readonly execution: Figure;
+  /** 全年预算 − 执行; negative when more was paid. */
+  readonly balance: Figure;
+  /** Whether 全年预算 is the workbook's own because it has no columns of adjustments. */
+  readonly fullYearStated: boolean;
+  text(field: TextField): string | undefined;
+  /** Whether the project's sheet has such a column at all. */
+  tells(field: TextField): boolean;
+}
+
+const TO_WAN: Record<MoneyUnit, number> = { 元: -4, 万元: 0, 亿元: 4 };
+
+const WORDS: Record<AmountField, string> = {
+  initialBudget: "年初预算",
+  increase: "调增",
+  decrease: "调减",
+  recovered: "收回",
+  carriedForward: "结转下年",
+  fullYearBudget: "全年预算",
+  execution: "实际支出",
+  balance: "结余",
+};
+
+export function isKnown(figure: Figure): figure is KnownFigure {
+  return figure.amount !== undefined;
+}
+
+/** Reads every project of the ledger for the report. Derived figures are computed from source cells as the checks do. */
+export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFigures[] {
+  const facts = factsOf(ledger, bases);
+  const { texts, projectCount, source, fundingYear, count } = ledger.projects;
+  const garbled = new Set(
+    ledger.oddities.flatMap(({ kind, field, project }) =>
+      field === "initialBudget" && kind !== "blank" && project !== undefined ? [project] : [],
+    ),
+  );
+  return Array.from({ length: count }, (_, project): ProjectFigures => {
+    const read = (field: AmountField): Figure => figureOf(facts, field, project);
+    const readOptional = (field: AmountField): Figure => orNone(facts, read(field), field, project);
+    const none: Figure = { amount: Amount.zero, from: [], what: WORDS.recovered };
+    const increase = readOptional("increase");
+    const decrease = readOptional("decrease");
+    const recovered = readOptional("recovered");
+    const recoveredMidYear = bases.recoveryBasis === "年中收回" ? recovered : none;
+    const stated = read("fullYearBudget");
+    const fullYearStated =
+      stated.amount !== undefined && !listsAdjustments(ledger, ledger.projects.block[project]!);
+    const initial = initialOf(read("initialBudget"), increase, garbled.has(project));
+    const execution = read("execution");
+    const fullYear = fullYearStated
+      ? stated
+      : combine(WORDS.fullYearBudget, [initial, increase], [decrease, recoveredMidYear]);
+    const columns = ledger.blocks[ledger.projects.block[project]!]?.columns ?? {};
+    const counted = originOf(ledger, "projectCount", project) ?? originOf(ledger, "projectName", project);
+    return {
+      name: texts.projectName?.[project]?.trim() || undefined,
+      count: projectCount[project]!,
+      countFrom: counted ? [counted] : [],
+      source: source[project],
+      fundingYear: fundingYear[project],
+      initial,
+      increase,
+      decrease,
+      recoveredAtEnd: bases.recoveryBasis === "年终收回" ? recovered : none,
+      recoveredMidYear,
+      carriedForward: readOptional("carriedForward"),
+      fullYear,
+      execution,
+      balance: combine(WORDS.balance, [fullYear], [execution]),
+      fullYearStated,
+      text: (field) => texts[field]?.[project]?.trim() || undefined,
+      tells: (field) => columns[field] !== undefined,
+    };
+  });
+}
+
+function figureOf({ ledger, columns }: LedgerFacts, field: AmountField, project: number): Figure {
+  const at = originOf(ledger, field, project);
+  const amount = columns[field]?.at(project)?.shifted(TO_WAN[ledger.heading.unit]);
+  return { amount, from: at && amount ? [at] : [], what: WORDS[field] };
+}
+
+/** A blank cell of an optional column means none; one that cannot be read is not known. */
+function orNone({ unreadable }: LedgerFacts, figure: Figure, field: AmountField, project: number): Figure {
+  return figure.amount || unreadable.any([field], project) ? figure : { ...figure, amount: Amount.zero };
+}
+
+/** A project added during the year often has a blank where 0 is meant. */
+function initialOf(initial: Figure, increase: Figure, isText: boolean): Figure {
+  return !initial.amount && !isText && increase.amount?.isPositive()
+    ? { ...initial, amount: Amount.zero }
+    : initial;
+}
+
+/** Sum of the first less the second list; unknown as soon as one of them is. */
+export function combine(what: string, plus: readonly Figure[], minus: readonly Figure[] = []): Figure {
+  const from = [...plus, ...minus].flatMap((figure) => figure.from);
+  let amount = Amount.zero;
+  for (const figure of plus) {
+    if (!figure.amount) return { amount: undefined, from, what };
+    amount = amount.plus(figure.amount);
+  }
+  for (const figure of minus) {
+    if (!figure.amount) return { amount: undefined, from, what };
+    amount = amount.minus(figure.amount);
+  }
+  return { amount, from, what };
+}

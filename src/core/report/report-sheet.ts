@@ -1,0 +1,76 @@
+import type { Bases } from "../checks/finding";
+import type { Ledger } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./report-document";
+import { textOf } from "./runs";
+import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
+import { heightFor, pageHeader, wideRow } from "./sheet-head";
+
+/** Enough columns for the appendix; texts span all of them. */
+const WIDTHS: readonly number[] = [6, 40, 10, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12];
+
+/** 自评报告: the report's text and tables as a sheet, for those who stay in the workbook. */
+export function reportSheet(ledger: Ledger, bases: Bases, document: ReportDocument): SheetDocument {
+  const used = Math.max(
+    9,
+    ...document.blocks.map((block) => (block.kind === "table" ? block.header.length : 0)),
+  );
+  const widths = WIDTHS.slice(0, used);
+  return {
+    role: "report",
+    name: "自评报告",
+    columnWidths: widths,
+    rows: [
+      wideRow(document.title.replace("\n", ""), "title", used, 30),
+      ...document.blocks.flatMap((block) => blockRows(block, widths)),
+    ],
+    orientation: "landscape",
+    pageHeader: pageHeader(ledger, { ...bases, rateBasis: "全年预算" }),
+  };
+}
+
+function blockRows(block: ReportBlock, widths: readonly number[]): SheetRow[] {
+  switch (block.kind) {
+    case "heading":
+      return [wideRow(block.text, "subtitle", widths.length, 20)];
+    case "table":
+      return tableRows(block, widths.length);
+    case "paragraph": {
+      const text = textOf(block.runs);
+      const style = block.runs.some(({ kind }) => kind === "placeholder") ? "placeholder" : "body";
+      const width = widths.reduce((total, own) => total + own, 0);
+      // Right-aligned lines are the signature of the handed-in report: in a sheet they stay at the left.
+      return [wideRow(`　　${text}`, style, widths.length, heightFor([{ text: `　　${text}`, width }]))];
+    }
+  }
+}
+
+function tableRows({ caption, unitNote, header, rows, footnote }: ReportTable, columns: number): SheetRow[] {
+  // The first column is as narrow as an ordinal: a table without ordinals begins in the second.
+  const indent = header[0] === "序号" ? [] : [undefined];
+  return [
+    wideRow(unitNote ? `${caption}　（${unitNote}）` : caption, "subtitle", columns, 20),
+    { cells: [...indent, ...header.map((value): SheetCell => ({ value, style: "header" }))] },
+    ...rows.map((cells): SheetRow => ({ cells: [...indent, ...cells.map(sheetCell)] })),
+    ...(footnote ? [wideRow(footnote, "body", columns)] : []),
+  ];
+}
+
+/** Figures go in as numbers, so that people can go on calculating with them. */
+function sheetCell({ runs, align, bold }: ReportCell): SheetCell {
+  const text = textOf(runs);
+  const [only] = runs;
+  if (runs.some(({ kind }) => kind === "placeholder")) return { value: text, style: "placeholder" };
+  if (only?.kind === "figure") {
+    const link = only.from.length === 1 ? only.from[0] : undefined;
+    const [value, style] = text.endsWith("%")
+      ? [Amount.of(text.slice(0, -1)), "rate" as const]
+      : [
+          Amount.of(text),
+          text.includes(".") ? (bold ? ("total-amount" as const) : ("amount" as const)) : ("count" as const),
+        ];
+    return { value, style, ...(link && { link }) };
+  }
+  if (bold) return { value: text, style: "total-label" };
+  return { value: text, style: align === "left" ? "body" : "body-center" };
+}

@@ -1,0 +1,65 @@
+import type { Amount } from "../numbers/amount";
+import type { CellRef } from "../workbook/cell";
+import type { ReportRun } from "./report-document";
+
+/** A number of the report with the cells it comes from; the amount is absent where the workbook does not tell it. */
+export interface Figure {
+  readonly amount: Amount | undefined;
+  readonly from: readonly CellRef[];
+  /** What it is, in the words of the report: stands in the placeholder when the amount is absent. */
+  readonly what: string;
+}
+
+/** A figure whose amount is known. */
+export type KnownFigure = Figure & { readonly amount: Amount };
+
+type Part = string | ReportRun | readonly ReportRun[];
+
+/** Runs from a template: say`年初预算${money(initial)}，…`. Neighbouring texts grow together. */
+export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): ReportRun[] {
+  return join(strings.flatMap((text, index) => [text, ...(index < parts.length ? [parts[index]!] : [])]));
+}
+
+/** Several parts one after another. */
+export function join(parts: readonly Part[]): ReportRun[] {
+  const runs: ReportRun[] = [];
+  const add = (run: ReportRun): void => {
+    const last = runs[runs.length - 1];
+    if (run.kind === "text" && last?.kind === "text")
+      runs[runs.length - 1] = { kind: "text", text: last.text + run.text };
+    else if (run.text !== "") runs.push(run);
+  };
+  for (const part of parts) {
+    if (typeof part === "string") add({ kind: "text", text: part });
+    else if ("kind" in part) add(part);
+    else part.forEach(add);
+  }
+  return runs;
+}
+
+/** Parts with a mark between each two; empty ones are left out, so that no mark stands alone. */
+export function joinWith(mark: string, parts: readonly (readonly ReportRun[])[]): ReportRun[] {
+  return join(
+    parts.filter((part) => part.length > 0).flatMap((part, index) => (index ? [mark, part] : [part])),
+  );
+}
+
+export function textOf(runs: readonly ReportRun[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+/** 137.00万元. The figure itself is the number alone, so that it can be refreshed. */
+export function money(figure: Figure, section: string): ReportRun[] {
+  return say`${number(figure, 2, section)}万元`;
+}
+
+/** Two decimals and no unit, for tables. */
+export function number(figure: Figure, decimals: number, section: string): ReportRun {
+  const { amount, from, what } = figure;
+  if (!amount) return placeholder(`${what}（工作簿中缺数）`, section);
+  return { kind: "figure", text: amount.toFixed(decimals), from };
+}
+
+export function placeholder(wanted: string, section: string): ReportRun {
+  return { kind: "placeholder", text: `〔待填写：${wanted}〕`, section };
+}
