@@ -4,7 +4,7 @@ export type ApiLevels = Readonly<Record<string, number>>;
 const CLASS = /^ {4}class (\w+) extends/;
 const MEMBER = /^ {8}(?:readonly )?(\w+)[?]?[(:<]/;
 const TAG = /\[Api set: (.*?)\]/;
-const EXCEL_LEVEL = /^ExcelApi (\d+)\.(\d+)$/;
+const EXCEL_LEVEL = /^ExcelApi (\d+)\.(\d+)/;
 
 /**
  * Reads the `[Api set: ExcelApi 1.9]` tags of the Excel classes. A member whose tag names anything else

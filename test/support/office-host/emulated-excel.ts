@@ -5,6 +5,9 @@ import { type Fault, Traffic } from "./faults";
 import { RichApiHost } from "./rich-api";
 import { Win32Transport } from "./win32-transport";
 
+/** Sets beside ExcelApi that Excel 2021 declares and the client or the product asks for. */
+const OTHER_SETS = { RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1" };
+
 /** An Excel without Office: one open workbook behind Microsoft's client, with its traffic counted. */
 export class EmulatedExcel {
   readonly traffic = new Traffic();
@@ -13,7 +16,7 @@ export class EmulatedExcel {
   private open = new BookState("Book1.xlsx");
 
   /** version: the declared requirement set, such as 1.14; nothing newer is answered. */
-  constructor(levels: ApiLevels, version: string) {
+  constructor(levels: ApiLevels, version: string, others: Readonly<Record<string, string>> = OTHER_SETS) {
     this.host = new RichApiHost({
       root: () => new WorkbookObject(this.open),
       levels,
@@ -23,7 +26,8 @@ export class EmulatedExcel {
     this.transport = new Win32Transport({
       host: this.host,
       traffic: this.traffic,
-      requirementSets: { ExcelApi: version, RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2" },
+      requirementSets: { ExcelApi: version, ...others },
+      isEditing: () => this.open.isEditing,
     });
     this.book = this.open;
   }

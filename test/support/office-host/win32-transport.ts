@@ -6,6 +6,13 @@ const EXECUTE_BATCH = 93;
 const BATCH_MESSAGE_EVENT = 33;
 const BATCH_EVENT_CATEGORY = 65536;
 const NOT_SUPPORTED = 5000;
+/** What Excel answers while a cell is being edited. */
+const IN_CELL_EDIT = 5004;
+/** Set on requests of a run with delayForCellEdit. */
+const DELAY_FOR_CELL_EDIT = 64;
+/** Where the batches of add-ins travel; the client's own messages travel elsewhere. */
+const OWN_BATCHES = "IterativeExecutor";
+const EDITING_POLL_MS = 5;
 /** Excel on the web refuses larger requests and answers; the emulator holds every test to that. */
 export const MESSAGE_LIMIT = 5 * 1024 * 1024;
 
@@ -31,6 +38,8 @@ export interface Win32Options {
   readonly traffic: Traffic;
   /** What Office.context.requirements reports. */
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Whether the user is in the middle of editing a cell. */
+  readonly isEditing: () => boolean;
   readonly locale?: string;
   /** Colours that Office.context.officeTheme reports, 0xRRGGBB. */
   readonly theme?: Readonly<Record<string, number>>;
@@ -84,7 +93,11 @@ export class Win32Transport {
 
   private async execute(parameters: readonly unknown[]): Promise<unknown> {
     await Promise.resolve();
-    const body = (parameters[0] as readonly unknown[])[4];
+    const [partition, , , , body, , flags] = parameters[0] as readonly unknown[];
+    while (partition === OWN_BATCHES && this.options.isEditing()) {
+      if (!(Number(flags) & DELAY_FOR_CELL_EDIT)) return safeArray([IN_CELL_EDIT]);
+      await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
+    }
     const text = Array.isArray(body) ? body.join("") : String(body);
     const request = JSON.parse(text) as WireRequest;
     const sent = byteLength(text);

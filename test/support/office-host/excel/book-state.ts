@@ -104,7 +104,6 @@ export class BookState {
   names: NameState[] = [];
   comments: CommentState[] = [];
   xmlParts: XmlPartState[] = [];
-  use1904DateSystem = false;
   active: SheetState | undefined;
   selection: { readonly sheet: SheetState; readonly area: Area } | undefined;
   /** A cell is being edited: every batch is refused, unless it is willing to wait. */

@@ -10,7 +10,6 @@ const HIDDEN_BUILT_IN_NAME = /^_xlnm\._|^_xlfn\.|^_xlpm\./;
 /** Opens what a host read in the emulated Excel: the same cells, names, comments and memory. */
 export function workbookFromSnapshot(snapshot: WorkbookSnapshot): BookState {
   const book = new BookState(snapshot.fileName);
-  book.use1904DateSystem = snapshot.date1904;
   const places = new Map<number, SheetState>();
   snapshot.sheets.forEach((sheet, index) => {
     if (!sheet.hasCells) return; // chart sheets are not among Excel's worksheets

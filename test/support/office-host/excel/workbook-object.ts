@@ -22,10 +22,6 @@ export class WorkbookObject extends Model {
     return this.book.fileName;
   }
 
-  get use1904DateSystem(): boolean {
-    return this.book.use1904DateSystem;
-  }
-
   get application(): ApplicationObject {
     return new ApplicationObject();
   }
