@@ -1,0 +1,116 @@
+import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "../../../core/report/sheet-document";
+import { formatAddress, formatArea, formatCellRef } from "../../../core/workbook/address";
+import { escapeAttribute, escapeText } from "../../shared/xml-text";
+
+const A4 = 9;
+/** Excel refuses longer heads. */
+const LONGEST_HEAD = 255;
+const LONGEST_TEXT = 32_767;
+
+/** A worksheet part that shows the document; namespace is the workbook's main one. */
+export function sheetXml(
+  document: SheetDocument,
+  style: (name: SheetCellStyle) => number,
+  namespace: string,
+): string {
+  const links = linksOf(document);
+  const merges = mergesOf(document);
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews>${viewXml(document)}</sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(document.columnWidths),
+    `<sheetData>${document.rows.map((row, index) => rowXml(row, index, style)).join("")}</sheetData>`,
+    merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "",
+    links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${A4}" orientation="${document.orientation}" fitToHeight="0"/>`,
+    `<headerFooter><oddHeader>${escapeText(headText(document.pageHeader))}</oddHeader>`,
+    `<oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`,
+    "</worksheet>",
+  ].join("");
+}
+
+function viewXml({ headerRow }: SheetDocument): string {
+  if (headerRow === undefined) return '<sheetView showGridLines="0" workbookViewId="0"/>';
+  const below = formatAddress(headerRow + 1, 0);
+  return (
+    '<sheetView showGridLines="0" workbookViewId="0">' +
+    `<pane ySplit="${headerRow + 1}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>` +
+    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView>`
+  );
+}
+
+function columnsXml(widths: readonly number[]): string {
+  if (widths.length === 0) return "";
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function rowXml(row: SheetRow, index: number, style: (name: SheetCellStyle) => number): string {
+  const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+  const cells: string[] = [];
+  row.cells.forEach((cell, column) => {
+    if (!cell) return;
+    const format = style(cell.style);
+    cells[column] = cellXml(cell, formatAddress(index, column), format);
+    // The cells a wide one covers carry its border.
+    for (let covered = column + 1; covered < column + (cell.span ?? 1); covered++)
+      if (!row.cells[covered]) cells[covered] = `<c r="${formatAddress(index, covered)}" s="${format}"/>`;
+  });
+  return `<row r="${index + 1}"${height}>${cells.join("")}</row>`;
+}
+
+/** Texts are written as texts whatever they begin with, never as formulas. */
+function cellXml({ value, style }: SheetCell, address: string, format: number): string {
+  if (typeof value === "string") {
+    if (value === "") return `<c r="${address}" s="${format}"/>`;
+    const text = escapeText(codedText(value.slice(0, LONGEST_TEXT)));
+    return `<c r="${address}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  }
+  const number = style === "rate" ? value.shifted(-2) : value;
+  return `<c r="${address}" s="${format}"><v>${number.toString()}</v></c>`;
+}
+
+/** A text such as "_x0041_" would be read as "A": its underscore is written in code (ECMA-376 part 1, § 22.9.2.19). */
+function codedText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+function mergesOf({ rows }: SheetDocument): string[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      const span = cell?.span ?? 1;
+      if (span < 2) return [];
+      const area = formatArea({ top: row, bottom: row, left: column, right: column + span - 1 });
+      return [`<mergeCell ref="${area}"/>`];
+    }),
+  );
+}
+
+function linksOf({ rows }: SheetDocument): string[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.link
+        ? [
+            `<hyperlink ref="${formatAddress(row, column)}" location="${escapeAttribute(formatCellRef(cell.link))}"/>`,
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Head of the page at the left; "&" begins a code there, so a real one is doubled. */
+function headText(text: string): string {
+  let shown = text.replace(/[\r\n]+/g, " ");
+  let coded = `&L${shown.replace(/&/g, "&&")}`;
+  while (coded.length > LONGEST_HEAD) {
+    shown = shown.slice(0, -1);
+    coded = `&L${shown.replace(/&/g, "&&")}…`;
+  }
+  return coded;
+}
