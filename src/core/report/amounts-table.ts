@@ -8,6 +8,11 @@ import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell }
 /** Placeholders in the table name it as their section. */
 const SECTION = "附表";
 
+const PAGE_WIDTH = 225;
+
+/** At least; see widthsOf. */
+const NAME_WIDTH = 45;
+
 interface Column {
   readonly header: string;
   readonly width: number;
@@ -31,11 +36,19 @@ export function amountsTable(
     caption: `附表　${year}项目预算执行情况`,
     unitNote: "单位：万元",
     landscape: true,
-    widths: columns.map(({ width }) => width),
+    widths: widthsOf(columns),
     header: columns.map(({ header }) => header),
     rows: [...rows, sums],
     footnote: `注：口径为${basis}。预算执行率＝实际支出÷全年预算。${note ?? ""}`,
   };
+}
+
+/** In millimetres of a page that lies across: the names get what the figures leave. */
+function widthsOf(columns: readonly Column[]): number[] {
+  const others = columns.reduce((taken, { width }) => taken + (width === NAME_WIDTH ? 0 : width), 0);
+  return columns.map(({ width }) =>
+    width === NAME_WIDTH ? Math.max(NAME_WIDTH, PAGE_WIDTH - others) : width,
+  );
 }
 
 function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
@@ -45,13 +58,13 @@ function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
   return [
     {
       header: "序号",
-      width: 10,
+      width: 11,
       cell: (_, ordinal) => runsCell([{ kind: "text", text: String(ordinal) }], "center"),
       sum: () => labelCell("", true),
     },
     {
       header: "项目名称",
-      width: 66,
+      width: NAME_WIDTH,
       cell: ({ name }) => (name ? labelCell(name) : runsCell([placeholder("项目名称", SECTION)], "left")),
       sum: () => runsCell([{ kind: "text", text: "合计" }], "center", true),
     },
@@ -64,7 +77,7 @@ function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
     amounts("实际支出", ({ execution }) => execution, amountCell),
     {
       header: "预算执行率",
-      width: 20,
+      width: 21,
       cell: ({ execution, fullYear }) => rateCell(execution, fullYear),
       sum: (all) => rateCell(total(all, "execution", "实际支出"), total(all, "fullYear", "全年预算"), true),
     },
@@ -76,7 +89,7 @@ function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
 
 const COUNT: Column = {
   header: "项目个数",
-  width: 14,
+  width: 12,
   cell: (project) => runsCell([countRun([project])], "center"),
   sum: (all) => runsCell([countRun(all)], "center", true),
 };
@@ -88,7 +101,7 @@ function amounts(
 ): Column {
   return {
     header,
-    width: 18,
+    width: 17,
     cell: (project) => show(of(project), SECTION),
     sum: (all) => show(combine(header, all.map(of)), SECTION, true),
   };

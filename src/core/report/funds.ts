@@ -58,8 +58,10 @@ function kindsOf(projects: Projects): readonly ProjectGroup[] {
   return groupBy(
     [...projects.filter(isApproved), ...projects.filter((project) => !isApproved(project))],
     (project) => {
-      if (isApproved(project))
-        return project.fundingYear === "上年结转" ? "年初批复（上年结转）" : "年初批复";
+      if (isApproved(project)) {
+        const year = yearName(project)?.replace(/资金$/u, "");
+        return year ? `年初批复（${year}）` : "年初批复";
+      }
       const source = sourceName(project.source).replace(/资金$/u, "");
       return source ? `年中追加（${source}）` : "年中追加";
     },
@@ -77,7 +79,7 @@ function fundsTable(heading: Heading, projects: Projects, section: string): Repo
     kind: "table",
     caption: `表1　${year}项目资金安排与支出情况`,
     unitNote: "单位：万元",
-    widths: [30, 12, 19, 18, 18, 19, 19, 21],
+    widths: [33, 12, 18, 18, 18, 18, 18, 21],
     header: ["资金类别", "项目个数", "年初预算", "调增", "调减", "全年预算", "实际支出", "预算执行率"],
     rows: [...rows, sums],
     ...(note && { footnote: `注：${note}` }),

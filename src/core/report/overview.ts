@@ -130,9 +130,12 @@ function executionParagraph({ cutoffDate }: Heading, projects: Projects, section
   const idle = projects.filter(({ execution }) => execution.amount?.isZero());
   const execution = total(projects, "execution", "实际支出合计");
   const rate = percentage(execution, total(projects, "fullYear", "全年预算合计"));
+  const until = cutoffDate ? `截至${cutoffDate}，` : "";
+  // While one execution is unknown, so is how many projects spent anything.
+  if (!isKnown(execution)) return say`${until}实际支出${money(execution, section)}。`;
   const names = idle.flatMap(({ name }) => (name ? [name] : []));
   return join([
-    cutoffDate ? `截至${cutoffDate}，` : "",
+    until,
     say`执行项目${countRun(executed)}个，实际支出${money(execution, section)}`,
     rate ? say`，预算执行率${rate}` : [],
     "。",

@@ -4,7 +4,7 @@ import { isBelowThreshold, percentage } from "./execution-rate";
 import { isKnown, type ProjectFigures } from "./project-figures";
 import type { ReportRun } from "./report-document";
 import { join, joinWith, money, placeholder, say } from "./runs";
-import { asClause, asSentence, purposeClause } from "./told-text";
+import { asClause, asSentence, purposeClause, purposeOf } from "./told-text";
 
 /**
  * One project as a numbered paragraph: aim and purpose, budget and its adjustment, execution and rate, balance and its
@@ -43,12 +43,11 @@ function executionClause({ execution, fullYear }: ProjectFigures, section: strin
 }
 
 function purposeSentence(project: ProjectFigures, section: string): ReportRun[] {
-  const purpose = purposeClause(project.text("purpose"), project.name);
-  if (purpose) return say`${asSentence(purpose)}`;
+  const purpose = purposeOf(project.text("purpose"));
+  // A purpose that only repeats the name says nothing.
+  if (purpose) return purpose === project.name ? [] : say`${asSentence(purposeClause(purpose))}`;
   // Asked for only where the bureau's own sheet has a place for it.
-  return project.tells("purpose") && !project.text("purpose")
-    ? say`主要用途：${placeholder("资金的主要用途", section)}。`
-    : [];
+  return project.tells("purpose") ? say`主要用途：${placeholder("资金的主要用途", section)}。` : [];
 }
 
 function reasonSentence(project: ProjectFigures, section: string): ReportRun[] {

@@ -13,6 +13,8 @@ export interface Figure {
 /** A figure whose amount is known. */
 export type KnownFigure = Figure & { readonly amount: Amount };
 
+const DECIMALS = 2;
+
 type Part = string | ReportRun | readonly ReportRun[];
 
 /** Runs from a template: say`年初预算${money(initial)}，…`. Neighbouring texts grow together. */
@@ -50,14 +52,14 @@ export function textOf(runs: readonly ReportRun[]): string {
 
 /** 137.00万元. The figure itself is the number alone, so that it can be refreshed. */
 export function money(figure: Figure, section: string): ReportRun[] {
-  return say`${number(figure, 2, section)}万元`;
+  return say`${number(figure, section)}万元`;
 }
 
-/** Two decimals and no unit, for tables. */
-export function number(figure: Figure, decimals: number, section: string): ReportRun {
-  const { amount, from, what } = figure;
+/** Two decimals and no unit, for tables; more only where two would print an amount as 0.00. */
+export function number({ amount, from, what }: Figure, section: string): ReportRun {
   if (!amount) return placeholder(`${what}（工作簿中缺数）`, section);
-  return { kind: "figure", text: amount.toFixed(decimals), from };
+  const vanishes = !amount.isZero() && amount.rounded(DECIMALS).isZero();
+  return { kind: "figure", text: amount.toFixed(vanishes ? amount.decimals() : DECIMALS), from };
 }
 
 export function placeholder(wanted: string, section: string): ReportRun {

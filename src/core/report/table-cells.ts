@@ -17,7 +17,7 @@ export function runsCell(runs: readonly ReportRun[], align: ReportCell["align"],
 }
 
 export function amountCell(figure: Figure, section: string, bold = false): ReportCell {
-  return { runs: [number(figure, 2, section)], align: "right", bold };
+  return { runs: [number(figure, section)], align: "right", bold };
 }
 
 /** An amount of an optional column: a dash where there is none. */

@@ -21,11 +21,13 @@ export function asSentence(clause: string): string {
   return /[。！？…]$/u.test(clause) ? clause : `${clause}。`;
 }
 
-/** 主要用于发放补助, or 主要用途：自收自支人员经费 where 用于 would not fit; undefined where the cell says no more than the name. */
-export function purposeClause(text: string | undefined, name: string | undefined): string | undefined {
-  const clause = asClause(text);
-  const purpose = clause?.replace(STARTS_WITH_USE, "");
-  if (!purpose || purpose === name) return undefined;
+/** What the cell says of the purpose, without a leading 主要用于; undefined where nothing follows it. */
+export function purposeOf(text: string | undefined): string | undefined {
+  return asClause(text)?.replace(STARTS_WITH_USE, "") || undefined;
+}
+
+/** 主要用于发放补助, or 主要用途：自收自支人员经费 where 用于 would not fit. */
+export function purposeClause(purpose: string): string {
   return ENDS_IN_MONEY.test(purpose) || /用于|。/u.test(purpose)
     ? `主要用途：${purpose}`
     : `主要用于${purpose}`;

@@ -37,12 +37,13 @@ function sectionsOf(document: ReportDocument): ISectionOptions[] {
   const sections: { orientation: Orientation; children: (Paragraph | Table)[] }[] = [
     { orientation: "portrait", children: headOf(document) },
   ];
-  for (const block of document.blocks) {
+  document.blocks.forEach((block, index) => {
     const orientation = block.kind === "table" && block.landscape ? "landscape" : "portrait";
     const last = sections[sections.length - 1]!;
-    if (last.orientation === orientation) last.children.push(...contentOf(block));
-    else sections.push({ orientation, children: contentOf(block) });
-  }
+    const content = contentOf(block, document.blocks[index + 1]);
+    if (last.orientation === orientation) last.children.push(...content);
+    else sections.push({ orientation, children: content });
+  });
   return sections.map(({ orientation, children }) => ({
     properties: pageOf(orientation),
     footers: pageNumbers(),
@@ -54,12 +55,13 @@ function headOf({ attachment, title }: ReportDocument): Paragraph[] {
   return [...(attachment ? [styledParagraph(STYLE.attachment, attachment)] : []), titleParagraph(title)];
 }
 
-function contentOf(block: ReportBlock): (Paragraph | Table)[] {
+function contentOf(block: ReportBlock, next: ReportBlock | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [headingParagraph(block)];
     case "paragraph":
-      return [bodyParagraph(block)];
+      // A page never bears the signature alone.
+      return [bodyParagraph(block, next?.kind === "paragraph" && next.align === "right")];
     case "table":
       return tableBlocks(block);
   }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { STYLE } from "./styles";
 
 const CORE =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -7,6 +8,9 @@ const CORE =
 /** Text uses no theme font, but WPS asks for every font that a theme names and the machine lacks. */
 const THEME_FONTS =
   '<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/><a:cs typeface="Times New Roman"/>';
+
+/** Text smaller than the body would be spread over the grid's lines; the library cannot say so. */
+const OFF_GRID_STYLES = [STYLE.caption, STYLE.unitNote, STYLE.footnote, STYLE.tableText, STYLE.pageNumber];
 
 /** The first day a zip can hold: the same document gives the same bytes, whatever the clock says. */
 const DATE = new Date(1980, 0, 1);
@@ -20,13 +24,26 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   const packed: Zippable = {};
   for (const [name, part] of Object.entries(parts)) {
     if (name.endsWith("/")) continue;
-    packed[name] = name === "docProps/core.xml" ? strToU8(CORE) : isTheme(name) ? withPlainFonts(part) : part;
+    packed[name] = mended(name, part);
   }
   return zipSync(packed, { mtime: DATE, level: 6 });
 }
 
-function isTheme(name: string): boolean {
-  return /^word\/theme\/theme\d+\.xml$/.test(name);
+function mended(name: string, part: Uint8Array): Uint8Array {
+  if (name === "docProps/core.xml") return strToU8(CORE);
+  if (name === "word/styles.xml") return offGrid(part);
+  return /^word\/theme\/theme\d+\.xml$/.test(name) ? withPlainFonts(part) : part;
+}
+
+/** snapToGrid stands before spacing in a paragraph's properties. */
+function offGrid(styles: Uint8Array): Uint8Array {
+  let xml = strFromU8(styles);
+  for (const style of OFF_GRID_STYLES)
+    xml = xml.replace(
+      new RegExp(`(w:styleId="${style}"(?:(?!</w:style>).)*?)(<w:spacing )`, "s"),
+      '$1<w:snapToGrid w:val="0"/>$2',
+    );
+  return strToU8(xml);
 }
 
 function withPlainFonts(theme: Uint8Array): Uint8Array {

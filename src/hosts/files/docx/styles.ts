@@ -38,7 +38,8 @@ export const STYLES: IStylesOptions = {
       run: {
         font: FONT.text,
         size: SIZE.third,
-        language: { value: "zh-CN", eastAsia: "zh-CN" },
+        // Digits and Latin are never broken in the middle: they are not Chinese text.
+        language: { value: "en-US", eastAsia: "zh-CN" },
         color: BLACK,
       },
     },
@@ -63,7 +64,12 @@ export const STYLES: IStylesOptions = {
       id: STYLE.signature,
       name: "落款",
       // 成文日期右空四字
-      paragraph: { spacing: grid, alignment: AlignmentType.RIGHT, indent: { right: 1280 }, keepLines: true },
+      paragraph: {
+        spacing: exactly(LINE_PITCH, LINE_PITCH / 2),
+        alignment: AlignmentType.RIGHT,
+        indent: { right: 1280 },
+        keepLines: true,
+      },
     },
     {
       id: STYLE.caption,

@@ -27,7 +27,7 @@ export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
       margins: CELL_MARGINS,
       rows: [
         rowOf(table.header.map(headerCell), widths, true),
-        ...table.rows.map((cells) => rowOf(cells, widths, false)),
+        ...table.rows.map((cells, index) => rowOf(cells, widths, false, index === table.rows.length - 1)),
       ],
     }),
     // Two tables in a row would grow together: a note always follows, if only an empty one.
@@ -39,8 +39,13 @@ function headerCell(text: string): ReportCell {
   return { runs: [{ kind: "text", text }], align: "center", bold: true };
 }
 
-/** A row never splits over two pages; the header row comes again on each. */
-function rowOf(cells: readonly ReportCell[], widths: readonly number[], header: boolean): TableRow {
+/** A row never splits over two pages; the header row comes again on each; the last one keeps the note with it. */
+function rowOf(
+  cells: readonly ReportCell[],
+  widths: readonly number[],
+  header: boolean,
+  last = false,
+): TableRow {
   return new TableRow({
     cantSplit: true,
     tableHeader: header,
@@ -49,7 +54,7 @@ function rowOf(cells: readonly ReportCell[], widths: readonly number[], header: 
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
-          children: [cellParagraph(runs, align, bold)],
+          children: [cellParagraph(runs, align, bold, last)],
         }),
     ),
   });

@@ -37,10 +37,13 @@ export function headingParagraph({ level, text }: Extract<ReportBlock, { kind: "
   return new Paragraph({ heading: LEVELS[level], children: textRuns([{ kind: "text", text }]) });
 }
 
-export function bodyParagraph({ runs, align }: Extract<ReportBlock, { kind: "paragraph" }>): Paragraph {
+export function bodyParagraph(
+  { runs, align }: Extract<ReportBlock, { kind: "paragraph" }>,
+  keepNext: boolean,
+): Paragraph {
   return new Paragraph({
     style: align === "right" ? STYLE.signature : STYLE.body,
-    keepNext: align === "right",
+    keepNext,
     children: textRuns(runs),
   });
 }
@@ -49,9 +52,11 @@ export function cellParagraph(
   runs: readonly ReportRun[],
   align: keyof typeof ALIGNMENT,
   bold: boolean,
+  keepNext: boolean,
 ): Paragraph {
   return new Paragraph({
     style: STYLE.tableText,
+    keepNext,
     alignment: ALIGNMENT[align],
     children: textRuns(runs, bold),
   });

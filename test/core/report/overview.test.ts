@@ -1,0 +1,89 @@
+import type { Bases } from "../../../src/core/checks/finding";
+import { overview } from "../../../src/core/report/overview";
+import { projectFigures } from "../../../src/core/report/project-figures";
+import { textOf } from "../../../src/core/report/runs";
+import { ledgerOf } from "../../support/build-ledger";
+
+const bases: Bases = {
+  rateBasis: "全年预算",
+  rateBasisDeclared: true,
+  recoveryBasis: "年终收回",
+  recoveryBasisDeclared: true,
+};
+
+function overviewOf(table: string, heading = {}): string[] {
+  const ledger = ledgerOf(table, { heading: { bureauName: "青禾区信息局", budgetYear: 2020, ...heading } });
+  return overview(ledger.heading, projectFigures(ledger, bases), "一（一）").map(textOf);
+}
+
+describe("overview", () => {
+  it("tells approval, adjustment, execution and balance by kind, counting projects and not rows", () => {
+    expect(
+      overviewOf(
+        `项目名称 | 项目个数 | 财政归口科室 | 资金来源 | 资金年度 | 年初预算数 | 调增数 | 调减数 | 收回数 | 全年执行数
+         企业奖励 |         | 产业科      | 本级    | 当年    | 150       |       | 7     | 5     | 137
+         智慧城市 |         | 行政科      | 本级    | 当年    | 3000      |       | 3000  |       | 0
+         结转项目 | 3       | 产业科      | 上级    | 上年结转 | 16.91     |       |       |       | 16.12
+         防疫物资 |         |            | 本级    | 当年    | 0         | 60.36 |       |       | 60.36
+         企业发展 |         |            | 省      | 当年    | 0         | 100   |       |       | 100`,
+        { bureauShortName: "区信息局", cutoffDate: "2020年12月31日" },
+      ),
+    ).toEqual([
+      "青禾区信息局（以下简称“区信息局”）2020年度部门预算年初批复项目5个，批复金额3166.91万元，" +
+        "其中当年预算项目2个、3150.00万元，上年结转项目3个、16.91万元。" +
+        "按批复科室分，产业科4个、166.91万元，行政科1个、3000.00万元。",
+      "年中追加项目2个，追加金额160.36万元，其中本级资金1个、60.36万元，上级转移支付资金1个、100.00万元；" +
+        "追加金额最大的项目是企业发展，追加100.00万元。" +
+        "年中调减项目2个，调减金额3007.00万元；调减金额最大的项目是智慧城市，调减3000.00万元。" +
+        "调整后全年预算320.27万元。",
+      "截至2020年12月31日，执行项目6个，实际支出313.48万元，预算执行率97.88%。未发生支出的项目1个，为智慧城市。" +
+        "年初批复的项目执行4个，全年预算159.91万元，实际支出153.12万元，预算执行率95.75%，占年初批复数的比例为4.83%；" +
+        "年中追加的项目执行2个，全年预算160.36万元，实际支出160.36万元，预算执行率100.00%。",
+      "年末结余合计6.79万元，其中年终收回5.00万元。",
+    ]);
+  });
+
+  it("says what did not happen in as few words", () => {
+    expect(
+      overviewOf(`项目名称 | 年初预算数 | 全年执行数
+                  甲      | 10        | 10
+                  乙      | 20        | 20`),
+    ).toEqual([
+      "青禾区信息局2020年度部门预算年初批复项目2个，批复金额30.00万元。",
+      "年中未调整预算。",
+      "执行项目2个，实际支出30.00万元，预算执行率100.00%。",
+      "年末无结余。",
+    ]);
+  });
+
+  it("asks for the bureau and the year where the workbook does not name them", () => {
+    const [first] = overviewOf(`项目名称 | 年初预算数 | 全年执行数\n甲 | 0 | 0`, {
+      bureauName: undefined,
+      budgetYear: undefined,
+    });
+    expect(first).toBe("〔待填写：单位名称〕〔待填写：预算年度〕年度部门预算年初未批复项目。");
+  });
+
+  it("does not set over-execution off against the balances of others", () => {
+    expect(
+      overviewOf(`项目名称 | 年初预算数 | 全年执行数
+                  甲      | 10        | 8
+                  乙      | 20        | 23`).at(-1),
+    ).toBe("年末结余合计2.00万元。实际支出大于全年预算的项目1个，差额合计3.00万元。");
+  });
+
+  it("states no total of which a part is unknown", () => {
+    const [, , execution] = overviewOf(`项目名称 | 年初预算数 | 全年执行数
+                                        甲      | 10        | 8
+                                        乙      | 20        | #REF!`);
+    expect(execution).toBe("实际支出〔待填写：实际支出合计（工作簿中缺数）〕万元。");
+  });
+
+  it("names no largest project where two are equally large", () => {
+    expect(
+      overviewOf(`项目名称 | 年初预算数 | 调减数 | 全年执行数
+                  甲      | 10        | 2     | 8
+                  乙      | 20        | 2     | 18`)[1],
+    ).toBe("年中未追加预算。年中调减项目2个，调减金额4.00万元。调整后全年预算26.00万元。");
+  });
+});
