@@ -1,0 +1,47 @@
+/** One piece of a defined name's formula. */
+export type FormulaToken =
+  | { readonly kind: "number"; readonly text: string }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "sheet"; readonly name: string }
+  | { readonly kind: "reference"; readonly text: string }
+  | { readonly kind: "table"; readonly name: string; readonly inside: string }
+  | { readonly kind: "function"; readonly name: string }
+  | { readonly kind: "error" }
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "unknown" };
+
+const WORD = "[\\p{L}_][\\p{L}\\p{N}_.]*";
+const TOKEN = new RegExp(
+  [
+    "\\s+",
+    '"((?:[^"]|"")*)"',
+    "'((?:[^']|'')+)'!",
+    "([\\p{L}\\p{N}_.[\\]]+)!",
+    "(#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!))",
+    `(${WORD})\\[((?:[^[\\]]|\\[[^[\\]]*\\])*)\\]`,
+    `(${WORD})\\(`,
+    "(\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\p{L}\\p{N}_.])|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\p{L}\\p{N}_.])|\\$?\\d+:\\$?\\d+)",
+    "(\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?|\\.\\d+)",
+    "([-+*/:,()%])",
+    "(.)",
+  ].join("|"),
+  "giu",
+);
+
+export function formulaTokens(formula: string): readonly FormulaToken[] {
+  const tokens: FormulaToken[] = [];
+  for (const match of formula.replace(/^=/, "").matchAll(TOKEN)) {
+    const [, text, quoted, sheet, error, table, inside, name, reference, number, mark, other] = match;
+    if (text !== undefined) tokens.push({ kind: "text", value: text.replaceAll('""', '"') });
+    else if (quoted !== undefined) tokens.push({ kind: "sheet", name: quoted.replaceAll("''", "'") });
+    else if (sheet !== undefined) tokens.push({ kind: "sheet", name: sheet });
+    else if (error !== undefined) tokens.push({ kind: "error" });
+    else if (table !== undefined) tokens.push({ kind: "table", name: table, inside: inside ?? "" });
+    else if (name !== undefined) tokens.push({ kind: "function", name: name.toUpperCase() });
+    else if (reference !== undefined) tokens.push({ kind: "reference", text: reference });
+    else if (number !== undefined) tokens.push({ kind: "number", text: number });
+    else if (mark !== undefined) tokens.push({ kind: "mark", text: mark });
+    else if (other !== undefined) tokens.push({ kind: "unknown" });
+  }
+  return tokens;
+}
