@@ -1,6 +1,70 @@
+import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import { AmountColumn } from "../numbers/amount-column";
+import { combined } from "../numbers/column-arithmetic";
+import { amountColumns, type AmountColumns } from "./amount-columns";
+import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
+import { effectiveBudgets } from "./effective-budget";
 import type { Bases } from "./finding";
+import { precisionOf, type Precision } from "./precision";
+import { Unreadable } from "./unreadable";
+
+/** What all rules work with, worked out once a run. */
 export interface LedgerFacts {
   readonly ledger: Ledger;
   readonly bases: Bases;
+  readonly rateVotes: RateBasisVotes;
+  /** Amounts with sign conventions removed. */
+  readonly columns: AmountColumns;
+  /** The full-year budget as the checks count it; absent where it cannot be formed. */
+  readonly budgets: AmountColumn;
+  /** budgets − execution: the balance as the checks count it; absent where one of the two is. */
+  readonly balances: AmountColumn;
+  readonly unreadable: Unreadable;
+  readonly precision: Precision;
+}
+
+/** Works out the facts; with given bases, as they were worked out before. */
+export function factsOf(ledger: Ledger, given?: Bases): LedgerFacts {
+  const columns = amountColumns(ledger);
+  const unreadable = new Unreadable(ledger);
+  const recoveryBasis = given?.recoveryBasis ?? recoveryBasisOf(ledger, columns);
+  const budgets = effectiveBudgets(ledger, columns, unreadable, recoveryBasis);
+  const rateVotes = rateBasisVotes(ledger, columns, budgets);
+  return {
+    ledger,
+    columns,
+    unreadable,
+    budgets,
+    balances: balancesOf(columns.execution, budgets, unreadable),
+    rateVotes,
+    precision: precisionOf(ledger, columns, recoveryBasis),
+    bases: given ?? {
+      rateBasis: rateBasisOf(ledger, rateVotes),
+      rateBasisDeclared: ledger.heading.rateBasis !== undefined,
+      recoveryBasis,
+      recoveryBasisDeclared: ledger.heading.recoveryBasis !== undefined,
+    },
+  };
+}
+
+/** The amount of a project in a field, sign conventions removed; a blank counts as nothing. */
+export function amountOf(facts: LedgerFacts, field: AmountField, project: number): Amount {
+  return facts.columns[field]?.at(project) ?? Amount.zero;
+}
+
+function balancesOf(
+  execution: AmountColumn | undefined,
+  budgets: AmountColumn,
+  unreadable: Unreadable,
+): AmountColumn {
+  const spent = execution ?? new AmountColumn(budgets.length);
+  const balances = combined(budgets.length, [
+    { column: budgets, sign: 1 },
+    { column: spent, sign: -1 },
+  ]);
+  for (let row = 0; row < balances.length; row++)
+    if (!budgets.has(row) || unreadable.any(["execution"], row)) balances.clear(row);
+  return balances;
 }

@@ -1,65 +1,17 @@
 import type { Ledger } from "../ledger/ledger";
-import type { Amount } from "../numbers/amount";
-import type { CellRef } from "../workbook/cell";
 import type { Bases } from "./finding";
+import { factsOf } from "./ledger-facts";
+import { reconciliationLines } from "./reconciliation-lines";
+import { reconciliationRates } from "./reconciliation-rates";
+import type { Reconciliation } from "./reconciliation-table";
 
-/** 预算与支出调节表: the bridge from what was approved to what was spent and what is left. */
-export interface Reconciliation {
-  /** In the order of the table; the amounts of start, plus and less lines add up exactly to each result. */
-  readonly lines: readonly ReconciliationLine[];
-  readonly rates: readonly ReconciliationRate[];
-}
+export type * from "./reconciliation-table";
 
-export type ReconciliationRole =
-  | "approved" // 年初批复
-  | "decrease" // 调减
-  | "recovered-during-year" // 年中收回, where the basis says so
-  | "increase" // 本级追加, 上级转移支付下达, … one line a source
-  | "net-adjustment" // where a sheet states 全年预算数 but no adjustments
-  | "full-year" // 全年预算
-  | "execution" // 执行
-  | "balance" // 年末结余
-  | "recovered" // 其中：年终收回
-  | "carried-forward" // 其中：结转下年
-  | "unlisted"; // 其中：未列去向
-
-export interface ReconciliationLine {
-  readonly role: ReconciliationRole;
-  /** start opens the table, of-which splits the result above it. */
-  readonly kind: "start" | "plus" | "less" | "result" | "of-which";
-  /** As people read it, without sign: 年初批复, 本级追加. */
-  readonly label: string;
-  /** Always as added up: a less line holds the positive amount that is taken off. In heading.unit. */
-  readonly amount: Amount;
-  /** Projects (项目个数) with an amount in this line. */
-  readonly projects: number;
-  /** The amounts the line is made of, largest first; at most 100, see itemCount. */
-  readonly items: readonly ReconciliationItem[];
-  readonly itemCount: number;
-}
-
-export interface ReconciliationItem {
-  readonly project: string;
-  readonly amount: Amount;
-  /** The cells the amount comes from; several for a computed one. */
-  readonly from: readonly CellRef[];
-}
-
-export interface ReconciliationRate {
-  /** all: every project; approved: those with an initial budget. */
-  readonly population: "all" | "approved";
-  /** 预算执行率 divides by the full-year budget, 占年初批复数的比例 by the initial budget. */
-  readonly basis: "全年预算" | "年初预算";
-  /** 总预算执行率, 占年初批复数的比例, … */
-  readonly label: string;
-  readonly execution: Amount;
-  readonly denominator: Amount;
-  /** False where the execution counts projects that the denominator does not. */
-  readonly samePopulation: boolean;
-  /** Percentage points at two decimals, rounded half up; absent where the denominator is zero. */
-  readonly value?: Amount;
-}
-
-export function reconcile(_ledger: Ledger, _bases: Bases): Reconciliation {
-  return { lines: [], rates: [] };
+/**
+ * The reconciliation under the bases that the checks worked with: exact, from the source figures. A figure that
+ * cannot be read counts as nothing here; the checks name it.
+ */
+export function reconcile(ledger: Ledger, bases: Bases): Reconciliation {
+  const facts = factsOf(ledger, bases);
+  return { lines: reconciliationLines(facts), rates: reconciliationRates(facts) };
 }

@@ -45,6 +45,10 @@ export class AmountColumn {
     this.states[index] = SCALED;
   }
 
+  clear(index: number): void {
+    this.states[index] = ABSENT;
+  }
+
   at(index: number): Amount | undefined {
     const state = this.states[index];
     if (state === SCALED) return Amount.ofScaled(this.mantissas[index]!, this.scales[index]!);

@@ -1,0 +1,70 @@
+import type { Ledger } from "../ledger/ledger";
+import { AmountColumn } from "../numbers/amount-column";
+import { rateHolds } from "../numbers/stated-rate";
+import type { AmountColumns } from "./amount-columns";
+import { budgetTerms, listsAdjustments } from "./effective-budget";
+import { rowsThatFail } from "../numbers/column-arithmetic";
+import type { Bases } from "./finding";
+
+/**
+ * The declared 收回口径; else the reading under which more of the workbook's own 全年预算数 hold, counted over
+ * projects with a recovered amount; else 年终收回.
+ */
+export function recoveryBasisOf(ledger: Ledger, columns: AmountColumns): Bases["recoveryBasis"] {
+  if (ledger.heading.recoveryBasis) return ledger.heading.recoveryBasis;
+  const telling = tellingBudgets(ledger, columns);
+  if (!telling) return "年终收回";
+  const failing = (basis: Bases["recoveryBasis"]): number =>
+    rowsThatFail(telling, budgetTerms(columns, basis)).length;
+  return failing("年中收回") < failing("年终收回") ? "年中收回" : "年终收回";
+}
+
+/** The stated full-year budgets of projects where the two readings of 收回 differ. */
+function tellingBudgets(ledger: Ledger, columns: AmountColumns): AmountColumn | undefined {
+  const { fullYearBudget, recovered } = columns;
+  if (!fullYearBudget || !recovered) return undefined;
+  const telling = new AmountColumn(fullYearBudget.length);
+  for (let row = 0; row < telling.length; row++) {
+    const stated = recovered.has(row) && !recovered.at(row)!.isZero() && fullYearBudget.at(row);
+    if (stated && listsAdjustments(ledger, ledger.projects.block[row]!)) telling.set(row, stated);
+  }
+  return telling;
+}
+
+/** How many stated execution rates fit only one of the two denominators. */
+export interface RateBasisVotes {
+  readonly initialBudget: number;
+  readonly fullYearBudget: number;
+}
+
+/** Counts the stated rates of projects whose two denominators differ, by the one they fit. */
+export function rateBasisVotes(
+  ledger: Ledger,
+  columns: AmountColumns,
+  budgets: AmountColumn,
+): RateBasisVotes {
+  const rates = ledger.projects.rates.executionRate;
+  const { initialBudget, execution } = columns;
+  const votes = { initialBudget: 0, fullYearBudget: 0 };
+  if (!rates || !initialBudget || !execution) return votes;
+  for (let row = 0; row < budgets.length; row++) {
+    if (!rates.values.has(row)) continue;
+    const initial = initialBudget.at(row);
+    const budget = budgets.at(row);
+    const spent = execution.at(row);
+    if (!initial || !budget || !spent || initial.isZero() || budget.isZero() || initial.equals(budget))
+      continue;
+    const stated = { value: rates.values.at(row)!, decimals: rates.decimals[row]! };
+    const fitsInitial = rateHolds(stated, spent, initial);
+    if (fitsInitial === rateHolds(stated, spent, budget)) continue;
+    if (fitsInitial) votes.initialBudget += 1;
+    else votes.fullYearBudget += 1;
+  }
+  return votes;
+}
+
+/** The declared 执行率口径; else 全年预算, unless the stated rates as a whole fit 年初预算. */
+export function rateBasisOf(ledger: Ledger, votes: RateBasisVotes): Bases["rateBasis"] {
+  if (ledger.heading.rateBasis) return ledger.heading.rateBasis;
+  return votes.initialBudget > votes.fullYearBudget ? "年初预算" : "全年预算";
+}

@@ -1,0 +1,58 @@
+import { originOf } from "../ledger/origin";
+import type { AmountField, RateField } from "../ledger/fields";
+import type { Ledger, MoneyUnit, RateColumn } from "../ledger/ledger";
+import type { Amount } from "../numbers/amount";
+import { formatRate } from "../numbers/format-amount";
+import { cellAt, type CellRef } from "../workbook/cell";
+import type { Change } from "./finding";
+
+const POWER: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** The formula in a cell, without "="; undefined where the cell is typed. */
+export function formulaAt(ledger: Ledger, at: CellRef): string | undefined {
+  const sheet = ledger.workbook.sheets.findIndex(({ name }) => name === at.sheet);
+  return sheet < 0 ? undefined : cellAt(ledger.workbook, sheet, at.row, at.column).formula;
+}
+
+/** What to write into a typed amount cell of a project, in the unit of its own sheet. */
+export function amountChange(ledger: Ledger, field: AmountField, project: number, amount: Amount): Change[] {
+  const at = originOf(ledger, field, project);
+  const unit = ledger.blocks[ledger.projects.block[project]!]?.unit ?? ledger.heading.unit;
+  return at ? [changeOfAmount(ledger, at, amount, unit)] : [];
+}
+
+/** One amount cell, written as a number in that unit; the amount itself is in the heading's unit. */
+export function changeOfAmount(
+  ledger: Ledger,
+  at: CellRef,
+  amount: Amount,
+  unit: MoneyUnit = ledger.heading.unit,
+): Change {
+  const own = amount.shifted(POWER[ledger.heading.unit] - POWER[unit]);
+  return { cells: [{ at, value: own.toString(), shown: own.toString() }] };
+}
+
+/** One rate cell, written the way its column holds rates: 0.9133, 91.33 or the text 91.33%. */
+export function changeOfRate(
+  at: CellRef,
+  rate: Amount,
+  decimals: number,
+  convention: RateColumn["convention"],
+): Change {
+  const shown = formatRate(rate, decimals);
+  const values = {
+    fraction: () => rate.shifted(-2).toString(),
+    percent: () => rate.toString(),
+    text: () => shown,
+  };
+  return { cells: [{ at, value: values[convention](), shown }] };
+}
+
+/** Cells of a project in these fields, in that order, as far as its sheet has them. */
+export function cellsOf(
+  ledger: Ledger,
+  fields: readonly (AmountField | RateField)[],
+  project: number,
+): CellRef[] {
+  return fields.flatMap((field) => originOf(ledger, field, project) ?? []);
+}

@@ -1,0 +1,54 @@
+import type { AmountField } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+import type { AmountColumn } from "../numbers/amount-column";
+import { AmountColumn as Column } from "../numbers/amount-column";
+import { combined, type Term } from "../numbers/column-arithmetic";
+import type { AmountColumns } from "./amount-columns";
+import type { Bases } from "./finding";
+import type { Unreadable } from "./unreadable";
+
+/** The figures that 全年预算 is made of; 收回 only where it is taken off during the year. */
+export function budgetFields(recoveryBasis: Bases["recoveryBasis"]): readonly AmountField[] {
+  const fields: AmountField[] = ["initialBudget", "increase", "decrease"];
+  return recoveryBasis === "年中收回" ? [...fields, "recovered"] : fields;
+}
+
+/** 年初 + 调增 − 调减 (− 收回) as terms, for columns that exist. */
+export function budgetTerms(columns: AmountColumns, recoveryBasis: Bases["recoveryBasis"]): readonly Term[] {
+  return budgetFields(recoveryBasis).flatMap((field): Term[] => {
+    const column = columns[field];
+    const sign = field === "decrease" || field === "recovered" ? -1 : 1;
+    return column ? [{ column, sign }] : [];
+  });
+}
+
+/** Whether a sheet lists adjustments at all; without them 全年预算 cannot be recomputed from it. */
+export function listsAdjustments(ledger: Ledger, block: number): boolean {
+  const columns = ledger.blocks[block]?.columns;
+  return columns?.increase !== undefined || columns?.decrease !== undefined;
+}
+
+/**
+ * The full-year budget of each project as the checks count it: computed from the source figures; as stated where
+ * the sheet lists no adjustments or a source figure cannot be read; absent where neither is there.
+ */
+export function effectiveBudgets(
+  ledger: Ledger,
+  columns: AmountColumns,
+  unreadable: Unreadable,
+  recoveryBasis: Bases["recoveryBasis"],
+): AmountColumn {
+  const { count, block } = ledger.projects;
+  const computed = combined(count, budgetTerms(columns, recoveryBasis));
+  const stated = columns.fullYearBudget ?? new Column(count);
+  const fields = budgetFields(recoveryBasis);
+  const computable = ledger.blocks.map((_, index) => listsAdjustments(ledger, index));
+  for (let row = 0; row < count; row++) {
+    const isLost = unreadable.any(fields, row);
+    if (!isLost && (computable[block[row]!] || !stated.has(row))) continue;
+    const amount = stated.at(row);
+    if (amount) computed.set(row, amount);
+    else computed.clear(row);
+  }
+  return computed;
+}

@@ -1,0 +1,74 @@
+import { AMOUNT_FIELDS } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+import type { AmountColumn } from "../numbers/amount-column";
+
+/** A project that agrees with an earlier one. */
+export interface EqualRow {
+  readonly first: number;
+  readonly second: number;
+}
+
+/**
+ * Projects that agree with an earlier one in code (without codes: in name), batch, source, year and every amount.
+ * Projects without any amount are left out: two blank lines are no duplicate. Linear, without a key text a row.
+ */
+export function equalRows(ledger: Ledger): readonly EqualRow[] {
+  const { count, amounts } = ledger.projects;
+  const columns = AMOUNT_FIELDS.flatMap((field) => amounts[field] ?? []);
+  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
+  const heads = new Int32Array(size).fill(-1);
+  const next = new Int32Array(count).fill(-1);
+  const found: EqualRow[] = [];
+  for (let row = 0; row < count; row++) {
+    if (!columns.some((column) => column.has(row) && !column.at(row)!.isZero())) continue;
+    const place = hashOf(ledger, columns, row) & (size - 1);
+    let other = heads[place]!;
+    while (other >= 0 && !areEqual(ledger, columns, row, other)) other = next[other]!;
+    if (other >= 0) found.push({ first: other, second: row });
+    else {
+      next[row] = heads[place]!;
+      heads[place] = row;
+    }
+  }
+  return found;
+}
+
+/** What tells a project: its code, else its name. */
+function identityOf({ projects: { texts } }: Ledger, row: number): string {
+  return texts.projectCode?.[row] ?? texts.projectName?.[row] ?? "";
+}
+
+/** 第二批: the same code may be granted in several batches. */
+function batchOf({ projects: { texts } }: Ledger, row: number): string {
+  return /第[一二三四五六七八九十\d]+批/.exec(texts.projectName?.[row] ?? "")?.[0] ?? "";
+}
+
+function hashOf(ledger: Ledger, columns: readonly AmountColumn[], row: number): number {
+  let hash = 0;
+  const identity = identityOf(ledger, row);
+  for (let index = 0; index < identity.length; index++)
+    hash = (Math.imul(hash, 31) + identity.charCodeAt(index)) | 0;
+  for (const column of columns)
+    if (column.has(row) && column.isScaled(row)) hash = Math.imul(hash, 31) + wholePart(column, row);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** The same for 5 and 5.00, as far as a hash needs it. */
+function wholePart(column: AmountColumn, row: number): number {
+  return Math.trunc(column.mantissaAt(row) / 10 ** column.scaleAt(row)) | 0;
+}
+
+function areEqual(ledger: Ledger, columns: readonly AmountColumn[], row: number, other: number): boolean {
+  const { source, fundingYear } = ledger.projects;
+  return (
+    identityOf(ledger, row) === identityOf(ledger, other) &&
+    source[row] === source[other] &&
+    fundingYear[row] === fundingYear[other] &&
+    batchOf(ledger, row) === batchOf(ledger, other) &&
+    columns.every((column) => {
+      const amount = column.at(row);
+      const before = column.at(other);
+      return amount && before ? amount.equals(before) : amount === before;
+    })
+  );
+}

@@ -1,0 +1,31 @@
+import type { AmountField } from "../ledger/fields";
+import type { Amount } from "../numbers/amount";
+import { amountOf, type LedgerFacts } from "./ledger-facts";
+import { budgetFields } from "./effective-budget";
+import { FIELD_WORDS, money } from "./words";
+
+const TAKEN_OFF: readonly AmountField[] = ["decrease", "recovered"];
+
+/** "年初预算数150.00万元－调减数7.00万元": what 全年预算 of a project is made of; figures that are nothing are left out. */
+export function budgetExpression(facts: LedgerFacts, project: number): string {
+  const parts = budgetFields(facts.bases.recoveryBasis).flatMap((field) => {
+    const amount = amountOf(facts, field, project);
+    if (field !== "initialBudget" && amount.isZero()) return [];
+    const sign = field === "initialBudget" ? "" : TAKEN_OFF.includes(field) ? "－" : "＋";
+    return [`${sign}${FIELD_WORDS[field]}${money(facts.ledger, amount)}`];
+  });
+  return parts.join("");
+}
+
+/** How many of the parts of a project's 全年预算 are not nothing. */
+export function budgetParts(facts: LedgerFacts, project: number): number {
+  return budgetFields(facts.bases.recoveryBasis).filter((field) => !amountOf(facts, field, project).isZero())
+    .length;
+}
+
+/** "全年预算数143.00万元－执行数137.00万元＝6.00万元". */
+export function balanceExpression(facts: LedgerFacts, budget: Amount, execution: Amount): string {
+  const { ledger } = facts;
+  const balance = money(ledger, budget.minus(execution));
+  return `全年预算数${money(ledger, budget)}－执行数${money(ledger, execution)}＝${balance}`;
+}

@@ -1,0 +1,130 @@
+import type { RateField } from "../ledger/fields";
+import type { RateColumn } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import type { AmountColumn } from "../numbers/amount-column";
+import { columnSum, rowsBetween } from "../numbers/column-arithmetic";
+import { rateHolds, type StatedRate } from "../numbers/stated-rate";
+import type { CellRef } from "../workbook/cell";
+import type { FormulatedReading } from "./describe-rate";
+import { budgetFields } from "./effective-budget";
+import type { LedgerFacts } from "./ledger-facts";
+import type { RateReading } from "./likely-cause";
+import { projectsOf, type Population } from "./populations";
+import { readingOf, type RateKind } from "./rate-readings";
+import { membersOf } from "./sum-members";
+import { FIELD_WORDS } from "./words";
+
+/** A stated rate of several projects: 合计执行率, or a rate in a subtotal or total row. */
+export interface OverallRate {
+  readonly role: string;
+  readonly stated: StatedRate;
+  readonly wrongUnit?: string | undefined;
+  readonly at: CellRef;
+  readonly convention: RateColumn["convention"];
+  readonly kind: RateKind;
+  /** 结余率 knows one denominator only. */
+  readonly isOnBudgetOnly: boolean;
+  readonly rows: () => Iterable<number>;
+}
+
+/** All overall rates that the ledger states, single cell first. */
+export function overallRatesOf({ ledger }: LedgerFacts): readonly OverallRate[] {
+  const all: OverallRate[] = [];
+  const single = ledger.stated.overallRate;
+  if (single)
+    all.push({
+      role: "合计执行率",
+      stated: { value: single.value, decimals: single.decimals },
+      wrongUnit: single.wrongUnit,
+      at: single.at,
+      convention: single.convention ?? "fraction",
+      kind: "spent",
+      isOnBudgetOnly: false,
+      rows: () => rowsBetween(0, ledger.projects.count - 1),
+    });
+  for (const sum of ledger.sums)
+    for (const [field, stated] of Object.entries(sum.rates) as [RateField, StatedRate][]) {
+      const block = ledger.blocks[sum.block]!;
+      const column = block.columns[field];
+      if (column === undefined) continue;
+      all.push({
+        role: `${sum.label}的${FIELD_WORDS[field]}`,
+        stated,
+        at: { sheet: block.sheetName, row: sum.row, column },
+        convention: ledger.projects.rates[field]?.convention ?? "fraction",
+        kind: field === "executionRate" ? "spent" : "left",
+        isOnBudgetOnly: field === "balanceRate",
+        rows: () => membersOf(sum),
+      });
+    }
+  return all;
+}
+
+/** The totals that an overall rate can be made of, and whose they are. */
+export interface OverallTotals {
+  readonly execution: Amount;
+  readonly initial: Amount;
+  readonly budget: Amount;
+  readonly executed: Population;
+  readonly approved: Population;
+  /** Whether every executed project also stands in the initial budget. */
+  readonly isSamePopulation: boolean;
+}
+
+/** Undefined where one of the figures cannot be read. */
+export function totalsOf(facts: LedgerFacts, rate: OverallRate): OverallTotals | undefined {
+  const { columns, budgets, ledger, unreadable, bases } = facts;
+  for (const row of rate.rows())
+    if (unreadable.any(["execution", ...budgetFields(bases.recoveryBasis)], row)) return undefined;
+  const total = (column: AmountColumn | undefined): Amount =>
+    column ? columnSum(column, rate.rows()) : Amount.zero;
+  const executed = projectsOf(ledger, columns.execution, rate.rows());
+  const approved = projectsOf(ledger, columns.initialBudget, rate.rows());
+  return {
+    execution: total(columns.execution),
+    initial: total(columns.initialBudget),
+    budget: total(budgets),
+    executed,
+    approved,
+    isSamePopulation: executed.rows.every((row) => approved.has(row)),
+  };
+}
+
+export interface OverallReadings {
+  readonly declared: FormulatedReading;
+  readonly others: readonly RateReading[];
+}
+
+/**
+ * The reading by the basis in force; the initial budget only counts where it is of the same projects. Undefined
+ * where no rate is formed.
+ */
+export function overallReadings(
+  facts: LedgerFacts,
+  rate: OverallRate,
+  totals: OverallTotals,
+): OverallReadings | undefined {
+  const read = (denominator: Amount, name: string): FormulatedReading[] =>
+    denominator.isZero() ? [] : [readingOf(facts, totals.execution, denominator, name, rate.kind)];
+  const byInitial = read(totals.initial, "年初预算数");
+  const byBudget = read(totals.budget, "全年预算数");
+  const isInitial = facts.bases.rateBasis === "年初预算" && !rate.isOnBudgetOnly && totals.isSamePopulation;
+  if (isInitial && byInitial[0]) return { declared: byInitial[0], others: byBudget };
+  if (!byBudget[0]) return undefined;
+  return { declared: byBudget[0], others: [...byInitial, ...approvedOnly(facts, rate, totals)] };
+}
+
+/** The approved projects alone over their own initial budgets: the same projects, but not all of them. */
+function approvedOnly(facts: LedgerFacts, rate: OverallRate, totals: OverallTotals): RateReading[] {
+  const { execution } = facts.columns;
+  if (!execution || totals.isSamePopulation || totals.initial.isZero()) return [];
+  const spent = columnSum(execution, totals.approved.rows);
+  const reading = readingOf(facts, spent, totals.initial, "年初预算数", rate.kind);
+  return [{ ...reading, denominatorWords: `年初批复项目的${reading.denominatorWords}` }];
+}
+
+/** Whether the rate divides what all projects spent by the initial budget of only some of them. */
+export function mixesPopulations(rate: OverallRate, totals: OverallTotals): boolean {
+  if (totals.isSamePopulation || totals.initial.isZero() || rate.kind === "left") return false;
+  return rateHolds(rate.stated, totals.execution, totals.initial);
+}

@@ -1,0 +1,117 @@
+import { AMOUNT_FIELDS } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import type { AmountColumn } from "../numbers/amount-column";
+import { columnSum, rowsThatFail, type Term } from "../numbers/column-arithmetic";
+import type { AmountColumns } from "./amount-columns";
+import { budgetTerms } from "./effective-budget";
+import type { Bases } from "./finding";
+import { membersOf } from "./sum-members";
+
+/**
+ * How fine the ledger's figures are, and whether they are exact or rounded copies of finer ones. One number's own
+ * decimals never say: 234 and 150 are amounts of a ledger that works in 0.01.
+ */
+export interface Precision {
+  /** Decimals of the last place in which amounts may be rounded; absent where they are not (元). */
+  readonly decimals?: number;
+  /** So many sums hold to the last digit that rounded figures could not have brought it about. */
+  readonly sumsAreExact: boolean;
+  /** Sums miss by a last digit often enough to show that the figures were rounded one by one. */
+  readonly areRoundedCopies: boolean;
+}
+
+/** Below this chance that rounded figures would add up so well, they are taken for exact. */
+const MOST_LIKELIHOOD = 0.05;
+/** A sum that misses by a last digit may be a slip; several are a habit. */
+const FEWEST_MISSES = 2;
+const MISSES_IN = 10;
+
+export function precisionOf(
+  ledger: Ledger,
+  columns: AmountColumns,
+  recoveryBasis: Bases["recoveryBasis"],
+): Precision {
+  if (ledger.heading.unit === "元") return { sumsAreExact: true, areRoundedCopies: false };
+  const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])));
+  const evidence = new Evidence(decimals);
+  if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, budgetTerms(columns, recoveryBasis));
+  for (const sum of ledger.sums)
+    for (const field of AMOUNT_FIELDS) {
+      const stated = sum.amounts[field];
+      const column = ledger.projects.amounts[field];
+      if (!stated || !column) continue;
+      evidence.add(stated.minus(columnSum(column, membersOf(sum))), partsIn(column, membersOf(sum)));
+    }
+  return { decimals, ...evidence.verdict() };
+}
+
+class Evidence {
+  private exact = 0;
+  private misses = 0;
+  /** Chance that rounded figures add up as well as these do. A weight, not an amount. */
+  private likelihood = 1;
+
+  constructor(private readonly decimals: number) {}
+
+  add(residual: Amount, parts: number): void {
+    if (parts < 2) return;
+    const widest = Amount.ofScaled(Math.ceil(Math.sqrt(parts)), this.decimals);
+    if (residual.isZero()) this.addExact(parts);
+    else if (residual.abs().compare(widest) <= 0) this.misses += 1;
+  }
+
+  addRows(target: AmountColumn, terms: readonly Term[]): void {
+    const failing = new Set(rowsThatFail(target, terms));
+    for (let row = 0; row < target.length; row++) {
+      if (!target.has(row)) continue;
+      const parts = terms.filter(({ column }) => isNonZero(column, row)).length;
+      if (parts >= 2 && !failing.has(row)) this.addExact(parts);
+      else if (parts >= 2) this.add(residualOf(target, terms, row), parts);
+    }
+  }
+
+  verdict(): Pick<Precision, "sumsAreExact" | "areRoundedCopies"> {
+    return {
+      sumsAreExact: this.misses === 0 && this.likelihood < MOST_LIKELIHOOD,
+      areRoundedCopies: this.misses >= FEWEST_MISSES && this.misses * MISSES_IN > this.exact,
+    };
+  }
+
+  private addExact(parts: number): void {
+    this.exact += 1;
+    this.likelihood *= Math.min(0.75, Math.sqrt(6 / (Math.PI * parts)));
+  }
+}
+
+function residualOf(target: AmountColumn, terms: readonly Term[], row: number): Amount {
+  return terms.reduce((rest, { column, sign }) => {
+    const amount = column.at(row) ?? Amount.zero;
+    return sign === 1 ? rest.minus(amount) : rest.plus(amount);
+  }, target.at(row)!);
+}
+
+function partsIn(column: AmountColumn, rows: Iterable<number>): number {
+  let parts = 0;
+  for (const row of rows) if (isNonZero(column, row)) parts += 1;
+  return parts;
+}
+
+function isNonZero(column: AmountColumn, row: number): boolean {
+  if (!column.has(row)) return false;
+  return column.isScaled(row) ? column.mantissaAt(row) !== 0 : true;
+}
+
+/** The most decimals that an entry really uses; trailing zeros are not counted. */
+function finestDecimals(column: AmountColumn | undefined): number {
+  let finest = 0;
+  for (let row = 0; column && row < column.length; row++) {
+    if (!column.isScaled(row)) continue;
+    let scale = column.scaleAt(row);
+    let mantissa = column.mantissaAt(row);
+    if (scale <= finest || mantissa === 0) continue;
+    for (; scale > finest && mantissa % 10 === 0; scale -= 1) mantissa /= 10;
+    if (scale > finest) finest = scale;
+  }
+  return finest;
+}

@@ -1,0 +1,110 @@
+import type { AmountField, RateField } from "../ledger/fields";
+import { originOf } from "../ledger/origin";
+import type { AmountColumn } from "../numbers/amount-column";
+import { rateHolds, rateHoldsFast, type StatedRate } from "../numbers/stated-rate";
+import type { Draft, Examination, Say } from "./define-rule";
+import { cellsOf, changeOfRate, formulaAt } from "./derived-repair";
+import { describeRate, type FormulatedReading, type RATE_MESSAGES } from "./describe-rate";
+import type { Verdict } from "./finding";
+import type { LedgerFacts } from "./ledger-facts";
+import type { RateReading } from "./likely-cause";
+import { rateVerdict } from "./verdict";
+import { FIELD_WORDS, projectName } from "./words";
+
+/** What a rate is tested against, for one project. */
+export interface RateReadings {
+  readonly declared: FormulatedReading;
+  /** The same rate on figures that the sheet states instead; accepted, because their own check speaks of them. */
+  readonly asStated: readonly RateReading[];
+  /** Other denominators; where one fits, it is named. */
+  readonly others: readonly RateReading[];
+}
+
+export interface RateRelation {
+  readonly field: RateField;
+  /** Figures that the rate cannot be judged without, as far as they stand in the workbook. */
+  readonly needs: readonly AmountField[];
+  /** Undefined where no rate is formed. */
+  readonly readingsOf: (project: number) => RateReadings | undefined;
+  /** Columns whose plain quotient settles most projects at once; only a yes counts. */
+  readonly usual?: { readonly numerator: AmountColumn; readonly denominator: AmountColumn } | undefined;
+}
+
+/** Looks at every stated rate of a column; failures are projects. */
+export function examineRates(facts: LedgerFacts, relation: RateRelation): Examination<number> {
+  const { projects } = facts.ledger;
+  const rates = projects.rates[relation.field];
+  const failures: number[] = [];
+  let subjects = 0;
+  let unverifiable = 0;
+  for (let project = 0; project < projects.count; project++) {
+    const isOdd = facts.unreadable.any([relation.field], project);
+    if (!rates?.values.has(project) && !isOdd) continue;
+    subjects += 1;
+    if (!rates || isOdd || facts.unreadable.any(relation.needs, project)) unverifiable += 1;
+    else {
+      const verdict = verdictOf(facts, relation, project);
+      if (verdict === "undefined") unverifiable += 1;
+      else if (verdict !== "exact" || rates.wrongUnits.has(project)) failures.push(project);
+    }
+  }
+  return { subjects, unverifiable, failures };
+}
+
+function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number): Verdict {
+  const rates = facts.ledger.projects.rates[relation.field]!;
+  const { usual } = relation;
+  if (
+    usual &&
+    rateHoldsFast(rates.values, rates.decimals[project]!, usual.numerator, usual.denominator, project)
+  )
+    return "exact";
+  const readings = relation.readingsOf(project);
+  if (!readings) return "undefined";
+  const stated = statedRate(facts, relation.field, project);
+  const { numerator, denominator } = readings.declared;
+  const verdict = rateVerdict(stated, numerator, denominator, facts.precision);
+  const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));
+  return verdict !== "undefined" && isAsStated ? "exact" : verdict;
+}
+
+function statedRate(facts: LedgerFacts, field: RateField, project: number): StatedRate {
+  const rates = facts.ledger.projects.rates[field]!;
+  return { value: rates.values.at(project)!, decimals: rates.decimals[project]! };
+}
+
+/** Puts one failing rate into words. */
+export function reportRate(
+  project: number,
+  facts: LedgerFacts,
+  relation: RateRelation,
+  say: Say<typeof RATE_MESSAGES>,
+): Draft {
+  const { ledger } = facts;
+  const { field } = relation;
+  const rates = ledger.projects.rates[field]!;
+  const at = originOf(ledger, field, project)!;
+  const readings = relation.readingsOf(project)!;
+  const isFormula = formulaAt(ledger, at) !== undefined;
+  const { rate, decimals, ...words } = describeRate(
+    {
+      role: FIELD_WORDS[field],
+      stated: statedRate(facts, field, project),
+      wrongUnit: rates.wrongUnits.get(project),
+      declared: readings.declared,
+      others: readings.others,
+      isFormula,
+      isWithinRounding:
+        !rates.wrongUnits.has(project) && verdictOf(facts, relation, project) === "within-rounding",
+    },
+    say,
+  );
+  return {
+    ...words,
+    project: projectName(ledger, project),
+    role: FIELD_WORDS[field],
+    figures: [words.stated, readings.declared.formula],
+    at: [at, ...cellsOf(ledger, relation.needs, project)],
+    repairs: isFormula ? [] : [changeOfRate(at, rate, decimals, rates.convention)],
+  };
+}

@@ -1,0 +1,180 @@
+import type { AmountField } from "../ledger/fields";
+import type { FundingSource } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import { AmountColumn } from "../numbers/amount-column";
+import { columnSum, combined, type Term } from "../numbers/column-arithmetic";
+import { cellsOf } from "./derived-repair";
+import { budgetFields, budgetTerms } from "./effective-budget";
+import type { LedgerFacts } from "./ledger-facts";
+import type { ReconciliationItem, ReconciliationLine, ReconciliationRole } from "./reconciliation-table";
+import { projectName } from "./words";
+
+const MOST_ITEMS = 100;
+
+/** The lines of the table; a line that is nothing is left out, unless the table cannot do without it. */
+export function reconciliationLines(facts: LedgerFacts): readonly ReconciliationLine[] {
+  const { columns, bases, budgets } = facts;
+  const balances = balancesOf(facts);
+  const isDuringYear = bases.recoveryBasis === "年中收回";
+  const sources = budgetFields(bases.recoveryBasis);
+  const unlisted = unlistedBalances(facts, balances);
+  const lines: (ReconciliationLine | undefined)[] = [
+    lineOf(facts, "approved", "start", "年初批复", columns.initialBudget, ["initialBudget"], true),
+    lineOf(facts, "decrease", "less", "调减", columns.decrease, ["decrease"]),
+    isDuringYear
+      ? lineOf(facts, "recovered-during-year", "less", "年中收回", columns.recovered, ["recovered"])
+      : undefined,
+    ...increaseLines(facts),
+    lineOf(facts, "net-adjustment", "plus", "年中调整净额", netAdjustments(facts), [
+      "fullYearBudget",
+      "initialBudget",
+    ]),
+    lineOf(facts, "full-year", "result", "全年预算", budgets, [...sources, "fullYearBudget"], true),
+    lineOf(facts, "execution", "less", "执行", columns.execution, ["execution"], true),
+    lineOf(
+      facts,
+      "balance",
+      "result",
+      "年末结余",
+      balances,
+      ["execution", ...sources, "fullYearBudget"],
+      true,
+    ),
+    isDuringYear
+      ? undefined
+      : lineOf(facts, "recovered", "of-which", "年终收回", columns.recovered, ["recovered"], true),
+    lineOf(
+      facts,
+      "carried-forward",
+      "of-which",
+      "结转下年",
+      columns.carriedForward,
+      ["carriedForward"],
+      true,
+    ),
+    lineOf(
+      facts,
+      "unlisted",
+      "of-which",
+      "未列去向",
+      unlisted,
+      ["execution", ...sources, "fullYearBudget"],
+      true,
+    ),
+  ];
+  return lines.flatMap((line) => line ?? []);
+}
+
+const SOURCE_LABELS: readonly (readonly [label: string, sources: readonly (FundingSource | undefined)[]])[] =
+  [
+    ["本级追加", ["本级"]],
+    ["上级转移支付下达", ["中央", "省", "市", "上级"]],
+    ["单位资金追加", ["单位资金"]],
+    ["其他资金追加", ["其他"]],
+    ["年中追加", [undefined]],
+  ];
+
+/** One line a source of money; 年中追加 where the workbook does not say. */
+function increaseLines(facts: LedgerFacts): (ReconciliationLine | undefined)[] {
+  const { increase } = facts.columns;
+  const { source } = facts.ledger.projects;
+  return SOURCE_LABELS.map(([label, sources]) => {
+    if (!increase) return undefined;
+    const own = new AmountColumn(increase.length);
+    for (let project = 0; project < own.length; project++)
+      if (increase.has(project) && sources.includes(source[project])) own.set(project, increase.at(project)!);
+    return lineOf(facts, "increase", "plus", label, own, ["increase"]);
+  });
+}
+
+/** Full-year budgets beyond what the listed adjustments give: where a sheet states them without adjustments. */
+function netAdjustments(facts: LedgerFacts): AmountColumn {
+  const { budgets, columns, bases } = facts;
+  return combined(budgets.length, [
+    { column: budgets, sign: 1 },
+    ...budgetTerms(columns, bases.recoveryBasis).map(({ column, sign }): Term => ({
+      column,
+      sign: sign === 1 ? -1 : 1,
+    })),
+  ]);
+}
+
+/** Unlike the checks' balances also where the execution cannot be read: the lines must add up. */
+function balancesOf({ budgets, columns }: LedgerFacts): AmountColumn {
+  const { execution } = columns;
+  const terms: readonly Term[] = [{ column: budgets, sign: 1 }];
+  return combined(budgets.length, execution ? [...terms, { column: execution, sign: -1 }] : terms);
+}
+
+function unlistedBalances({ columns, bases }: LedgerFacts, balances: AmountColumn): AmountColumn {
+  const uses =
+    bases.recoveryBasis === "年中收回"
+      ? [columns.carriedForward]
+      : [columns.recovered, columns.carriedForward];
+  return combined(balances.length, [
+    { column: balances, sign: 1 },
+    ...uses.flatMap((column): Term[] => (column ? [{ column, sign: -1 }] : [])),
+  ]);
+}
+
+function lineOf(
+  facts: LedgerFacts,
+  role: ReconciliationRole,
+  kind: ReconciliationLine["kind"],
+  label: string,
+  column: AmountColumn | undefined,
+  fields: readonly AmountField[],
+  isKept = false,
+): ReconciliationLine | undefined {
+  const { projectCount } = facts.ledger.projects;
+  const present: number[] = [];
+  let projects = 0;
+  for (let project = 0; column && project < column.length; project++) {
+    const isNothing = column.isScaled(project) ? column.mantissaAt(project) === 0 : !column.has(project);
+    if (isNothing) continue;
+    present.push(project);
+    projects += projectCount[project]!;
+  }
+  if (present.length === 0 && !isKept) return undefined;
+  return {
+    role,
+    kind,
+    label,
+    amount: column ? columnSum(column) : Amount.zero,
+    projects,
+    items: column ? largest(column, present).map((project) => itemOf(facts, column, fields, project)) : [],
+    itemCount: present.length,
+  };
+}
+
+/** Largest first, equal ones in reading order. */
+function largest(column: AmountColumn, projects: readonly number[]): readonly number[] {
+  const top: number[] = [];
+  for (const project of projects) {
+    const amount = column.at(project)!;
+    const last = top[top.length - 1];
+    if (top.length === MOST_ITEMS && column.at(last!)!.compare(amount) >= 0) continue;
+    let place = top.length;
+    while (place > 0 && column.at(top[place - 1]!)!.compare(amount) < 0) place -= 1;
+    top.splice(place, 0, project);
+    if (top.length > MOST_ITEMS) top.pop();
+  }
+  return top;
+}
+
+function itemOf(
+  facts: LedgerFacts,
+  column: AmountColumn,
+  fields: readonly AmountField[],
+  project: number,
+): ReconciliationItem {
+  return {
+    project: projectName(facts.ledger, project),
+    amount: column.at(project)!,
+    from: cellsOf(
+      facts.ledger,
+      fields.filter((field) => facts.columns[field]?.has(project)),
+      project,
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import { Amount } from "../numbers/amount";
+import type { AmountColumn } from "../numbers/amount-column";
+import { columnSum } from "../numbers/column-arithmetic";
+import { computedRate } from "../numbers/stated-rate";
+import type { LedgerFacts } from "./ledger-facts";
+import { projectsOf } from "./populations";
+import type { ReconciliationRate } from "./reconciliation-table";
+
+const LABELS = {
+  all: { 全年预算: "总预算执行率", 年初预算: "总执行占年初批复数的比例" },
+  approved: { 全年预算: "年初批复项目预算执行率", 年初预算: "年初批复项目执行占年初批复数的比例" },
+} as const;
+
+/** The overall rates on both denominators, of all projects and of the approved ones. */
+export function reconciliationRates(facts: LedgerFacts): readonly ReconciliationRate[] {
+  const { columns, budgets, ledger } = facts;
+  const approved = projectsOf(ledger, columns.initialBudget);
+  const isAllApproved = projectsOf(ledger, columns.execution).rows.every((row) => approved.has(row));
+  const rate = (
+    population: ReconciliationRate["population"],
+    basis: ReconciliationRate["basis"],
+  ): ReconciliationRate => {
+    const total = (column: AmountColumn | undefined): Amount => {
+      if (!column) return Amount.zero;
+      return population === "all" ? columnSum(column) : columnSum(column, approved.rows);
+    };
+    const execution = total(columns.execution);
+    const denominator = total(basis === "全年预算" ? budgets : columns.initialBudget);
+    return {
+      population,
+      basis,
+      label: LABELS[population][basis],
+      execution,
+      denominator,
+      samePopulation: population === "approved" || basis === "全年预算" || isAllApproved,
+      ...(!denominator.isZero() && { value: computedRate(execution, denominator, 2) }),
+    };
+  };
+  return [
+    rate("all", "全年预算"),
+    rate("all", "年初预算"),
+    rate("approved", "全年预算"),
+    rate("approved", "年初预算"),
+  ];
+}

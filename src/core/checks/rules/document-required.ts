@@ -1,0 +1,76 @@
+import { originOf } from "../../ledger/origin";
+import { cellsOf } from "../derived-repair";
+import { defineRule } from "../define-rule";
+import { amountOf, type LedgerFacts } from "../ledger-facts";
+import { listedTogether } from "../missing-column";
+import { FIELD_WORDS, money, nameList, projectName } from "../words";
+
+const ADJUSTMENTS = ["increase", "decrease"] as const;
+const MOST_CELLS = 200;
+
+export const documentRequired = defineRule({
+  id: "document-required",
+  statement: "有调增数或调减数的项目，填有调整依据。",
+  messages: {
+    missing: "{adjustments}未填调整依据，请{office}补充指标文或批复文号。",
+    column: "表中没有调整依据列，以下{count}个项目有调增数或调减数，请补充指标文或批复文号：{names}。",
+  },
+  gravest: "explain",
+
+  examine(facts) {
+    const { ledger, unreadable } = facts;
+    const documents = ledger.projects.texts.adjustmentDocument;
+    const bare: number[] = [];
+    let subjects = 0;
+    let unverifiable = 0;
+    for (let project = 0; project < ledger.projects.count; project++) {
+      const isOdd = unreadable.any(ADJUSTMENTS, project);
+      if (!isOdd && !isAdjusted(facts, project)) continue;
+      subjects += 1;
+      if (isOdd) unverifiable += 1;
+      else if (!documents?.[project]?.trim()) bare.push(project);
+    }
+    return { subjects, unverifiable, ...listedTogether(ledger, "adjustmentDocument", bare) };
+  },
+
+  report(failure, facts, say) {
+    const { ledger } = facts;
+    if (failure.kind === "column") {
+      const names = failure.projects.map(
+        (project) => `${projectName(ledger, project)}（${adjustmentsOf(facts, project)}）`,
+      );
+      return {
+        kind: "explain",
+        role: "调整依据",
+        figures: [`${names.length}个`, ...names.slice(0, 20)],
+        at: failure.projects.slice(0, MOST_CELLS).flatMap((project) => cellsOf(ledger, ADJUSTMENTS, project)),
+        message: say("column", { count: names.length.toString(), names: nameList(names) }),
+      };
+    }
+    const { project } = failure;
+    const adjustments = adjustmentsOf(facts, project);
+    return {
+      kind: "explain",
+      project: projectName(ledger, project),
+      role: "调整依据",
+      figures: [adjustments],
+      at: [originOf(ledger, "adjustmentDocument", project)!, ...cellsOf(ledger, ADJUSTMENTS, project)],
+      message: say("missing", {
+        adjustments,
+        office: ledger.projects.texts.responsibleOffice?.[project] ?? "责任科室",
+      }),
+    };
+  },
+});
+
+function isAdjusted(facts: LedgerFacts, project: number): boolean {
+  return ADJUSTMENTS.some((field) => !amountOf(facts, field, project).isZero());
+}
+
+/** "调增数20.00万元、调减数3.00万元". */
+function adjustmentsOf(facts: LedgerFacts, project: number): string {
+  return ADJUSTMENTS.flatMap((field) => {
+    const amount = amountOf(facts, field, project);
+    return amount.isZero() ? [] : [FIELD_WORDS[field] + money(facts.ledger, amount)];
+  }).join("、");
+}

@@ -1,0 +1,89 @@
+import { originOf } from "../../ledger/origin";
+import { Amount } from "../../numbers/amount";
+import { formatRate } from "../../numbers/format-amount";
+import { quotient } from "../../numbers/quotient";
+import { cellsOf } from "../derived-repair";
+import { defineRule } from "../define-rule";
+import { amountOf, type LedgerFacts } from "../ledger-facts";
+import { listedTogether } from "../missing-column";
+import { money, nameList, projectName } from "../words";
+
+const TEN = Amount.of("10");
+const NINE = Amount.of("9");
+const MOST_CELLS = 200;
+
+export const reasonRequired = defineRule({
+  id: "reason-required",
+  statement: "预算执行率低于90%的项目，填有未完成原因。",
+  messages: {
+    missing:
+      "预算执行率{rate}（执行数{execution}÷全年预算{budget}），低于90%，未填未完成原因，请{office}补充说明。",
+    column: "表中没有未完成原因列，以下{count}个项目预算执行率低于90%，请补充说明原因：{names}。",
+  },
+  gravest: "explain",
+
+  examine(facts) {
+    const { balances, budgets, ledger } = facts;
+    const reasons = ledger.projects.texts.reason;
+    const bare: number[] = [];
+    let subjects = 0;
+    let unverifiable = 0;
+    for (let project = 0; project < balances.length; project++) {
+      if (!balances.has(project)) unverifiable += 1;
+      else if (!budgets.at(project)!.isPositive()) continue;
+      else if (isLow(facts, project) && !reasons?.[project]?.trim()) bare.push(project);
+      subjects += 1;
+    }
+    return { subjects, unverifiable, ...listedTogether(ledger, "reason", bare) };
+  },
+
+  report(failure, facts, say) {
+    const { ledger } = facts;
+    if (failure.kind === "column") {
+      const names = failure.projects.map(
+        (project) => `${projectName(ledger, project)}（${rateOf(facts, project)}）`,
+      );
+      return {
+        kind: "explain",
+        role: "未完成原因",
+        figures: [`${names.length}个`, ...names.slice(0, 20)],
+        at: failure.projects
+          .slice(0, MOST_CELLS)
+          .flatMap((project) => cellsOf(ledger, ["execution"], project)),
+        message: say("column", { count: names.length.toString(), names: nameList(names) }),
+      };
+    }
+    const { project } = failure;
+    const office = ledger.projects.texts.responsibleOffice?.[project];
+    const data = {
+      rate: rateOf(facts, project),
+      execution: money(ledger, amountOf(facts, "execution", project)),
+      budget: money(ledger, facts.budgets.at(project)!),
+      office: office ?? "责任科室",
+    };
+    return {
+      kind: "explain",
+      project: projectName(ledger, project),
+      role: "未完成原因",
+      figures: [data.execution, data.budget],
+      at: [
+        originOf(ledger, "reason", project)!,
+        ...cellsOf(ledger, ["execution", "fullYearBudget", "initialBudget"], project),
+      ],
+      message: say("missing", data),
+    };
+  },
+});
+
+function isLow(facts: LedgerFacts, project: number): boolean {
+  const execution = amountOf(facts, "execution", project);
+  return execution.times(TEN).compare(facts.budgets.at(project)!.times(NINE)) < 0;
+}
+
+/** Cut, not rounded: 89.996% must not read 90.00%. */
+function rateOf(facts: LedgerFacts, project: number): string {
+  const spent = amountOf(facts, "execution", project).shifted(2);
+  const budget = facts.budgets.at(project)!;
+  const rounded = quotient(spent, budget, 2);
+  return formatRate(rounded.compare(Amount.of("90")) < 0 ? rounded : quotient(spent, budget, 2, "down"));
+}

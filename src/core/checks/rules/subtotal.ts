@@ -1,0 +1,129 @@
+import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
+import type { SumRow } from "../../ledger/ledger";
+import { Amount } from "../../numbers/amount";
+import { columnSum } from "../../numbers/column-arithmetic";
+import type { CellRef } from "../../workbook/cell";
+import { defineRule } from "../define-rule";
+import { changeOfAmount, formulaAt } from "../derived-repair";
+import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
+import type { LedgerFacts } from "../ledger-facts";
+import { projectsOf } from "../populations";
+import { structuralCauses } from "../structural-cause";
+import { membersOf } from "../sum-members";
+import { sumVerdict } from "../verdict";
+import { FIELD_WORDS, money } from "../words";
+
+interface WrongSum {
+  readonly row: SumRow;
+  readonly field: AmountField | "projectCount";
+  readonly expected: Amount;
+}
+
+export const subtotal = defineRule({
+  id: "subtotal",
+  statement: "小计和合计等于所列各项目之和，项目个数也是如此。",
+  messages: {
+    ...AMOUNT_MESSAGES,
+    count: "{role}应为{expected}：所列各行项目个数之和为{expected}，表中为{stated}{advice}。",
+  },
+  gravest: "mismatch",
+
+  examine(facts) {
+    const failures: WrongSum[] = [];
+    let subjects = 0;
+    let unverifiable = 0;
+    for (const row of facts.ledger.sums) {
+      for (const field of AMOUNT_FIELDS) {
+        const stated = row.amounts[field];
+        if (!stated) continue;
+        subjects += 1;
+        const expected = expectedSum(facts, row, field);
+        if (!expected) unverifiable += 1;
+        else if (!stated.equals(expected)) failures.push({ row, field, expected });
+      }
+      if (!row.projectCount) continue;
+      subjects += 1;
+      const expected = countOf(facts, row);
+      if (!expected) unverifiable += 1;
+      else if (!row.projectCount.equals(expected)) failures.push({ row, field: "projectCount", expected });
+    }
+    return { subjects, unverifiable, failures };
+  },
+
+  report({ row, field, expected }, facts, say) {
+    const { ledger } = facts;
+    const block = ledger.blocks[row.block]!;
+    const column = block.columns[field]!;
+    const at: CellRef = { sheet: block.sheetName, row: row.row, column };
+    const formula = formulaAt(ledger, at);
+    if (field === "projectCount") {
+      const stated = `${row.projectCount!.toString()}个`;
+      const role = `${row.label}的项目个数`;
+      return {
+        kind: "mismatch",
+        role,
+        figures: [stated],
+        at: [at],
+        stated,
+        expected: `${expected.toString()}个`,
+        message: say("count", {
+          role,
+          stated,
+          expected: `${expected.toString()}个`,
+          advice: formula === undefined ? "" : "；该单元格为公式，请检查其引用单元格",
+        }),
+        repairs:
+          formula === undefined
+            ? [{ cells: [{ at, value: expected.toString(), shown: expected.toString() }] }]
+            : [],
+      };
+    }
+    const stated = row.amounts[field]!;
+    const amounts = ledger.projects.amounts[field]!;
+    const residual = stated.minus(expected);
+    const parts = projectsOf(ledger, amounts, membersOf(row)).rows;
+    const role = `${row.label}的${FIELD_WORDS[field]}`;
+    const words = describeAmount(
+      ledger,
+      {
+        role,
+        stated,
+        expected,
+        formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
+        verdict: sumVerdict(residual, parts.length, facts.precision),
+        structural: structuralCauses(ledger, row, field, amounts, residual, formula),
+        isFormula: formula !== undefined,
+      },
+      say,
+    );
+    return {
+      ...words,
+      role,
+      figures: [words.stated, words.expected],
+      at: [at],
+      repairs: formula === undefined ? [changeOfAmount(ledger, at, expected, block.unit)] : [],
+    };
+  },
+});
+
+/** Undefined where a member cannot be read, or none of the members fills the column. */
+function expectedSum(facts: LedgerFacts, row: SumRow, field: AmountField): Amount | undefined {
+  const column = facts.ledger.projects.amounts[field];
+  if (!column) return undefined;
+  let isFilled = false;
+  const isChecked = !facts.unreadable.none(field);
+  for (const member of membersOf(row)) {
+    if (isChecked && facts.unreadable.any([field], member)) return undefined;
+    if (column.has(member)) isFilled = true;
+  }
+  return isFilled ? columnSum(column, membersOf(row)) : undefined;
+}
+
+function countOf(facts: LedgerFacts, row: SumRow): Amount | undefined {
+  let count = 0;
+  for (const member of membersOf(row)) {
+    if (facts.unreadable.any(["projectCount"], member)) return undefined;
+    count += facts.ledger.projects.projectCount[member]!;
+  }
+  return Amount.ofScaled(count, 0);
+}

@@ -1,0 +1,47 @@
+import type { Rule } from "./define-rule";
+import { balance } from "./rules/balance";
+import { balanceRate } from "./rules/balance-rate";
+import { balanceUses } from "./rules/balance-uses";
+import { documentRequired } from "./rules/document-required";
+import { duplicate } from "./rules/duplicate";
+import { executionRate } from "./rules/execution-rate";
+import { fullYearBudget } from "./rules/full-year-budget";
+import { negative } from "./rules/negative";
+import { notCalculated } from "./rules/not-calculated";
+import { overExecution } from "./rules/over-execution";
+import { overallRate } from "./rules/overall-rate";
+import { rateBasis } from "./rules/rate-basis";
+import { reasonRequired } from "./rules/reason-required";
+import { roundedCode } from "./rules/rounded-code";
+import { roundedFigure } from "./rules/rounded-figure";
+import { savingRate } from "./rules/saving-rate";
+import { statedTotal } from "./rules/stated-total";
+import { subtotal } from "./rules/subtotal";
+import { uncoveredRows } from "./rules/uncovered-rows";
+import { unknownWord } from "./rules/unknown-word";
+import { unreadableFigure } from "./rules/unreadable-figure";
+
+/** Every rule, in the order in which findings of one severity are listed. */
+export const RULESET: readonly Rule[] = [
+  fullYearBudget,
+  balance,
+  executionRate,
+  savingRate,
+  balanceRate,
+  subtotal,
+  statedTotal,
+  overallRate,
+  balanceUses,
+  overExecution,
+  negative,
+  duplicate,
+  unreadableFigure,
+  notCalculated,
+  uncoveredRows,
+  roundedCode,
+  reasonRequired,
+  documentRequired,
+  roundedFigure,
+  rateBasis,
+  unknownWord,
+];

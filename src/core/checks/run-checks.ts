@@ -1,0 +1,89 @@
+import type { Ledger } from "../ledger/ledger";
+import type { Application, Draft, Rule } from "./define-rule";
+import type { CheckResult, Finding, FindingKind, Severity, Tally } from "./finding";
+import { findingIds } from "./finding-ids";
+import { factsOf } from "./ledger-facts";
+import { RULESET } from "./ruleset";
+
+/** More than these nobody reads; the rest is counted. */
+export const MOST_FINDINGS = 10_000;
+
+const SEVERITY: Readonly<Record<FindingKind, Severity>> = {
+  mismatch: "error",
+  verify: "warning",
+  explain: "warning",
+  hint: "note",
+};
+
+const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
+
+/** Applies every rule to a ledger. Pure; the same ledger gives the same findings in the same order. */
+export function runChecks(ledger: Ledger, rules: readonly Rule[] = RULESET): CheckResult {
+  const facts = factsOf(ledger);
+  const tallyByRule = new Map<string, Tally>();
+  const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
+  let findingCount = 0;
+  for (const rule of rules) {
+    const application = rule.apply(facts);
+    tallyByRule.set(rule.id, tallyOf(application));
+    findingCount += application.findingCount;
+    for (const draft of draftsOf(application, SEVERITY[rule.gravest])) {
+      const severity = SEVERITY[draft.kind];
+      const drafts = bySeverity.get(severity) ?? [];
+      if (drafts.length < MOST_FINDINGS) drafts.push({ rule: rule.id, draft });
+      bySeverity.set(severity, drafts);
+    }
+  }
+  const drafts = GRAVITY.flatMap((severity) => bySeverity.get(severity) ?? []).slice(0, MOST_FINDINGS);
+  const ids = findingIds(drafts);
+  return {
+    findings: drafts.map(({ rule, draft }, index) => findingOf(ids[index]!, rule, draft)),
+    findingCount,
+    tally: totalOf([...tallyByRule.values()]),
+    tallyByRule,
+    bases: facts.bases,
+  };
+}
+
+/** Drafts in reading order, until as many of the rule's gravest kind are there as can be listed at all. */
+function* draftsOf(application: Application, gravest: Severity): Generator<Draft> {
+  let grave = 0;
+  for (let index = 0; index < application.findingCount && grave < MOST_FINDINGS; index++) {
+    const draft = application.draft(index);
+    if (SEVERITY[draft.kind] === gravest) grave += 1;
+    yield draft;
+  }
+}
+
+function findingOf(id: string, rule: string, draft: Draft): Finding {
+  return {
+    id,
+    rule,
+    severity: SEVERITY[draft.kind],
+    kind: draft.kind,
+    ...(draft.project !== undefined && { project: draft.project }),
+    at: draft.at,
+    ...(draft.stated !== undefined && { stated: draft.stated }),
+    ...(draft.expected !== undefined && { expected: draft.expected }),
+    cause: draft.cause ?? "none",
+    rivals: draft.rivals ?? [],
+    message: draft.message,
+    repairs: draft.repairs ?? [],
+    alternatives: draft.alternatives ?? [],
+  };
+}
+
+function tallyOf({ subjects, unverifiable, failed }: Application): Tally {
+  return { checked: subjects, passed: subjects - unverifiable - failed, failed, unverifiable };
+}
+
+function totalOf(tallies: readonly Tally[]): Tally {
+  const total = { checked: 0, passed: 0, failed: 0, unverifiable: 0 };
+  for (const tally of tallies) {
+    total.checked += tally.checked;
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.unverifiable += tally.unverifiable;
+  }
+  return total;
+}

@@ -1,0 +1,11 @@
+import type { SumRow } from "../ledger/ledger";
+import { rowsBetween } from "../numbers/column-arithmetic";
+
+/** The projects a subtotal or total row sums, ascending. */
+export function membersOf(sum: SumRow): Iterable<number> {
+  return "from" in sum.members ? rowsBetween(sum.members.from, sum.members.to) : sum.members;
+}
+
+export function hasMembers(sum: SumRow): boolean {
+  return "from" in sum.members ? sum.members.to >= sum.members.from : sum.members.length > 0;
+}

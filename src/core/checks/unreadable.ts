@@ -1,0 +1,57 @@
+import type { ColumnField } from "../ledger/fields";
+import type { Ledger, OddityKind } from "../ledger/ledger";
+import { NOT_CALCULATED_FLAG } from "../workbook/snapshot";
+
+/** What keeps a figure from being judged, while a plain blank just means that there is none. */
+const UNREADABLE: ReadonlySet<OddityKind> = new Set([
+  "text",
+  "error",
+  "date",
+  "boolean",
+  "blank",
+  "too-large",
+  "merged",
+  "fraction-count",
+]);
+
+/** Knows which figures of which projects stand in the workbook but cannot be read. */
+export class Unreadable {
+  private readonly marks = new Map<ColumnField, Uint8Array>();
+
+  constructor(private readonly ledger: Ledger) {
+    for (const { kind, field, project } of ledger.oddities) {
+      if (kind === "not-calculated") this.markNotCalculated(field as ColumnField);
+      else if (project !== undefined && UNREADABLE.has(kind)) this.marksOf(field as ColumnField)[project] = 1;
+    }
+  }
+
+  /** Whether one of these fields of the project stands in the workbook unread. */
+  any(fields: readonly ColumnField[], project: number): boolean {
+    for (const field of fields) if (this.marks.get(field)?.[project] === 1) return true;
+    return false;
+  }
+
+  /** Whether every figure of the field could be read. */
+  none(field: ColumnField): boolean {
+    return !this.marks.has(field);
+  }
+
+  private marksOf(field: ColumnField): Uint8Array {
+    const known = this.marks.get(field);
+    if (known) return known;
+    const marks = new Uint8Array(this.ledger.projects.count);
+    this.marks.set(field, marks);
+    return marks;
+  }
+
+  private markNotCalculated(field: ColumnField): void {
+    const { blocks, projects, workbook } = this.ledger;
+    for (let project = 0; project < projects.count; project++) {
+      const block = blocks[projects.block[project]!]!;
+      const column = block.columns[field];
+      if (column === undefined) continue;
+      const kinds = workbook.sheets[block.sheet]?.columns[column]?.kinds;
+      if (kinds && kinds[projects.row[project]!]! & NOT_CALCULATED_FLAG) this.marksOf(field)[project] = 1;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Amount } from "../numbers/amount";
+import { rateHolds, type StatedRate } from "../numbers/stated-rate";
+import type { Verdict } from "./finding";
+import type { Precision } from "./precision";
+
+const HALF = Amount.of("0.5");
+
+/**
+ * Whether a stated amount equals the signed sum of its parts. A residual within 3.3 standard deviations of what
+ * rounding each figure can leave is rounding; up to the worst case it is rounding only where the ledger's figures
+ * are rounded copies of finer ones. A figure that just restates another (one part) has no tolerance.
+ */
+export function sumVerdict(residual: Amount, parts: number, precision: Precision): Verdict {
+  if (residual.isZero()) return "exact";
+  if (parts < 2 || precision.decimals === undefined) return "violated";
+  const units = residual.abs().shifted(precision.decimals).scaled();
+  if (!units || units.scale > 0 || 2 * units.mantissa > parts + 1) return "violated";
+  if (1200 * units.mantissa ** 2 <= 1089 * (parts + 1)) return "within-rounding"; // 3.3² = 10.89, variance 1/12
+  return precision.sumsAreExact ? "violated" : "worst-case";
+}
+
+/**
+ * Whether a stated rate is numerator ÷ denominator. Cells are taken at their full value; only where the ledger's
+ * sums show that its figures are rounded copies, the rate may lie anywhere in what the unrounded ones allow.
+ */
+export function rateVerdict(
+  stated: StatedRate,
+  numerator: Amount,
+  denominator: Amount,
+  precision: Precision,
+): Verdict {
+  if (denominator.isZero()) return "undefined";
+  if (rateHolds(stated, numerator, denominator)) return "exact";
+  return precision.areRoundedCopies && meetsRounded(stated, numerator, denominator, precision.decimals)
+    ? "within-rounding"
+    : "violated";
+}
+
+/** Closed intervals [p ± ½ last decimal] and 100·[N ± Q/2] ÷ [D ± Q/2] meet; cross-multiplied, N and D positive. */
+function meetsRounded(
+  { value, decimals }: StatedRate,
+  numerator: Amount,
+  denominator: Amount,
+  amountDecimals: number | undefined,
+): boolean {
+  if (amountDecimals === undefined || !numerator.isPositive() || !denominator.isPositive()) return false;
+  const halfRate = HALF.shifted(-decimals);
+  const halfAmount = HALF.shifted(-amountDecimals);
+  const lowest = value.minus(halfRate).times(denominator.plus(halfAmount));
+  const highest = value.plus(halfRate).times(denominator.minus(halfAmount));
+  return (
+    lowest.compare(numerator.plus(halfAmount).shifted(2)) <= 0 &&
+    highest.compare(numerator.minus(halfAmount).shifted(2)) >= 0
+  );
+}
