@@ -48,6 +48,8 @@ export interface Editor {
 /** expected: value of the cell before, as a plain number or text; refuse when the cell has changed since. */
 export interface ExpectedChange extends CellChange {
   readonly expected: string;
+  /** Only in changes that take a write back: the user's own formula that stood there, without "=". */
+  readonly formula?: string;
 }
 
 export interface MemoryKeeper {
