@@ -3,7 +3,7 @@ import { sourceName } from "./budget-clause";
 import { percentage } from "./execution-rate";
 import { combine, type ProjectFigures } from "./project-figures";
 import { countRun, groupBy, isApproved, total, type ProjectGroup } from "./project-groups";
-import { yearRun } from "./overview";
+import { yearRun } from "./sentence-parts";
 import type { ReportBlock, ReportCell, ReportRun, ReportTable } from "./report-document";
 import { join, joinWith, money, say } from "./runs";
 import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";

@@ -65,8 +65,7 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
     const read = (field: AmountField): Figure => figureOf(facts, field, project);
     const readOptional = (field: AmountField): Figure => orNone(facts, read(field), field, project);
     const none: Figure = { amount: Amount.zero, from: [], what: WORDS.recovered };
-    const increase = readOptional("increase");
-    const decrease = readOptional("decrease");
+    const { increase, decrease } = byDirection(readOptional("increase"), readOptional("decrease"));
     const recovered = readOptional("recovered");
     const recoveredMidYear = bases.recoveryBasis === "年中收回" ? recovered : none;
     const stated = read("fullYearBudget");
@@ -110,6 +109,16 @@ function figureOf({ ledger, columns }: LedgerFacts, field: AmountField, project:
 /** A blank cell of an optional column means none; one that cannot be read is not known. */
 function orNone({ unreadable }: LedgerFacts, figure: Figure, field: AmountField, project: number): Figure {
   return figure.amount || unreadable.any([field], project) ? figure : { ...figure, amount: Amount.zero };
+}
+
+/** A negative 调增 is a reduction and is told as one; the full-year budget stays what it is. */
+function byDirection(increase: Figure, decrease: Figure): { increase: Figure; decrease: Figure } {
+  const none = (figure: Figure): Figure => ({ ...figure, amount: Amount.zero, from: [] });
+  if (increase.amount?.isNegative())
+    return { increase: none(increase), decrease: combine(WORDS.decrease, [decrease], [increase]) };
+  if (decrease.amount?.isNegative())
+    return { increase: combine(WORDS.increase, [increase], [decrease]), decrease: none(decrease) };
+  return { increase, decrease };
 }
 
 /** A project added during the year often has a blank where 0 is meant. */

@@ -72,11 +72,23 @@ describe("overview", () => {
     ).toBe("年末结余合计2.00万元。实际支出大于全年预算的项目1个，差额合计3.00万元。");
   });
 
-  it("states no total of which a part is unknown", () => {
-    const [, , execution] = overviewOf(`项目名称 | 年初预算数 | 全年执行数
-                                        甲      | 10        | 8
-                                        乙      | 20        | #REF!`);
-    expect(execution).toBe("实际支出〔待填写：实际支出合计（工作簿中缺数）〕万元。");
+  it("states no total or count of which a part is unknown", () => {
+    expect(
+      overviewOf(`项目名称 | 年初预算数 | 调增数 | 全年执行数
+                  甲      | 10        | 2     | 8
+                  乙      | 20        | 待定   | #REF!`).slice(1),
+    ).toEqual([
+      "年中追加金额〔待填写：追加合计（工作簿中缺数）〕万元。",
+      "实际支出〔待填写：实际支出合计（工作簿中缺数）〕万元。",
+    ]);
+  });
+
+  it("says once that nothing was spent", () => {
+    expect(
+      overviewOf(`项目名称 | 年初预算数 | 全年执行数\n甲 | 10 | 0\n乙 | 20 | 0`, {
+        cutoffDate: "2020年3月31日",
+      }).slice(2),
+    ).toEqual(["截至2020年3月31日，各项目均未发生支出，预算执行率0.00%。", "年末结余合计30.00万元。"]);
   });
 
   it("names no largest project where two are equally large", () => {

@@ -114,6 +114,13 @@ describe("projectParagraph", () => {
     );
   });
 
+  it("tells a negative increase as the reduction it is", () => {
+    expect(
+      sentenceOf(`项目名称 | 年初预算数 | 调增数 | 全年执行数
+                  网络租赁 | 50        | -5    | 45`),
+    ).toContain("年初预算50.00万元，年中调减5.00万元，全年预算45.00万元；");
+  });
+
   it("counts what was recovered during the year as an adjustment where the basis says so", () => {
     expect(
       sentenceOf(

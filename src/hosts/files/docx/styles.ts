@@ -65,7 +65,7 @@ export const STYLES: IStylesOptions = {
       name: "落款",
       // 成文日期右空四字
       paragraph: {
-        spacing: exactly(LINE_PITCH, LINE_PITCH / 2),
+        spacing: exactly(LINE_PITCH, 290),
         alignment: AlignmentType.RIGHT,
         indent: { right: 1280 },
         keepLines: true,
