@@ -9,6 +9,10 @@ export abstract class Model {
   $key(): string | undefined {
     return undefined;
   }
+  /** Public name of a member that bears another one on the wire. */
+  $publicName(name: string): string {
+    return name;
+  }
 }
 
 export abstract class Collection<Item extends Model = Model> extends Model {

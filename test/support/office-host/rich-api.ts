@@ -123,7 +123,7 @@ export class RichApiHost {
   }
 
   private descriptor(object: Model, wire: string, access: Access): PropertyDescriptor {
-    const name = memberName(wire);
+    const name = object.$publicName(memberName(wire));
     const id = `${object.$class}.${name}`;
     const level = this.options.levels[id];
     if (level !== undefined && level > this.options.level)

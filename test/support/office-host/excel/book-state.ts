@@ -59,6 +59,7 @@ export interface PageState {
   paperSize: string;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   centerHorizontally: boolean;
+  margins?: object;
   printTitleRows?: string;
   readonly headerFooter: Record<string, string>;
 }
@@ -67,6 +68,7 @@ export class SheetState {
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   isProtected = false;
   tabColor = "";
+  showGridlines = true;
   readonly cells = new CellStore();
   merges: Area[] = [];
   readonly columnWidths = new Map<number, number>();

@@ -29,6 +29,7 @@ function dumpSheet(sheet: SheetState): object {
     visibility: sheet.visibility,
     isProtected: sheet.isProtected,
     tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
     cells: dumpCells(sheet),
     merges: areas(sheet.merges),
     columnWidths: [...sheet.columnWidths],

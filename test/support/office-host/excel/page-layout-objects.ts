@@ -48,6 +48,10 @@ export class PageLayoutObject extends Model {
     return new HeaderFooterGroupObject(this.page);
   }
 
+  setPrintMargins(unit: string, margins: object): void {
+    this.page.margins = { unit, ...margins };
+  }
+
   setPrintTitleRows(rows: string): void {
     if (!parseArea(rows)) throw invalidArgument();
     this.page.printTitleRows = rows;

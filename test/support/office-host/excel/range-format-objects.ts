@@ -232,7 +232,11 @@ class RangeBorderCollectionObject extends Model {
     super();
   }
 
+  /** Inner lines of a single row or column do not exist, and asking for them is refused. */
   getItem(edge: string): RangeBorderObject {
+    for (const { top, left, bottom, right } of this.cells.areas)
+      if ((edge === "InsideHorizontal" && top === bottom) || (edge === "InsideVertical" && left === right))
+        throw invalidArgument();
     return new RangeBorderObject(this.cells, edge);
   }
 }

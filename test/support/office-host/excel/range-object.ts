@@ -139,6 +139,21 @@ export class RangeObject extends Model {
     return this.at({ top, left, bottom: top, right: left });
   }
 
+  /** With getBoundingRect used by the client itself when it splits a large write. */
+  getRow(row: number): RangeObject {
+    const top = this.$area.top + row;
+    return this.at({ ...this.$area, top, bottom: top });
+  }
+
+  getBoundingRect(other: RangeObject): RangeObject {
+    return this.at({
+      top: Math.min(this.$area.top, other.$area.top),
+      left: Math.min(this.$area.left, other.$area.left),
+      bottom: Math.max(this.$area.bottom, other.$area.bottom),
+      right: Math.max(this.$area.right, other.$area.right),
+    });
+  }
+
   getUsedRangeOrNullObject(valuesOnly = false): RangeObject | null {
     const used = this.$sheet.cells.used(valuesOnly);
     const area = used && intersect(used, this.$area);
@@ -228,6 +243,7 @@ export class RangeObject extends Model {
         source: "Local",
         worksheetId: this.$sheet.id,
         address: formatArea(this.$area),
+        triggerSource: "ThisLocalAddin",
       });
   }
 

@@ -30,6 +30,10 @@ export class WorksheetObject extends Model {
     return this.book.living(this.state);
   }
 
+  override $publicName(name: string): string {
+    return { gridlines: "showGridlines", headings: "showHeadings" }[name] ?? name;
+  }
+
   get id(): string {
     return this.sheet.id;
   }
@@ -62,6 +66,14 @@ export class WorksheetObject extends Model {
 
   set tabColor(colour: string) {
     this.sheet.tabColor = colour;
+  }
+
+  get showGridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set showGridlines(value: boolean) {
+    this.sheet.showGridlines = value;
   }
 
   get protection(): WorksheetProtectionObject {

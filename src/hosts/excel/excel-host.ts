@@ -1,0 +1,25 @@
+import type { Host } from "../../app/ports";
+import { annotate } from "./annotate";
+import { clear } from "./clear";
+import { WorkbookKnowledge } from "./known-workbook";
+import { readWorkbook } from "./read-workbook";
+import { remember } from "./remember";
+import { revealCell } from "./reveal-cell";
+import { watchChanges } from "./watch-changes";
+import { writeCells } from "./write-cells";
+
+/** The open workbook of Excel, through Office.js; one host a pane. Call it after Office.onReady. */
+export function createExcelHost(): Required<Host> {
+  const knowledge = new WorkbookKnowledge();
+  return {
+    source: { readWorkbook: (signal) => readWorkbook(knowledge, signal) },
+    annotator: {
+      annotate: (annotation, signal) => annotate(knowledge, annotation, signal),
+      clear: (what, signal) => clear(knowledge, what, signal),
+    },
+    pointer: { reveal: revealCell },
+    editor: { write: writeCells },
+    keeper: { remember: (memory, signal) => remember(knowledge, memory, signal) },
+    watcher: { watch: watchChanges },
+  };
+}
