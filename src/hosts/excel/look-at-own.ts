@@ -121,7 +121,9 @@ function cellOf(comment: Excel.Comment): Excel.Range {
   return comment.getLocation().load("rowIndex,columnIndex,worksheet/id");
 }
 
+/** One without a formula is a mark too: cut off between being made and being given its rule; nobody can make it by hand. */
 function isMark(format: Excel.ConditionalFormat): boolean {
   const { type, customOrNullObject: custom } = format;
-  return type === "Custom" && !custom.isNullObject && isMarkFormula(custom.rule.formula);
+  if (type !== "Custom" || custom.isNullObject) return false;
+  return custom.rule.formula === "" || isMarkFormula(custom.rule.formula);
 }

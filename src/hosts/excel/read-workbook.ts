@@ -17,7 +17,10 @@ const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hid
  * Reads the open workbook: three round trips whatever the number of rows, and further ones only where its cells exceed
  * the size of one message. Legacy notes cannot be seen at this API level.
  */
-export function readWorkbook(knowledge: WorkbookKnowledge, signal: AbortSignal): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  knowledge: WorkbookKnowledge,
+  signal: AbortSignal,
+): Promise<WorkbookSnapshot> {
   requireExcel();
   return excelCall(async (context) => {
     const outline = await loadOutline(context, signal);

@@ -1,4 +1,5 @@
 import { HostError } from "../../app/host-error";
+import { writeMemory } from "../shared/memory-part";
 import { codeOf, excelCall, hostErrorOf } from "../shared/office-call";
 import type { WorkbookKnowledge } from "./known-workbook";
 import { lookAtOwn, type OwnThings } from "./look-at-own";
@@ -19,7 +20,7 @@ export function accountOf({ marks, comments, sheets, memory, parts }: OwnThings)
     marks: marks.length,
     comments: comments.length,
     sheets: sheets.map(({ name }) => name),
-    state: JSON.stringify([markIds, commentIds, sheets, parts.length === 0 ? null : memory]),
+    state: JSON.stringify([markIds, commentIds, sheets, parts.length === 0 ? null : writeMemory(memory)]),
   };
 }
 
