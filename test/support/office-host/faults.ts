@@ -23,7 +23,6 @@ export class Traffic {
     return this.log;
   }
 
-  /** Messages; a message without a single action costs no trip in Excel and is not counted. */
   get messages(): number {
     return this.log.length;
   }

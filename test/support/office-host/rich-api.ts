@@ -31,8 +31,8 @@ export class RichApiHost {
 
   constructor(private readonly options: HostOptions) {}
 
-  /** Answers one message. */
-  process(request: WireRequest): WireAnswer {
+  /** Answers one message. isOwn: a batch of the add-in's, which an injected fault may break. */
+  process(request: WireRequest, isOwn: boolean): WireAnswer {
     const paths = new ObjectPaths(
       request.ObjectPaths,
       this.options.root(),
@@ -44,7 +44,7 @@ export class RichApiHost {
     const traceIds: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
-        this.options.traffic.beforeAction(index, request);
+        if (isOwn) this.options.traffic.beforeAction(index, request);
         results.push({ ActionId: action.Id, Value: this.perform(action, paths) ?? null });
         if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       } catch (error) {

@@ -10,11 +10,15 @@ const NOT_SUPPORTED = 5000;
 const IN_CELL_EDIT = 5004;
 /** Set on requests of a run with delayForCellEdit. */
 const DELAY_FOR_CELL_EDIT = 64;
-/** Where the batches of add-ins travel; the client's own messages travel elsewhere. */
+/** Where the batches of add-ins travel; the client's own messages may travel elsewhere. */
 const OWN_BATCHES = "IterativeExecutor";
 const EDITING_POLL_MS = 5;
 /** Excel on the web refuses larger requests and answers; the emulator holds every test to that. */
 export const MESSAGE_LIMIT = 5 * 1024 * 1024;
+
+/** Letting go of references after a run is the client's own affair: nobody waits for that message. */
+const isCleanUp = ({ Actions }: WireRequest): boolean =>
+  Actions.some(({ Name }) => Name === "_RemoveReference");
 
 type Listener = (id: number, message: unknown) => void;
 const safeArray = (items: readonly unknown[]): unknown => ({
@@ -102,11 +106,12 @@ export class Win32Transport {
     const request = JSON.parse(text) as WireRequest;
     const sent = byteLength(text);
     if (sent > MESSAGE_LIMIT) return this.tooLarge("RequestPayloadSizeLimitExceeded", sent, 0, request);
-    const answer = JSON.stringify(this.options.host.process(request));
+    const isOwn = partition === OWN_BATCHES && !isCleanUp(request);
+    const answer = JSON.stringify(this.options.host.process(request, isOwn));
     const received = byteLength(answer);
     if (received > MESSAGE_LIMIT)
       return this.tooLarge("ResponsePayloadSizeLimitExceeded", sent, received, request);
-    this.record(request, sent, received);
+    if (isOwn) this.record(request, sent, received);
     return safeArray([0, [200, [], answer]]);
   }
 
@@ -116,9 +121,7 @@ export class Win32Transport {
     return safeArray([0, [200, [], JSON.stringify({ Results: [], TraceIds: [], Error })]]);
   }
 
-  /** Clean-up of references after a run is the client's own affair: it travels alone and nobody waits for it. */
   private record(request: WireRequest, requestBytes: number, answerBytes: number): void {
-    if (request.Actions.some(({ Name }) => Name === "_RemoveReference")) return;
     this.options.traffic.record({ requestBytes, answerBytes, actions: request.Actions.length });
   }
 
