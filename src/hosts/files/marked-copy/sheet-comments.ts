@@ -4,6 +4,7 @@ import type { PackageParts } from "../package/package-parts";
 import { dropPart } from "../package/reachable-parts";
 import { kindOf, relate, relationshipsOf } from "../package/relationships";
 import { relationshipAttribute, relationshipId, type Vocabulary } from "../package/vocabulary";
+import { isOwnComment } from "../../shared/own-comment";
 import { insertInOrder, removeChildren, withPrefix } from "../xml/edit-xml";
 import { childOf, prefixOf, rootOf } from "../xml/scan-xml";
 import { isOwnId } from "./comment-id";
@@ -104,10 +105,12 @@ export async function removeComments(
   const notesXml = found.notes ? await parts.text(found.notes.part) : undefined;
   const threads = readThreads(threadsXml);
   const answeredIds = new Set(threads.flatMap(({ parent }) => (parent ? [parent] : [])));
-  const isOurs = (id: string): boolean => (remembered.has(id) || isOwnId(id)) && !answeredIds.has(id);
-  const removed = threads.filter(({ id, parent }) => parent === undefined && isOurs(id));
+  const own = threads.filter((thread) => thread.parent === undefined && isOwnComment(remembered, thread));
+  const removed = own.filter(({ id }) => !answeredIds.has(id));
+  const answered = own.filter(({ id }) => answeredIds.has(id));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const isOurs = (id: string): boolean => (ownIds.has(id) || isOwnId(id)) && !answeredIds.has(id);
   const notes = notesXml ? readNotes(notesXml).filter(({ thread }) => thread && isOurs(thread)) : [];
-  const answered = threads.filter(({ id }) => answeredIds.has(id) && (remembered.has(id) || isOwnId(id)));
   const ids = new Set([...removed.map(({ id }) => id), ...notes.flatMap(({ thread }) => thread ?? [])]);
   if (ids.size === 0) return { xml, removed, answered: answered.map(({ cell }) => cell) };
 
