@@ -1,6 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
-import type { SheetRole } from "../workbook/snapshot";
+import type { Area, SheetRole } from "../workbook/snapshot";
 
 /** A sheet that Heji writes (核对结果, 预算与支出调节表, 自评报告): what it says, not how a host says it. */
 export interface SheetDocument {
@@ -15,6 +15,16 @@ export interface SheetDocument {
   readonly orientation: "landscape" | "portrait";
   /** Page head, at most one line: file, save time, 口径, 数据截止日期. */
   readonly pageHeader: string;
+  readonly chart?: SheetChart;
+}
+
+/** A native column chart of figures that stand in the sheet. */
+export interface SheetChart {
+  readonly title: string;
+  /** Two columns: labels, then figures. */
+  readonly source: Area;
+  /** The cells it covers; nothing else stands there. */
+  readonly place: Area;
 }
 
 export interface SheetRow {

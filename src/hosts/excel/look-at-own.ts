@@ -23,6 +23,8 @@ export interface OwnThings {
     readonly worksheet: Excel.Worksheet;
     readonly format: Excel.ConditionalFormat;
   }[];
+  /** Charts that we drew, by the id of their sheet. */
+  readonly charts: ReadonlyMap<string, readonly Excel.Chart[]>;
   /** Without those that somebody has answered: these stay. */
   readonly comments: readonly Excel.Comment[];
   /** Keys (placeKey) of cells with comments that stay; empty unless places were asked for. */
@@ -32,7 +34,15 @@ export interface OwnThings {
 export const placeKey = (worksheetId: string, row: number, column: number): string =>
   `${worksheetId}!${row},${column}`;
 
+/** Every chart of ours is named so. */
+export const CHART_NAME = "heji:chart";
 const RULES = "items/id,items/type,items/customOrNullObject/rule/formula";
+
+/** What has to be asked sheet by sheet. */
+interface SheetThings {
+  readonly rules: Excel.ConditionalFormatCollection;
+  readonly charts: Excel.ChartCollection;
+}
 
 /**
  * One round trip when the workbook is as it was last seen, two when sheets or comments came since (or nothing is known).
@@ -49,8 +59,8 @@ export async function lookAtOwn(
   worksheets.load("items/id,items/name,items/protection/protected");
   comments.load("items/id,items/content,items/replies/items/id");
   parts.load("items/id");
-  const rules = new Map(
-    known?.sheetIds.map((id) => [id, rulesOf(worksheets.getItemOrNullObject(id))] as const),
+  const things = new Map(
+    known?.sheetIds.map((id) => [id, thingsOf(worksheets.getItemOrNullObject(id))] as const),
   );
   const cells = new Map(
     known?.commentIds.map(
@@ -59,19 +69,19 @@ export async function lookAtOwn(
   );
   await context.sync();
 
-  const newSheets = worksheets.items.filter(({ id }) => !rules.has(id));
+  const newSheets = worksheets.items.filter(({ id }) => !things.has(id));
   const newComments = places ? comments.items.filter(({ id }) => !cells.has(id)) : [];
   const partIds = parts.items.map(({ id }) => id);
   const isSamePart = known !== undefined && partIds.join() === known.partIds.join();
   let memory = known?.memory;
   if (newSheets.length + newComments.length > 0 || !isSamePart) {
-    for (const sheet of newSheets) rules.set(sheet.id, rulesOf(sheet));
+    for (const sheet of newSheets) things.set(sheet.id, thingsOf(sheet));
     for (const comment of newComments) cells.set(comment.id, cellOf(comment));
     const xml = isSamePart ? undefined : parts.items.map((part) => part.getXml());
     await context.sync();
     if (xml) memory = xml.map(({ value }) => parseMemory(value)).find((found) => found !== undefined);
   }
-  const own = sortOut(worksheets.items, parts.items, memory ?? NOTHING_KEPT, rules, comments.items, cells);
+  const own = sortOut(worksheets.items, parts.items, memory ?? NOTHING_KEPT, things, comments.items, cells);
   knowledge.current = {
     sheetIds: worksheets.items.map(({ id }) => id),
     commentIds: comments.items.map(({ id }) => id),
@@ -85,7 +95,7 @@ function sortOut(
   worksheets: readonly Excel.Worksheet[],
   parts: readonly Excel.CustomXmlPart[],
   memory: WorkbookMemory,
-  rules: ReadonlyMap<string, Excel.ConditionalFormatCollection>,
+  things: ReadonlyMap<string, SheetThings>,
   comments: readonly Excel.Comment[],
   cells: ReadonlyMap<string, Excel.Range | undefined>,
 ): OwnThings {
@@ -103,18 +113,27 @@ function sortOut(
     memory,
     sheets: memory.sheets.filter(({ name }) => names.has(name)),
     marks: worksheets.flatMap((worksheet) =>
-      rules
+      things
         .get(worksheet.id)!
-        .items.filter(isMark)
+        .rules.items.filter(isMark)
         .map((format) => ({ worksheet, format })),
+    ),
+    charts: new Map(
+      worksheets.map(({ id }) => [
+        id,
+        things.get(id)!.charts.items.filter(({ name }) => name === CHART_NAME),
+      ]),
     ),
     comments: comments.filter(isOurs),
     taken: new Set(taken),
   };
 }
 
-function rulesOf(worksheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  return worksheet.getRange().conditionalFormats.load(RULES);
+function thingsOf(worksheet: Excel.Worksheet): SheetThings {
+  return {
+    rules: worksheet.getRange().conditionalFormats.load(RULES),
+    charts: worksheet.charts.load("items/name"),
+  };
 }
 
 function cellOf(comment: Excel.Comment): Excel.Range {

@@ -26,6 +26,8 @@ export interface PlannedSheet {
   readonly name: string;
   /** Absent where the sheet is new. */
   readonly worksheet?: Excel.Worksheet;
+  /** What an earlier run drew on it. */
+  readonly charts: readonly Excel.Chart[];
 }
 
 export interface AnnotationPlan {
@@ -138,13 +140,14 @@ function planSheets(
   const taken = new Set([...byName.keys()].map((name) => name.toLowerCase()));
   return documents.map((document) => {
     const worksheet = byName.get(own.sheets.find(({ role }) => role === document.role)?.name ?? "");
-    if (worksheet) return { document, name: worksheet.name, worksheet };
+    if (worksheet)
+      return { document, name: worksheet.name, worksheet, charts: own.charts.get(worksheet.id) ?? [] };
     let name = document.name;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
       const ending = ` (${number})`;
       name = document.name.slice(0, LONGEST_SHEET_NAME - ending.length) + ending;
     }
     taken.add(name.toLowerCase());
-    return { document, name };
+    return { document, name, charts: [] };
   });
 }

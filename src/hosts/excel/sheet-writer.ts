@@ -1,8 +1,9 @@
 import type { SheetCell, SheetCellStyle, SheetDocument } from "../../core/report/sheet-document";
-import { formatCellRef } from "../../core/workbook/address";
+import { formatAddress, formatArea, formatCellRef } from "../../core/workbook/address";
 import type { Area } from "../../core/workbook/snapshot";
 import { type CellPlace, addressLists, areasOf } from "../shared/cell-areas";
 import { BORDER_COLOUR, SHEET_LOOKS } from "../shared/sheet-looks";
+import { CHART_NAME } from "./look-at-own";
 
 /** A part of the writing, with the bytes that it takes of a message. */
 export interface WritingStep {
@@ -28,6 +29,7 @@ export function stepsOf(document: SheetDocument): WritingStep[] {
     ...lookSteps(document),
     sizeStep(document),
     ...mergeSteps(document),
+    ...chartSteps(document),
   ];
 }
 
@@ -194,6 +196,26 @@ function mergeSteps({ rows }: SheetDocument): WritingStep[] {
       ];
     }),
   );
+}
+
+function chartSteps({ chart }: SheetDocument): WritingStep[] {
+  if (!chart) return [];
+  return [
+    {
+      bytes: STEP_BYTES,
+      write: (sheet) => {
+        const source = sheet.getRange(formatArea(chart.source));
+        const drawn = sheet.charts.add("ColumnClustered", source, "Columns");
+        drawn.name = CHART_NAME;
+        drawn.title.text = chart.title;
+        drawn.legend.visible = false;
+        drawn.setPosition(
+          formatAddress(chart.place.top, chart.place.left),
+          formatAddress(chart.place.bottom, chart.place.right),
+        );
+      },
+    },
+  ];
 }
 
 function utf8Length(text: string): number {

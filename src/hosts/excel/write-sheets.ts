@@ -27,12 +27,13 @@ export async function writeSheets(
     room -= bytes;
   };
   const added: Excel.Worksheet[] = [];
-  for (const { document, name, worksheet } of planned) {
+  for (const { document, name, worksheet, charts } of planned) {
     await makeRoom(OPENING_BYTES);
     const sheet = worksheet ?? context.workbook.worksheets.add(name).load("id");
     if (worksheet) {
       sheet.getRange().clear();
       sheet.freezePanes.unfreeze();
+      for (const chart of charts) chart.delete();
     } else added.push(sheet);
     setUpPages(sheet, document);
     for (const step of stepsOf(document)) {

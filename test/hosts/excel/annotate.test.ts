@@ -131,6 +131,20 @@ describe("annotate", () => {
     ]);
   });
 
+  it("draws a chart of the figures in the sheet, once", async () => {
+    await annotate(ANNOTATION);
+    await annotate(ANNOTATION);
+    expect(book.sheet("核对结果 (2)").charts).toMatchObject([
+      {
+        type: "ColumnClustered",
+        title: "预算与支出（万元）",
+        source: { top: 2, left: 0, bottom: 4, right: 1 },
+        position: "A7:C21",
+        hasLegend: false,
+      },
+    ]);
+  });
+
   it("leaves the same workbook when it is done twice", async () => {
     await annotate(ANNOTATION);
     const once = dumpWorkbook(book);

@@ -12,6 +12,11 @@ export const FINDINGS_SHEET: SheetDocument = {
   orientation: "landscape",
   pageHeader: "预算.xlsx　口径：全年预算 & 年终收回",
   headerRow: 1,
+  chart: {
+    title: "预算与支出（万元）",
+    source: { top: 2, left: 0, bottom: 4, right: 1 },
+    place: { top: 6, left: 0, bottom: 20, right: 2 },
+  },
   rows: [
     { cells: [{ value: "核对结果", style: "title", span: 3 }], height: 30 },
     { cells: ["序号", "单元格", "说明"].map((value) => ({ value, style: "header" as const })) },

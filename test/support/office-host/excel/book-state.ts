@@ -51,6 +51,7 @@ export interface ChartState {
   readonly type: string;
   readonly source: Area;
   title: string;
+  hasLegend: boolean;
   position?: string;
 }
 

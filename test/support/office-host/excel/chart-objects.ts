@@ -25,7 +25,7 @@ export class ChartCollectionObject extends Collection<ChartObject> {
   add(type: string, source: RangeObject): ChartObject {
     if (this.sheet.isProtected) throw accessDenied();
     const id = this.book.newId();
-    const chart: ChartState = { id, name: id, type, source: source.$area, title: "" };
+    const chart: ChartState = { id, name: id, type, source: source.$area, title: "", hasLegend: true };
     this.sheet.charts.push(chart);
     return new ChartObject(this.sheet, chart);
   }
@@ -61,6 +61,10 @@ class ChartObject extends Model {
     return new ChartTitleObject(this.state);
   }
 
+  get legend(): ChartLegendObject {
+    return new ChartLegendObject(this.state);
+  }
+
   setPosition(startCell: string, endCell: string): void {
     this.state.position = `${startCell}:${endCell}`;
   }
@@ -79,5 +83,17 @@ class ChartTitleObject extends Model {
 
   set text(text: string) {
     this.state.title = text;
+  }
+}
+
+class ChartLegendObject extends Model {
+  readonly $class = "ChartLegend";
+
+  constructor(private readonly state: ChartState) {
+    super();
+  }
+
+  set visible(visible: boolean) {
+    this.state.hasLegend = visible;
   }
 }
