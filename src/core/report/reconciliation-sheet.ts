@@ -14,6 +14,9 @@ const COLUMNS = [
   { header: "构成", width: 70 },
 ] as const;
 
+/** Height of the chart below the table, in rows. */
+const CHART_ROWS = 18;
+
 const SIGNS = { start: "", plus: "加：", less: "减：", result: "", "of-which": "　其中：" } as const;
 
 /** Names beyond these would hide the table; the workbook itself holds them all. */
@@ -33,18 +36,27 @@ export function reconciliationSheet(
     wideRow([bureauName, year, `单位：${unit}`].filter(Boolean).join("　"), "subtitle", wide, 20),
     wideRow(`口径：${basisLine(ledger.heading, bases)}`, "body", wide),
   ];
+  const rows = [
+    ...head,
+    { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
+    ...lines.map(lineRow),
+    ...rates.flatMap((rate) => rateRow(rate, wide)),
+    signatureRow(wide),
+  ];
+  const firstLine = head.length + 1;
   return {
     role: "reconciliation",
     name: "预算与支出调节表",
     columnWidths: COLUMNS.map(({ width }) => width),
-    rows: [
-      ...head,
-      { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
-      ...lines.map(lineRow),
-      ...rates.flatMap((rate) => rateRow(rate, wide)),
-      signatureRow(wide),
-    ],
+    rows,
     headerRow: head.length,
+    ...(lines.length > 0 && {
+      chart: {
+        title: `预算与支出（${unit}）`,
+        source: { top: firstLine, left: 1, bottom: head.length + lines.length, right: 2 },
+        place: { top: rows.length + 1, left: 0, bottom: rows.length + CHART_ROWS, right: wide - 1 },
+      },
+    }),
     orientation: "landscape",
     pageHeader: pageHeader(ledger, bases),
   };

@@ -99,4 +99,11 @@ describe("reconciliationSheet", () => {
     expect(sheet.rows[5]!.cells[4]).toEqual({ value: "企业奖励 7.00", style: "link", link: at });
     expect(sheet.rows[6]!.cells[2]).toEqual({ value: amount("23"), style: "total-amount" });
   });
+
+  it("draws its lines as a chart below the table", () => {
+    const { chart, rows } = sheet;
+    expect(rows[chart!.source.top]!.cells[1]).toMatchObject({ value: "年初批复" });
+    expect(rows[chart!.source.bottom]!.cells[1]).toMatchObject({ value: "　其中：未列去向" });
+    expect(chart!.place.top).toBeGreaterThanOrEqual(rows.length);
+  });
 });
