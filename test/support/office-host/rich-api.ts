@@ -26,6 +26,7 @@ const wireName = (member: string): string => member[0]!.toUpperCase() + member.s
  */
 export class RichApiHost {
   private readonly references: ReferenceTable = { byId: new Map(), ids: new WeakMap() };
+  private counter = 0;
   /** Members that were asked for and are not emulated, for the coverage list. */
   readonly missing = new Set<string>();
 
@@ -99,7 +100,8 @@ export class RichApiHost {
   private keep(object: Model): null {
     let id = this.references.ids.get(object);
     if (id === undefined) {
-      id = `{ref-${this.references.byId.size + 1}-${Math.random().toString(36).slice(2, 8)}}`;
+      this.counter += 1;
+      id = `{ref-${this.counter}}`;
       this.references.ids.set(object, id);
     }
     this.references.byId.set(id, object);
