@@ -56,7 +56,8 @@ async function attemptAnnotation(
       if (isRefusedComment(error)) {
         const refused = await firstMissing(knowledge, plan.comments.length);
         const comment = plan.comments[refused];
-        if (comment) return { kind: "refused", written: annotation.comments.indexOf(comment) };
+        const at = annotation.comments.findIndex((each) => each.at === comment?.at);
+        if (at >= 0) return { kind: "refused", written: at };
       }
       throw await tellHalfWay(error, accountOf(own), knowledge, "写入");
     }

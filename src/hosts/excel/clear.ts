@@ -1,7 +1,7 @@
 import { excelCall, requireExcel, throwIfCancelled } from "../shared/office-call";
 import type { WorkbookKnowledge } from "./known-workbook";
 import { lookAtOwn } from "./look-at-own";
-import { requireUnprotected } from "./plan-annotation";
+import { requireOpenStructure, requireUnprotected } from "./plan-annotation";
 import { accountOf, tellHalfWay } from "./tell-half-way";
 import { MemoryPart } from "./write-memory";
 
@@ -21,6 +21,7 @@ export async function clear(
     requireUnprotected(own.marks.map(({ worksheet }) => worksheet));
     const names = new Set(what.sheets ? own.sheets.map(({ name }) => name) : []);
     const worksheets = own.worksheets.filter(({ name }) => names.has(name));
+    if (worksheets.length > 0) requireOpenStructure(own, "删除");
     const memory = {
       ...own.memory,
       comments: [],

@@ -14,6 +14,7 @@ export const NOTHING_KEPT: WorkbookMemory = {
 
 /** What of ours is in the workbook now, with the proxies to change it. */
 export interface OwnThings {
+  readonly isStructureProtected: boolean;
   readonly worksheets: readonly Excel.Worksheet[];
   readonly parts: readonly Excel.CustomXmlPart[];
   readonly memory: WorkbookMemory;
@@ -56,6 +57,7 @@ export async function lookAtOwn(
   const { worksheets, comments, customXmlParts } = context.workbook;
   const known = knowledge.current;
   const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  const protection = context.workbook.protection.load("protected");
   worksheets.load("items/id,items/name,items/protection/protected");
   comments.load("items/id,items/content,items/replies/items/id");
   parts.load("items/id");
@@ -81,7 +83,15 @@ export async function lookAtOwn(
     await context.sync();
     if (xml) memory = xml.map(({ value }) => parseMemory(value)).find((found) => found !== undefined);
   }
-  const own = sortOut(worksheets.items, parts.items, memory ?? NOTHING_KEPT, things, comments.items, cells);
+  const own = sortOut(
+    protection.protected,
+    worksheets.items,
+    parts.items,
+    memory ?? NOTHING_KEPT,
+    things,
+    comments.items,
+    cells,
+  );
   knowledge.current = {
     sheetIds: worksheets.items.map(({ id }) => id),
     commentIds: comments.items.map(({ id }) => id),
@@ -92,6 +102,7 @@ export async function lookAtOwn(
 }
 
 function sortOut(
+  isStructureProtected: boolean,
   worksheets: readonly Excel.Worksheet[],
   parts: readonly Excel.CustomXmlPart[],
   memory: WorkbookMemory,
@@ -108,6 +119,7 @@ function sortOut(
     return cell && !isOurs(comment) ? [placeKey(cell.worksheet.id, cell.rowIndex, cell.columnIndex)] : [];
   });
   return {
+    isStructureProtected,
     worksheets,
     parts,
     memory,

@@ -14,6 +14,8 @@ const MOST_COMMENTS = 200;
 /** Hosts refuse longer lists of addresses (8,192 characters). */
 const LONGEST_LIST = 8_000;
 const LONGEST_SHEET_NAME = 31;
+/** A longer text would not be read beside a cell, and many of them not fit one message. */
+const LONGEST_COMMENT = 4_000;
 
 export interface PlannedMark {
   readonly worksheet: Excel.Worksheet;
@@ -62,8 +64,9 @@ export function planAnnotation(annotation: Annotation, own: OwnThings): Annotati
   const free = annotation.comments.filter(
     ({ at }) => !own.taken.has(placeKey(worksheetOf(at.sheet).id, at.row, at.column)),
   );
-  const comments = free.slice(0, MOST_COMMENTS);
+  const comments = free.slice(0, MOST_COMMENTS).map(({ at, text }) => ({ at, text: shortened(text) }));
   const sheets = planSheets(annotation.sheets, own, byName);
+  if (sheets.some(({ worksheet }) => !worksheet)) requireOpenStructure(own, "添加");
   requireUnprotected([
     ...marks.map(({ worksheet }) => worksheet),
     ...own.marks.map(({ worksheet }) => worksheet),
@@ -102,6 +105,19 @@ export function requireUnprotected(worksheets: readonly Excel.Worksheet[]): void
     "protected",
     `工作表${[...names].join("、")}受保护，没有写入任何内容。请先在“审阅”选项卡中撤消工作表保护，然后重试。`,
   );
+}
+
+/** Throws where sheets cannot be added or deleted because the workbook's structure is protected. */
+export function requireOpenStructure({ isStructureProtected }: OwnThings, doing: "添加" | "删除"): void {
+  if (!isStructureProtected) return;
+  throw new HostError(
+    "protected",
+    `工作簿的结构受保护，不能${doing}工作表，没有写入任何内容。请先在“审阅”选项卡中撤消工作簿保护，然后重试。`,
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_COMMENT ? `${text.slice(0, LONGEST_COMMENT)}…` : text;
 }
 
 /** Each cell once, with the gravest of its severities. */

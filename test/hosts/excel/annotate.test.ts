@@ -235,6 +235,11 @@ describe("annotate", () => {
       /“年初批复”受保护，没有写入任何内容/,
     ],
     [
+      "protected",
+      (spoilt: BookState): void => void (spoilt.isStructureProtected = true),
+      /工作簿的结构受保护，不能添加工作表，没有写入/,
+    ],
+    [
       "sheet-gone",
       (spoilt: BookState): void => void spoilt.sheets.splice(2, 1),
       /“区里'下达', 2020”已被删除或改名，没有写入/,

@@ -107,6 +107,7 @@ export class BookState {
   names: NameState[] = [];
   comments: CommentState[] = [];
   xmlParts: XmlPartState[] = [];
+  isStructureProtected = false;
   active: SheetState | undefined;
   selection: { readonly sheet: SheetState; readonly area: Area } | undefined;
   /** A cell is being edited: every batch is refused, unless it is willing to wait. */

@@ -5,6 +5,7 @@ import { CellError } from "./cell-store";
 /** Everything that a workbook holds, formats included, as plain data that tests compare and diff. */
 export function dumpWorkbook(book: BookState): object {
   return {
+    isStructureProtected: book.isStructureProtected,
     sheets: book.sheets.map((sheet) => dumpSheet(sheet)),
     names: book.names.map(({ name, formula, visible, sheet }) => ({
       name,

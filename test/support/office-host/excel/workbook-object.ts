@@ -7,6 +7,7 @@ import { CustomXmlPartCollectionObject } from "./custom-xml-part-objects";
 import { NamedItemCollectionObject } from "./name-objects";
 import { RangeObject } from "./range-object";
 import { TableCollectionObject } from "./table-objects";
+import { WorkbookProtectionObject } from "./workbook-protection-object";
 import { WorksheetCollectionObject } from "./worksheet-collection-object";
 import { WorksheetObject } from "./worksheet-object";
 
@@ -24,6 +25,10 @@ export class WorkbookObject extends Model {
 
   get application(): ApplicationObject {
     return new ApplicationObject();
+  }
+
+  get protection(): WorkbookProtectionObject {
+    return new WorkbookProtectionObject(this.book);
   }
 
   get worksheets(): WorksheetCollectionObject {

@@ -1,4 +1,4 @@
-import { Collection, RichApiError, invalidArgument } from "../model";
+import { Collection, RichApiError, accessDenied, invalidArgument } from "../model";
 import type { BookState } from "./book-state";
 import { WorksheetObject } from "./worksheet-object";
 
@@ -31,6 +31,7 @@ export class WorksheetCollectionObject extends Collection<WorksheetObject> {
 
   /** At the end; without being activated. */
   add(name: string): WorksheetObject {
+    if (this.book.isStructureProtected) throw accessDenied();
     if (name === "" || name.length > LONGEST_NAME || FORBIDDEN_IN_NAMES.test(name)) throw invalidArgument();
     if (this.book.findSheet(name))
       throw new RichApiError(

@@ -1,4 +1,4 @@
-import { Model, RichApiError, invalidArgument, invalidOperation } from "../model";
+import { Model, RichApiError, accessDenied, invalidArgument, invalidOperation } from "../model";
 import { type Area, WHOLE_SHEET, intersect, parseArea, splitList, splitSheet } from "./addresses";
 import type { BookState, SheetState } from "./book-state";
 import { ChartCollectionObject } from "./chart-objects";
@@ -145,6 +145,7 @@ export class WorksheetObject extends Model {
 
   delete(): void {
     const { sheet, book } = this;
+    if (book.isStructureProtected) throw accessDenied();
     const others = book.sheets.filter((other) => other !== sheet);
     if (!others.some(({ visibility }) => visibility === "Visible"))
       throw new RichApiError("InvalidOperation", "A workbook must keep a visible worksheet.");
