@@ -102,7 +102,8 @@ function treatmentOf({ verified, repairs, alternatives }: ListedFinding): string
   if (verified)
     return `已核实，无须修改：${verified.note}（${[verified.checker, verified.date].filter(Boolean).join(" ")}）`;
   if (repairs.length > 0) return `按算式更正：${repairs.map(changeText).join("；或")}`;
-  if (alternatives.length > 0) return `以下任一可使算式成立：${alternatives.map(changeText).join("；或")}`;
+  if (alternatives.length > 0)
+    return `${alternatives.length > 1 ? "以下任一" : "以下更改"}可使算式成立：${alternatives.map(changeText).join("；或")}`;
   return "";
 }
 

@@ -130,15 +130,15 @@ function initialOf(initial: Figure, increase: Figure, isText: boolean): Figure {
 
 /** Sum of the first less the second list; unknown as soon as one of them is. */
 export function combine(what: string, plus: readonly Figure[], minus: readonly Figure[] = []): Figure {
-  const from = [...plus, ...minus].flatMap((figure) => figure.from);
-  let amount = Amount.zero;
+  const from: CellRef[] = [];
+  let amount: Amount | undefined = Amount.zero;
   for (const figure of plus) {
-    if (!figure.amount) return { amount: undefined, from, what };
-    amount = amount.plus(figure.amount);
+    from.push(...figure.from);
+    amount = figure.amount && amount?.plus(figure.amount);
   }
   for (const figure of minus) {
-    if (!figure.amount) return { amount: undefined, from, what };
-    amount = amount.minus(figure.amount);
+    from.push(...figure.from);
+    amount = figure.amount && amount?.minus(figure.amount);
   }
   return { amount, from, what };
 }

@@ -19,6 +19,8 @@ const CHART_ROWS = 18;
 
 const SIGNS = { start: "", plus: "加：", less: "减：", result: "", "of-which": "　其中：" } as const;
 
+const OTHER_POPULATION = "（统计范围不一致：执行数含年初未批复的项目，仅供对照）";
+
 /** Names beyond these would hide the table; the workbook itself holds them all. */
 const MOST_ITEMS = 6;
 
@@ -93,8 +95,9 @@ function itemsText({ kind, items, itemCount, role }: ReconciliationLine): string
   return listed.join("；") + (rest > 0 ? `；另${rest}项` : "");
 }
 
-function rateRow({ label, execution, denominator, value }: ReconciliationRate, wide: number): SheetRow[] {
+function rateRow(rate: ReconciliationRate, wide: number): SheetRow[] {
+  const { label, execution, denominator, value, samePopulation } = rate;
   if (!value) return [];
-  const text = `${label}：${formatFigure(execution)}÷${formatFigure(denominator)}＝${value.toFixed(2)}%`;
+  const text = `${label}：${formatFigure(execution)}÷${formatFigure(denominator)}＝${value.toFixed(2)}%${samePopulation ? "" : OTHER_POPULATION}`;
   return [wideRow(text, "body", wide)];
 }

@@ -56,6 +56,15 @@ const RECONCILIATION: Reconciliation = {
       value: amount("84.78"),
     },
     {
+      population: "all",
+      basis: "年初预算",
+      label: "总执行占年初批复数的比例",
+      execution: amount("19.5"),
+      denominator: amount("30"),
+      samePopulation: false,
+      value: amount("65"),
+    },
+    {
       population: "approved",
       basis: "年初预算",
       label: "占年初批复数的比例",
@@ -90,6 +99,7 @@ describe("reconciliationSheet", () => {
       ["3", "全年预算", "23", "2", ""],
       ["4", "　其中：未列去向", "3.5", "8", "甲 0.50；乙 0.50；丙 0.50；丁 0.50；戊 0.50；己 0.50；另2项"],
       ["总预算执行率：19.50÷23.00＝84.78%"],
+      ["总执行占年初批复数的比例：19.50÷30.00＝65.00%（统计范围不一致：执行数含年初未批复的项目，仅供对照）"],
       ["核对人：　　　　　　　复核人：　　　　　　　日期：　　　　年　　月　　日"],
     ]);
   });
