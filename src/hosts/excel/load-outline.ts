@@ -1,6 +1,6 @@
 import type { Area, WorkbookMemory } from "../../core/workbook/snapshot";
 import { MEMORY_NAMESPACE, parseMemory } from "../shared/memory-part";
-import { codeOf, throwIfCancelled } from "../shared/office-call";
+import { codeOf, hostErrorOf, throwIfCancelled } from "../shared/office-call";
 
 /** A sheet with everything but its cells, and the proxy through which the cells are read. */
 export interface SheetOutline {
@@ -58,7 +58,8 @@ export async function loadOutline(
       sheet.getRange().getMergedAreasOrNullObject().load(EACH_PLACE),
     );
   } catch (error) {
-    if (codeOf(error) !== "InvalidArgument") throw error;
+    // Which code Excel gives for too many merged areas is not documented; what a user must act on is told as it is.
+    if (codeOf(error) === undefined || hostErrorOf(error)) throw error;
     throwIfCancelled(signal);
     return withMergesByBlock(context, await loadDetails(context, parts, () => undefined));
   }

@@ -2,6 +2,9 @@ import type { WorkbookMemory } from "../../core/workbook/snapshot";
 import { isEmptyMemory, writeMemory } from "../shared/memory-part";
 import type { OwnThings } from "./look-at-own";
 
+/** Of a file's encoding; Excel is handed a string. */
+const DECLARATION = /^<\?xml[^>]*\?>\s*/;
+
 /** The memory part in one message: opened before anything else is written, closed when all of it is. */
 export class MemoryPart {
   private part: Excel.CustomXmlPart | undefined;
@@ -41,7 +44,7 @@ export class MemoryPart {
 
   private put(memory: WorkbookMemory): void {
     if (isEmptyMemory(memory)) return;
-    const xml = writeMemory(memory);
+    const xml = writeMemory(memory).replace(DECLARATION, "");
     if (xml === this.xml) return;
     this.xml = xml;
     if (this.part) this.part.setXml(xml);

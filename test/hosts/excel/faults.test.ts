@@ -63,13 +63,14 @@ async function expectCleanable(book: BookState, before: object): Promise<void> {
 }
 
 describe("a message that fails half-way", () => {
-  it("of reading leaves the workbook alone", async () => {
+  it("of reading leaves the workbook alone; only the second message has another way", async () => {
     const read = (host: ExcelHost): Promise<unknown> => host.source.readWorkbook(going);
     for (const fault of places(await actionsOf(async () => undefined, read), 3)) {
       const { book, host } = open();
       const before = dumpWorkbook(book);
       excel.expectMessages(fault);
-      expect(await failureOf(read(host))).toBeInstanceOf(Error);
+      const failure = await failureOf(read(host));
+      expect(failure instanceof Error).toBe(fault.message !== 2);
       expect(dumpWorkbook(book)).toEqual(before);
     }
   });
