@@ -1,6 +1,6 @@
 import type { Traffic } from "./faults";
 import type { RichApiHost } from "./rich-api";
-import type { WireRequest } from "./wire";
+import { ActionType, type WireRequest } from "./wire";
 
 const EXECUTE_BATCH = 93;
 const BATCH_MESSAGE_EVENT = 33;
@@ -18,7 +18,9 @@ export const MESSAGE_LIMIT = 5 * 1024 * 1024;
 
 /** Letting go of references after a run is the client's own affair: nobody waits for that message. */
 const isCleanUp = ({ Actions }: WireRequest): boolean =>
-  Actions.some(({ Name }) => Name === "_RemoveReference");
+  Actions.every(
+    ({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference",
+  );
 
 type Listener = (id: number, message: unknown) => void;
 const safeArray = (items: readonly unknown[]): unknown => ({
