@@ -10,7 +10,8 @@ export function digitSlip(stated: Amount, expected: Amount): string | undefined 
   const decimals = Math.max(stated.decimals(), expected.decimals());
   const [typed, right] = [stated.toFixed(decimals), expected.toFixed(decimals)];
   if (digitsOf(right) < FEWEST_DIGITS || typed === right) return undefined;
-  if (typed.length === right.length) return sameLengthSlip(typed, right);
+  const slip = typed.length === right.length ? sameLengthSlip(typed, right) : undefined;
+  if (slip) return slip;
   const [short, long] = [stated.toString(), expected.toString()];
   if (isOneInserted(short, long)) return "漏录一位数字";
   return isOneInserted(long, short) ? "多录一位数字" : undefined;

@@ -46,8 +46,8 @@ function meetsRounded(
   if (amountDecimals === undefined || !numerator.isPositive() || !denominator.isPositive()) return false;
   const halfRate = HALF.shifted(-decimals);
   const halfAmount = HALF.shifted(-amountDecimals);
-  const lowest = value.minus(halfRate).times(denominator.plus(halfAmount));
-  const highest = value.plus(halfRate).times(denominator.minus(halfAmount));
+  const lowest = value.minus(halfRate).times(denominator.minus(halfAmount));
+  const highest = value.plus(halfRate).times(denominator.plus(halfAmount));
   return (
     lowest.compare(numerator.plus(halfAmount).shifted(2)) <= 0 &&
     highest.compare(numerator.minus(halfAmount).shifted(2)) >= 0

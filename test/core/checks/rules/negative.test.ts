@@ -1,0 +1,25 @@
+import { negative } from "../../../../src/core/checks/rules/negative";
+import { ledgerOf } from "../../../support/build-ledger";
+import { findingsOf } from "../../../support/findings-of";
+
+const HEADER = "项目名称 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n";
+
+describe("negative", () => {
+  it("asks about a negative figure", () => {
+    const found = findingsOf(negative, ledgerOf(HEADER + "甲 | 20 | -3 | | -5\n乙 | 9 | | 2 | 7"));
+    expect(found.map(({ message }) => message)).toEqual([
+      "调增数为-3.00万元，是负数，请核对是否为冲销、退回，或符号填反。",
+      "执行数为-5.00万元，是负数，请核对是否为冲销、退回，或符号填反。",
+    ]);
+  });
+
+  it("knows a column of reductions that are all written as negatives", () => {
+    expect(findingsOf(negative, ledgerOf(HEADER + "甲 | 20 | | -3 | 17\n乙 | 9 | | -2 | 7"))).toEqual([]);
+    expect(findingsOf(negative, ledgerOf(HEADER + "甲 | 20 | | -3 | 17\n乙 | 9 | | 2 | 7"))).toHaveLength(1);
+  });
+
+  it("knows one column of adjustments with either sign", () => {
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | -3 | 17\n乙 | 9 | 2 | 7");
+    expect(findingsOf(negative, ledger)).toEqual([]);
+  });
+});

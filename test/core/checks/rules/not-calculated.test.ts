@@ -1,0 +1,28 @@
+import { notCalculated } from "../../../../src/core/checks/rules/not-calculated";
+import type { Oddity } from "../../../../src/core/ledger/ledger";
+import { ledgerOf } from "../../../support/build-ledger";
+import { findingsOf } from "../../../support/findings-of";
+
+const column = (field: "balance" | "executionRate", index: number): Oddity => ({
+  kind: "not-calculated",
+  field,
+  at: [{ sheet: "表", row: 1, column: index }],
+  text: "",
+});
+
+describe("not-calculated", () => {
+  it("is said once for all columns", () => {
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
+      oddities: [column("balance", 3), column("executionRate", 4)],
+    });
+    expect(findingsOf(notCalculated, ledger).map(({ message }) => message)).toEqual([
+      "下列各列的公式没有存储计算结果（未重算）：工作表“表”的结余数、工作表“表”的预算执行率；有关核对未作，请在表格软件中重新计算并保存后再核对。",
+    ]);
+  });
+
+  it("is silent where every formula has its value", () => {
+    expect(
+      findingsOf(notCalculated, ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | =4+5 → 9 | 5")),
+    ).toEqual([]);
+  });
+});

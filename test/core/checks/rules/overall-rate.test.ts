@@ -1,0 +1,42 @@
+import { overallRate } from "../../../../src/core/checks/rules/overall-rate";
+import { ledgerOf, type LedgerOptions } from "../../../support/build-ledger";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
+
+const TABLE = `
+  项目名称 | 项目个数 | 年初预算数 | 调增数 | 调减数 | 全年执行数 | 预算执行率
+  甲       | 3 | 100 |    | 20 | 60 |
+  乙       | 2 | 0   | 40 |    | 40 |`;
+const of = (overallRate: string, rateBasis: "全年预算" | "年初预算"): LedgerOptions => ({
+  stated: { overallRate },
+  heading: { rateBasis },
+});
+const one = (stated: string, basis: "全年预算" | "年初预算") =>
+  findingsOf(overallRate, ledgerOf(TABLE, of(stated, basis)))[0];
+
+describe("overall-rate", () => {
+  it.each(["全年预算", "年初预算"] as const)("passes the rate of the same projects under %s", (basis) => {
+    expect(one("83.33%", basis)).toBeUndefined();
+  });
+
+  it.each(["全年预算", "年初预算"] as const)("tells populations apart under %s", (basis) => {
+    const finding = one("100%", basis)!;
+    expect(finding).toMatchObject({ kind: "verify", cause: "population", expected: "83.33%", repairs: [] });
+    expect(finding.message).toBe(
+      "合计执行率100%的分子含5个项目（100.00万元），分母仅为3个项目的年初批复（100.00万元），统计范围不一致；按全年预算120.00万元计算为83.33%。",
+    );
+  });
+
+  it("names the approved projects alone where their rate stands for all", () => {
+    expect(one("60%", "全年预算")).toMatchObject({ kind: "hint", cause: "denominator" });
+  });
+
+  it("says what a wrong rate should be", () => {
+    expect(one("88.88%", "全年预算")).toMatchObject({ kind: "mismatch", expected: "83.33%" });
+  });
+
+  it("looks at the rates of total rows too", () => {
+    const ledger = ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | 8.333%`);
+    expect(findingsOf(overallRate, ledger)[0]).toMatchObject({ cause: "shift", expected: "83.333%" });
+    expect(tallyOf(overallRate, ledger).checked).toBe(1);
+  });
+});
