@@ -1,0 +1,106 @@
+import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
+import { shownText } from "../workbook/shown-text";
+import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
+import { textAt } from "./block-cells";
+import type { BlockSource, NamedField } from "./find-blocks";
+import { SINGLE_FIELDS, type SingleField } from "./fields";
+import type { Heading, RateBasis, RecoveryBasis } from "./ledger";
+import type { OddityLog } from "./oddity-log";
+import { singleCell, type SingleCell } from "./single-cells";
+
+const USUAL_UNIT: MoneyUnit = "万元";
+/** A unit note stands right above the table. */
+const NOTE_ROWS = 12;
+const EXECUTION_BASES = ["国库支付", "账面支出", "决算"];
+
+/** The single cells of the workbook; what they say in other words than the contract's is odd. */
+export function readHeading(
+  workbook: WorkbookSnapshot,
+  names: readonly NamedField[],
+  units: readonly MoneyUnit[],
+  log: OddityLog,
+): Heading {
+  const cells = new Map<SingleField, SingleCell>();
+  for (const field of SINGLE_FIELDS) {
+    const cell = singleCell(workbook, names, field, log);
+    if (cell) cells.set(field, cell);
+  }
+  const text = (field: SingleField): string | undefined => {
+    const cell = cells.get(field)?.cell;
+    return (cell && shownText(cell.value, cell.format, workbook.date1904).trim()) || undefined;
+  };
+  const word = <T>(field: SingleField, read: (text: string) => T | undefined): T | undefined => {
+    const said = text(field);
+    const value = said === undefined ? undefined : read(said.normalize("NFKC").replace(/\s/g, ""));
+    const at = cells.get(field)?.at;
+    if (said !== undefined && value === undefined) log.add("unknown-word", field, at ? [at] : [], said);
+    return value;
+  };
+  const declared = names.some(({ field, scope }) => field === "amountUnit" && scope < 0);
+  const unit = (declared && word("amountUnit", moneyUnitNamed)) || units[0] || USUAL_UNIT;
+  const at = Object.fromEntries([...cells].flatMap(([field, cell]) => (cell.at ? [[field, cell.at]] : [])));
+  return {
+    unit,
+    at,
+    ...present("bureauName", text("bureauName")),
+    ...present("bureauShortName", text("bureauShortName")),
+    ...present("budgetYear", word("budgetYear", yearOf)),
+    ...present("cutoffDate", text("cutoffDate")),
+    ...present(
+      "executionBasis",
+      word("executionBasis", (said) => EXECUTION_BASES.find((basis) => said.includes(basis))),
+    ),
+    ...present("rateBasis", word("rateBasis", rateBasisOf)),
+    ...present("recoveryBasis", word("recoveryBasis", recoveryBasisOf)),
+  };
+}
+
+/** A block's own unit: its sheet's 金额单位, else the workbook's, else the note above its table, else 万元. */
+export function blockUnit(
+  workbook: WorkbookSnapshot,
+  names: readonly NamedField[],
+  block: BlockSource,
+  log: OddityLog,
+): MoneyUnit {
+  const own = singleCell(workbook, names, "amountUnit", log, block.sheet);
+  const shared = names.some(({ field, scope }) => field === "amountUnit" && scope < 0)
+    ? singleCell(workbook, names, "amountUnit", log)
+    : undefined;
+  for (const cell of [own, shared]) {
+    const unit = cell?.cell.value.kind === "text" ? moneyUnitNamed(cell.cell.value.value) : undefined;
+    if (unit) return unit;
+  }
+  return unitNote(workbook, block.sheet, block.columns.get("projectName")!) ?? USUAL_UNIT;
+}
+
+/** 单位：万元 above the table or in its first rows, where a whole column begins at row 1. */
+function unitNote(workbook: WorkbookSnapshot, sheet: number, names: Area): MoneyUnit | undefined {
+  const { columns } = workbook.sheets[sheet]!;
+  const last = Math.max(names.top, NOTE_ROWS);
+  for (let row = Math.max(0, last - NOTE_ROWS); row < last; row++)
+    for (const column of columns) {
+      const text = textAt(column, row)?.normalize("NFKC").replace(/\s/g, "");
+      const note = text && /(?:单位:|\()(?:人民币)?(元|万元|亿元)(?:\)|$|[,;。、])/.exec(text);
+      if (note) return note[1] as MoneyUnit;
+    }
+  return undefined;
+}
+
+function yearOf(text: string): number | undefined {
+  const match = /^((?:19|20)\d\d)(?:年度?|-.*|\/.*|年.*)?$/.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+function rateBasisOf(text: string): RateBasis | undefined {
+  if (/全年预算|调整后/.test(text)) return "全年预算";
+  return /年初/.test(text) ? "年初预算" : undefined;
+}
+
+function recoveryBasisOf(text: string): RecoveryBasis | undefined {
+  if (/年[终末]/.test(text)) return "年终收回";
+  return /年中/.test(text) ? "年中收回" : undefined;
+}
+
+function present<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });
+}

@@ -1,0 +1,82 @@
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { BlockCells } from "./block-cells";
+import { BlockReading } from "./block-reading";
+import { fieldLabel } from "./field-names";
+import { findBlocks, namedFields } from "./find-blocks";
+import type { ColumnField } from "./fields";
+import type { Block, Ledger } from "./ledger";
+import { OddityLog } from "./oddity-log";
+import { blockUnit, readHeading } from "./read-heading";
+import { readMaterials } from "./read-materials";
+import { readProjects } from "./read-projects";
+import { readRows } from "./read-rows";
+import { readStated } from "./read-stated";
+import { readSums } from "./read-sums";
+import { secrecyMark } from "./secrecy";
+import { classified, emptyColumn, UnusableWorkbook } from "./unusable";
+
+export type LedgerReading =
+  | { readonly kind: "ledger"; readonly ledger: Ledger }
+  /** message: one Chinese sentence that says what is wrong with the workbook and what to do. */
+  | { readonly kind: "unusable"; readonly message: string };
+
+/**
+ * Reads a bureau's budget out of a workbook by its defined names. Every sheet that bears 项目名称 is a block; columns
+ * are aligned by sheet row. Odd data becomes oddities; only a workbook whose required names lead nowhere is unusable.
+ */
+export function readLedger(workbook: WorkbookSnapshot): LedgerReading {
+  try {
+    return { kind: "ledger", ledger: ledgerOf(workbook) };
+  } catch (error) {
+    if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
+    throw error;
+  }
+}
+
+function ledgerOf(workbook: WorkbookSnapshot): Ledger {
+  const secret = secrecyMark(workbook);
+  if (secret) throw classified(secret.mark, secret.sheet);
+  const log = new OddityLog();
+  const names = namedFields(workbook, log);
+  const sources = findBlocks(workbook, names, log);
+  const units = sources.map((source) => blockUnit(workbook, names, source, log));
+  const heading = readHeading(workbook, names, units, log);
+  let first = 0;
+  const readings = sources.map((source, index) => {
+    const cells = new BlockCells(workbook, source);
+    const { projects, marked } = readRows(cells, log);
+    const reading = new BlockReading(index, cells, units[index]!, projects, first, marked);
+    first += projects.length;
+    return reading;
+  });
+  if (first === 0) throw noProjects(readings[0]!);
+  const { projects, conventions } = readProjects(readings, heading.unit, log);
+  const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
+    readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
+  return {
+    workbook,
+    heading,
+    blocks: readings.map(blockOf),
+    projects,
+    sums: readings.flatMap((reading) => readSums(reading, heading.unit, conventions, log)),
+    stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
+    oddities: log.oddities,
+    materials: readMaterials(workbook),
+  };
+}
+
+function blockOf({ cells, unit }: BlockReading): Block {
+  const columns: Partial<Record<ColumnField, number>> = {};
+  let firstRow = Infinity;
+  let lastRow = 0;
+  for (const [field, area] of cells.source.columns) {
+    columns[field] = area.left;
+    firstRow = Math.min(firstRow, area.top);
+    lastRow = Math.max(lastRow, area.bottom);
+  }
+  return { sheet: cells.source.sheet, sheetName: cells.sheet.name, unit, columns, firstRow, lastRow };
+}
+
+function noProjects({ cells }: BlockReading): UnusableWorkbook {
+  return emptyColumn(cells.sheet.name, fieldLabel("projectName"), cells.area("projectName")!);
+}

@@ -1,0 +1,201 @@
+import { formatAddress } from "../workbook/address";
+import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
+import { holdsNumber, isNilText, sumsRows, textAt, type BlockCells } from "./block-cells";
+import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
+import { fieldNamed } from "./field-names";
+import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
+import type { OddityLog } from "./oddity-log";
+import { labelKind } from "./row-label";
+
+/** A section or sum row between the projects. */
+export interface MarkedRow {
+  readonly row: number;
+  readonly kind: "section" | "subtotal" | "total";
+  readonly label: string;
+}
+
+export interface BlockRows {
+  /** Sheet rows of the projects, ascending. */
+  readonly projects: Uint32Array;
+  readonly marked: readonly MarkedRow[];
+}
+
+/** Where source figures stand: looked at first, since they are typed and nearly always there. */
+const LOOK_FIRST: readonly AmountField[] = ["execution", "initialBudget", "increase"];
+const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
+  "projectCode",
+  "approvalOffice",
+  "responsibleOffice",
+  "fundingSource",
+  "fundCategory",
+  "purpose",
+];
+const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
+
+const UNSEEN = 0;
+const PLAIN = 1;
+const MARKED = 2;
+
+/** Tells project rows from all others in the rows that 项目名称 covers; rows that only other names cover are odd. */
+export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
+  const classifier = new RowClassifier(cells);
+  const { top, bottom } = cells.area("projectName")!;
+  const projects = new Uint32Array(bottom - top + 1);
+  const marked: MarkedRow[] = [];
+  let count = 0;
+  for (let row = top; row <= bottom; row++) {
+    if (classifier.isPlainProject(row)) {
+      projects[count++] = row;
+      continue;
+    }
+    const kind = classifier.kindOf(row);
+    if (kind === "project") projects[count++] = row;
+    else if (kind === "section" || kind === "subtotal" || kind === "total")
+      marked.push({ row, kind, label: classifier.labelOf(row) || "合计" });
+  }
+  const rows = projects.slice(0, count);
+  reportUncovered(cells, classifier, rows, log);
+  return { projects: rows, marked };
+}
+
+class RowClassifier {
+  private readonly names: CellColumn | undefined;
+  private readonly seen: Uint8Array;
+  private readonly amounts: readonly CellColumn[];
+  private readonly nameColumn: number;
+
+  constructor(private readonly cells: BlockCells) {
+    this.names = cells.column("projectName");
+    this.seen = new Uint8Array(this.names?.strings.length ?? 0);
+    this.nameColumn = cells.area("projectName")!.left;
+    const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
+    this.amounts = fields.flatMap((field) => cells.column(field) ?? []);
+  }
+
+  /** The fast path: an ordinary name beside a typed figure. */
+  isPlainProject(row: number): boolean {
+    const { names, seen } = this;
+    if (!names || ((names.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return false;
+    const text = names.mantissas[row]!;
+    if (seen[text] === UNSEEN) {
+      const name = names.strings[text]!;
+      seen[text] = name.trim() !== "" && labelKind(name) === "plain" ? PLAIN : MARKED;
+    }
+    if (seen[text] !== PLAIN) return false;
+    for (let index = 0; index < this.amounts.length; index++)
+      if (this.amounts[index]!.kinds[row] === CellKind.number) return this.serialOf(row) !== "section";
+    return false;
+  }
+
+  kindOf(row: number): RowKind {
+    return this.isColumnNumbers(row) ? "header" : classifyRow(this.factsOf(row));
+  }
+
+  labelOf(row: number): string {
+    const own = this.names && (this.names.kinds[row] ?? 0) & KIND_MASK;
+    if (own === CellKind.text || own === CellKind.number) {
+      const name = textAt(this.names, row);
+      if (name !== undefined || own === CellKind.number) return name ?? String(this.names!.mantissas[row]);
+    }
+    for (let column = 0; column < this.nameColumn; column++) {
+      const text = textAt(this.cells.sheet.columns[column], row);
+      if (text !== undefined && labelKind(text) !== "plain" && labelKind(text) !== "numbered") return text;
+    }
+    return "";
+  }
+
+  private factsOf(row: number): RowFacts {
+    let numbers = 0;
+    let others = 0;
+    let hasHeaderText = false;
+    for (const column of this.amounts) {
+      if (holdsNumber(column, row)) numbers += 1;
+      const text = textAt(column, row);
+      if (text !== undefined && isHeaderWord(text)) hasHeaderText = true;
+      else if (text !== undefined ? !isNilText(text) : isOther(column, row)) others += 1;
+    }
+    return {
+      label: this.labelOf(row),
+      serial: this.serialOf(row),
+      numbers,
+      others,
+      hasHeaderText,
+      hasTexts: TEXTS_OF_PROJECTS.some((field) => textAt(this.cells.column(field), row) !== undefined),
+      isSummed: this.amounts.some((column) => sumsRows(column, row)),
+    };
+  }
+
+  private serialOf(row: number): RowFacts["serial"] {
+    if (!this.cells.has("serial")) return "unknown";
+    const column = this.cells.column("serial");
+    if (column && holdsNumber(column, row)) return "number";
+    const text = textAt(column, row);
+    if (text === undefined) return "none";
+    return SECTION_SERIAL.test(text) ? "section" : /[\d①-⑳０-９]/.test(text) ? "number" : "none";
+  }
+
+  /** The line 1 2 3 … under a header: consecutive numbers from the name's column on. */
+  private isColumnNumbers(row: number): boolean {
+    const first = this.numberIn(this.nameColumn, row);
+    const { columns } = this.cells.source;
+    const amounts = AMOUNT_FIELDS.flatMap((field) => columns.get(field)?.left ?? []);
+    if (first === undefined || amounts.length === 0) return false;
+    return amounts.every((column) => this.numberIn(column, row) === first + column - this.nameColumn);
+  }
+
+  private numberIn(column: number, row: number): number | undefined {
+    const cells = this.cells.sheet.columns[column];
+    if (!cells || ((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.number) return undefined;
+    return cells.scales[row] === 0 ? cells.mantissas[row] : undefined;
+  }
+}
+
+function isHeaderWord(text: string): boolean {
+  return fieldNamed(text.normalize("NFKC").replace(/\([^()]*\)|%$/g, "")) !== undefined;
+}
+
+function isOther(column: CellColumn, row: number): boolean {
+  const kind = (column.kinds[row] ?? 0) & KIND_MASK;
+  return kind === CellKind.error || kind === CellKind.boolean;
+}
+
+/** Rows of the union of all names that one of them leaves out, once a field. */
+function reportUncovered(
+  cells: BlockCells,
+  classifier: RowClassifier,
+  projects: Uint32Array,
+  log: OddityLog,
+): void {
+  const names = cells.area("projectName")!;
+  for (const [field, { top, bottom, left }] of cells.source.columns) {
+    const missed = projects.filter((row) => row < top || row > bottom);
+    if (missed.length > 0) log.add("uncovered", field, refs(cells, left, missed), rowSpan(missed, left));
+  }
+  const required = (["initialBudget", "execution"] as const).flatMap((field) => cells.area(field) ?? []);
+  const unread = new Set<number>();
+  for (const { top, bottom } of required)
+    for (let row = top; row <= bottom; row++)
+      if ((row < names.top || row > names.bottom) && isUnread(classifier, row)) unread.add(row);
+  const beyond = [...unread].sort((a, b) => a - b);
+  if (beyond.length > 0)
+    log.add("uncovered", "projectName", refs(cells, names.left, beyond), rowSpan(beyond, names.left));
+}
+
+function isUnread(classifier: RowClassifier, row: number): boolean {
+  return classifier.isPlainProject(row) || classifier.kindOf(row) === "project";
+}
+
+function refs(
+  cells: BlockCells,
+  column: number,
+  rows: Iterable<number>,
+): { sheet: string; row: number; column: number }[] {
+  return [...rows].slice(0, 100).map((row) => ({ sheet: cells.sheet.name, row, column }));
+}
+
+function rowSpan(rows: ArrayLike<number>, column: number): string {
+  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  return first === last
+    ? formatAddress(first, column)
+    : `${formatAddress(first, column)}:${formatAddress(last, column)}`;
+}

@@ -1,0 +1,51 @@
+import { fieldNamed } from "./field-names";
+
+/**
+ * What a label says about its row, before its figures are looked at.
+ * named-sum: 产业科小计, 温州市合计. numbered: 一、行政文教科 or （一）….
+ */
+export type LabelKind =
+  "plain" | "subtotal" | "total" | "sum" | "named-sum" | "of-which" | "numbered" | "header" | "footer";
+
+/** Whatever may be other than a plain project name; most names fail this test at once. */
+const SPECIAL =
+  /[计额]|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|[一二三四五六七八九十])/u;
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
+const GRAND = /^(?:总计|总合计|共计)$/;
+const SUM = /^(?:合计|合计数|总额|本年合计|全年合计|年度资金总额|资金总额|项目合计|支出合计)$/;
+const SUBTOTAL = /^(?:小计|本页合计|本页小计|分项合计)$/;
+const NAMED_SUM = /(?:小计|合计|总计)$/;
+const OF_WHICH = /^其中(?:[::]|$)/;
+const HEADER =
+  /^(?:项目|名称|行次|栏次|村名|地区|支出事项|(?:一级|二级)项目名称|转移支付(?:\(项目\))?名称|科目)$/;
+const FOOTER =
+  /^(?:注|备注|说明|填报(?:人|单位|日期|说明)|(?:单位|项目|财务)负责人|制表(?:人)?|审核(?:人)?|复核(?:人)?|联系(?:人|电话)|单位|金额单位)[::]/;
+
+export function labelKind(label: string): LabelKind {
+  if (!SPECIAL.test(label)) return "plain";
+  const text = label.normalize("NFKC").replace(/\s/g, "");
+  if (fieldNamed(text) || HEADER.test(text)) return "header";
+  if (OF_WHICH.test(text)) return "of-which";
+  if (FOOTER.test(text)) return "footer";
+  const bare = bareLabel(text);
+  if (GRAND.test(bare)) return "total";
+  if (SUM.test(bare)) return "sum";
+  if (SUBTOTAL.test(bare)) return "subtotal";
+  if (NAMED_SUM.test(bare)) return "named-sum";
+  return NUMBERED.test(text) ? "numbered" : "plain";
+}
+
+/** Without numbering, a closing colon and a remark in brackets: “一、合计（万元）：” is 合计. */
+function bareLabel(text: string): string {
+  return text
+    .replace(NUMBERED, "")
+    .replace(/[::]$/, "")
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[::]$/, "");
+}
+
+/** 产业科小计 is a subtotal; of 合计 under a name, too, since a total bears none. */
+export function isNamedGrandTotal(label: string): boolean {
+  return /总计$/.test(bareLabel(label.normalize("NFKC").replace(/\s/g, "")));
+}

@@ -1,0 +1,62 @@
+import type { BlockReading } from "./block-reading";
+import type { MarkedRow } from "./read-rows";
+
+export interface SumMembers {
+  readonly marked: MarkedRow & { readonly kind: "subtotal" | "total" };
+  /** Ledger indexes, inclusive; from > to where it sums nothing. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which projects a subtotal sums, by where it stands: those since the last subtotal or section, or, where the
+ * block's first subtotal comes before any project, those that follow. A total sums its whole block.
+ */
+export function sumMembers(block: BlockReading): readonly SumMembers[] {
+  const marked = withOneTotal(block);
+  const first = block.first;
+  const end = first + block.rows.length - 1;
+  const isLeading = leads(block, marked);
+  const members: SumMembers[] = [];
+  let since = first;
+  let sinceUpper = first;
+  marked.forEach((each, index) => {
+    const below = first + block.indexFrom(each.row);
+    if (each.kind === "section") since = below;
+    else if (each.kind === "total")
+      members.push({ marked: { ...each, kind: "total" }, from: first, to: end });
+    else if (isLeading) {
+      const next = marked.slice(index + 1).find(({ kind }) => kind !== "total");
+      const to = next ? first + block.indexFrom(next.row) - 1 : end;
+      members.push({ marked: { ...each, kind: "subtotal" }, from: below, to });
+    } else {
+      const from = since < below ? since : sinceUpper;
+      members.push({ marked: { ...each, kind: "subtotal" }, from, to: below - 1 });
+      if (from === sinceUpper && since >= below) sinceUpper = below;
+      since = below;
+    }
+  });
+  return members;
+}
+
+/** Of several 合计 in a block the one after the last project is the total, the others sum a part. */
+function withOneTotal(block: BlockReading): readonly MarkedRow[] {
+  const totals = block.marked.filter(({ kind }) => kind === "total");
+  if (totals.length < 2) return block.marked;
+  const isInner = ({ row }: MarkedRow): boolean => {
+    const above = block.indexFrom(row);
+    return above > 0 && above < block.rows.length;
+  };
+  const last = totals.at(-1);
+  return block.marked.map((each) =>
+    each.kind === "total" && each !== last && isInner(each) ? { ...each, kind: "subtotal" } : each,
+  );
+}
+
+/** Whether subtotals stand before their details, as in 温州市合计, then its counties. */
+function leads(block: BlockReading, marked: readonly MarkedRow[]): boolean {
+  const subtotal = marked.findIndex(({ kind }) => kind === "subtotal");
+  if (subtotal < 0) return false;
+  const row = marked[subtotal]!.row;
+  return block.indexFrom(row) === 0;
+}
