@@ -16,8 +16,8 @@ import { reachableParts, removeOrphans } from "./package/reachable-parts";
 /**
  * The workbook file without our marks and comments, and without our sheets when asked. Parts that held nothing else get
  * their former bytes back. The checker's notes and settings stay in the memory part. A file that bears nothing of ours is
- * given back as it is. Left behind, harmless: an empty list of differential formats where the file had none, and formats
- * of ours that somebody has put to use or another program has moved. Errors as annotateXlsx.
+ * given back as it is. Left behind, harmless: formats of ours that somebody has put to use or another program has moved,
+ * names of the user's that refer to our sheets. Errors as annotateXlsx.
  */
 export async function clearXlsx(
   file: { readonly name: string; readonly bytes: Uint8Array },

@@ -3,17 +3,7 @@ import { Amount } from "../../../src/core/numbers/amount";
 import type { SheetDocument } from "../../../src/core/report/sheet-document";
 import { annotateXlsx } from "../../../src/hosts/files/annotate-xlsx";
 import { clearXlsx } from "../../../src/hosts/files/clear-xlsx";
-import {
-  PLAIN,
-  prefixed,
-  relationships,
-  RICH,
-  unzipped,
-  withParts,
-  worksheet,
-  zipped,
-  type Parts,
-} from "./literal-package";
+import { PLAIN, prefixed, RICH, unzipped, zipped, type Parts } from "./literal-package";
 
 const F2 = { sheet: "年初批复", row: 1, column: 5 };
 const A1 = { sheet: "年初批复", row: 0, column: 0 };

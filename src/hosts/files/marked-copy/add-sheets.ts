@@ -1,7 +1,7 @@
 import type { SheetDocument } from "../../../core/report/sheet-document";
 import type { WorkbookMemory } from "../../../core/workbook/snapshot";
 import type { PackageParts } from "../package/package-parts";
-import { relationshipsPath } from "../package/relationships";
+import { removeRelationships } from "../package/relationships";
 import { withSheetLooks } from "./sheet-styles";
 import { sheetXml } from "./sheet-xml";
 import { openStyles } from "./styles-part";
@@ -42,7 +42,7 @@ export async function writeSheets(
       const { part } = current.sheets.find((sheet) => sheet.name === name)!;
       parts.set(part, xml);
       // Its pictures and comments went with the former content; removeOrphans takes their parts.
-      if (parts.has(relationshipsPath(part))) parts.remove(relationshipsPath(part));
+      await removeRelationships(parts, part);
     }
     const index = current.sheets.findIndex((sheet) => sheet.name === name);
     await setPrintTitles(parts, current, index, document.headerRow);

@@ -1,6 +1,8 @@
 import {
   appendTo,
+  CREATED,
   insertInOrder,
+  isCreated,
   removeChildren,
   setAttribute,
   withPrefix,
@@ -33,7 +35,7 @@ export function withPrintTitles(xml: string, index: number, rows: string | undef
   if (old) return replaceRange(xml, old.openEnd, old.closeStart, rows);
   const name = `<definedName name="${PRINT_TITLES}" localSheetId="${index}">${rows}</definedName>`;
   if (list) return appendTo(xml, list, withPrefix(name, prefix));
-  const fragment = withPrefix(`<definedNames>${name}</definedNames>`, prefix);
+  const fragment = withPrefix(`<definedNames${CREATED}>${name}</definedNames>`, prefix);
   return insertInOrder(xml, root, fragment, "definedNames", SEQUENCE);
 }
 
@@ -63,8 +65,7 @@ function moveIndexes(xml: string, list: string, attribute: string, removed: numb
 }
 
 function withoutNames(xml: string, list: XmlElement, names: readonly XmlElement[]): string {
-  // The schema wants at least one name in the list.
-  if (names.length > 0 && names.length === childrenOf(xml, list).length)
+  if (isCreated(xml, list) && names.length === childrenOf(xml, list).length)
     return removeChildren(xml, rootOf(xml), [list]);
   return removeChildren(xml, list, names);
 }

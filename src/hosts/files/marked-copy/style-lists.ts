@@ -1,4 +1,12 @@
-import { appendTo, insertInOrder, removeChildren, setAttribute, withPrefix } from "../xml/edit-xml";
+import {
+  appendTo,
+  CREATED,
+  insertInOrder,
+  isCreated,
+  removeChildren,
+  setAttribute,
+  withPrefix,
+} from "../xml/edit-xml";
 import { attributesOf, childOf, childrenOf, prefixOf, rootOf } from "../xml/scan-xml";
 
 /** Order of the children of styleSheet, ECMA-376 part 1, § 18.8.39. */
@@ -29,7 +37,7 @@ export function appendStyles(
   const element = childOf(xml, root, list);
   if (!element) {
     const all = [...DEFAULTS[list], ...items];
-    const fragment = withPrefix(`<${list} count="${all.length}">${all.join("")}</${list}>`, prefix);
+    const fragment = withPrefix(`<${list}${CREATED}count="${all.length}">${all.join("")}</${list}>`, prefix);
     return { xml: insertInOrder(xml, root, fragment, list, SEQUENCE), first: DEFAULTS[list].length };
   }
   const first = childrenOf(xml, element).length;
@@ -47,6 +55,8 @@ export function dropStyles(xml: string, list: StyleList, count: number): string 
   const element = childOf(xml, rootOf(xml), list);
   const children = element ? childrenOf(xml, element) : [];
   if (!element || children.length < count) return xml;
+  if (isCreated(xml, element) && children.length - count <= DEFAULTS[list].length)
+    return removeChildren(xml, rootOf(xml), [element]);
   return withCount(removeChildren(xml, element, children.slice(-count)), list, children.length - count);
 }
 

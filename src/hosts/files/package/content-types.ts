@@ -1,5 +1,5 @@
 import { escapeAttribute } from "../../shared/xml-text";
-import { appendTo, insertInOrder, removeChildren, withPrefix } from "../xml/edit-xml";
+import { appendTo, CREATED, insertInOrder, isCreated, removeChildren, withPrefix } from "../xml/edit-xml";
 import { attributesOf, childrenOf, prefixOf, rootOf, type XmlElement } from "../xml/scan-xml";
 import type { PackageParts } from "./package-parts";
 
@@ -19,7 +19,10 @@ export async function declareDefault(parts: PackageParts, extension: string, typ
   const xml = await parts.text(PART);
   const root = rootOf(xml);
   if (readDefault(xml, root, extension) !== undefined) return;
-  const fragment = withPrefix(`<Default Extension="${extension}" ContentType="${type}"/>`, prefixOf(root));
+  const fragment = withPrefix(
+    `<Default${CREATED}Extension="${extension}" ContentType="${type}"/>`,
+    prefixOf(root),
+  );
   parts.set(PART, insertInOrder(xml, root, fragment, "Default", ["Default", "Override"]));
 }
 
@@ -35,16 +38,18 @@ export async function withdrawType(parts: PackageParts, name: string): Promise<v
   parts.set(PART, removeChildren(xml, root, gone));
 }
 
-/** Forgets the default of an extension that no part bears any longer; only where it stands as declareDefault puts it. */
+/** Forgets a default that declareDefault added once no part bears the extension any longer. */
 export async function withdrawDefault(parts: PackageParts, extension: string): Promise<void> {
   if (parts.names().some((name) => extensionOf(name) === extension)) return;
   const xml = await parts.text(PART);
   const root = rootOf(xml);
-  const last = childrenOf(xml, root)
-    .filter((child) => child.local === "Default")
-    .at(-1);
-  if (last && attributesOf(xml, last).get("Extension") === extension)
-    parts.set(PART, removeChildren(xml, root, [last]));
+  const ours = childrenOf(xml, root).filter(
+    (child) =>
+      child.local === "Default" &&
+      isCreated(xml, child) &&
+      attributesOf(xml, child).get("Extension") === extension,
+  );
+  if (ours.length > 0) parts.set(PART, removeChildren(xml, root, ours));
 }
 
 function readDefault(xml: string, root: XmlElement, extension: string): string | undefined {

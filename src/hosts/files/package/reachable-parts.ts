@@ -1,6 +1,6 @@
 import { withdrawType } from "./content-types";
 import type { PackageParts } from "./package-parts";
-import { relationshipsOf, relationshipsPath, unrelate } from "./relationships";
+import { relationshipsOf, removeRelationships, unrelate } from "./relationships";
 
 /** All parts that relationships lead to from the package's root. */
 export async function reachableParts(parts: PackageParts): Promise<Set<string>> {
@@ -36,6 +36,6 @@ export async function dropPart(
 
 async function removePart(parts: PackageParts, name: string): Promise<void> {
   parts.remove(name);
-  if (parts.has(relationshipsPath(name))) parts.remove(relationshipsPath(name));
+  await removeRelationships(parts, name);
   await withdrawType(parts, name);
 }

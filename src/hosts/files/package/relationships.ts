@@ -1,6 +1,7 @@
 import { escapeAttribute } from "../../shared/xml-text";
 import { appendTo, removeChildren, withPrefix } from "../xml/edit-xml";
 import { attributesOf, childrenOf, prefixOf, rootOf, type XmlElement } from "../xml/scan-xml";
+import { declareType, withdrawType } from "./content-types";
 import type { PackageParts } from "./package-parts";
 
 export interface Relationship {
@@ -11,6 +12,8 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
+/** Most packages declare it once for the extension; LibreOffice names every list. */
+const TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const NO_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
@@ -41,6 +44,7 @@ export async function relate(
   while (taken.has(`rid${number}`)) number += 1;
   const root = rootOf(xml);
   const relationship = `<Relationship Id="rId${number}" Type="${type}" Target="${escapeAttribute(relativePath(source, target))}"/>`;
+  if (!parts.has(path)) await declareType(parts, path, TYPE);
   parts.set(path, appendTo(xml, root, withPrefix(relationship, prefixOf(root))));
   return `rId${number}`;
 }
@@ -53,11 +57,19 @@ export async function unrelate(parts: PackageParts, source: string, id: string):
     .filter(({ relationship }) => relationship.id === id)
     .map(({ element }) => element);
   const edited = removeChildren(xml, rootOf(xml), elements);
-  if (edited === NO_RELATIONSHIPS) parts.remove(path);
+  if (edited === NO_RELATIONSHIPS) await removeRelationships(parts, source);
   else parts.set(path, edited);
 }
 
-export function relationshipsPath(source: string): string {
+/** Removes the list of a part that is gone or has a new content. */
+export async function removeRelationships(parts: PackageParts, source: string): Promise<void> {
+  const path = relationshipsPath(source);
+  if (!parts.has(path)) return;
+  parts.remove(path);
+  await withdrawType(parts, path);
+}
+
+function relationshipsPath(source: string): string {
   const slash = source.lastIndexOf("/") + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }

@@ -10,7 +10,7 @@ export function replaceRange(xml: string, start: number, end: number, by: string
 export function appendTo(xml: string, element: XmlElement, fragment: string): string {
   if (element.end > element.openEnd)
     return replaceRange(xml, element.closeStart, element.closeStart, fragment);
-  const open = xml.slice(element.start, element.openEnd).replace(/\s*\/>$/, ">");
+  const open = xml.slice(element.start, element.openEnd).replace(/\/>$/, ">");
   return replaceRange(xml, element.start, element.end, `${open}${fragment}</${element.name}>`);
 }
 
@@ -62,6 +62,16 @@ export function setAttribute(xml: string, element: XmlElement, name: string, val
       )
     : tag.replace(/\s*\/?>$/, (end) => ` ${name}="${written}"${end}`);
   return replaceRange(xml, element.start, element.openEnd, edited);
+}
+
+/**
+ * Two spaces behind the name of an element that we had to create: it is valid, means nothing to others, and tells that
+ * the element goes with the last thing in it, while an empty one of the user's stays.
+ */
+export const CREATED = "  ";
+
+export function isCreated(xml: string, element: XmlElement): boolean {
+  return xml.startsWith(CREATED, element.start + 1 + element.name.length);
 }
 
 /** Writes a fragment whose elements bear no prefix with the prefix of the document it goes into. */
