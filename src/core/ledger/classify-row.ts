@@ -31,7 +31,7 @@ export function classifyRow(facts: RowFacts): RowKind {
     case "header":
       return numbers === 0 || /^[行栏]/.test(label) ? "header" : "project";
     case "footer":
-      return hasAmounts ? "project" : "footer";
+      return numbers > 0 ? "project" : "footer";
     case "of-which":
       return "of-which";
     case "subtotal":

@@ -1,5 +1,6 @@
 import { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
+import { withoutBinaryNoise } from "../numbers/binary-noise";
 import { convertUnit, unitShift, type MoneyUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
 import { formatArea } from "../workbook/address";
@@ -70,7 +71,7 @@ export function amountOf(
   }
   if (value.kind === "number" && !isDateFormat(cell.format)) {
     if (convertUnit(value.value, block.unit, "元").abs().compare(TOO_LARGE) < 0)
-      return convertUnit(value.value, block.unit, unit);
+      return convertUnit(withoutBinaryNoise(value.value, block.unit), block.unit, unit);
     log.add("too-large", field, [cells.ref(field, row)], shownIn(block, cell), project);
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import { columnSum } from "../numbers/column-arithmetic";
+import { withoutBinaryNoise } from "../numbers/binary-noise";
 import { convertUnit, type MoneyUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
 import type { CellRef } from "../workbook/cell";
@@ -59,7 +60,7 @@ function figureOf(
   }
   const { value } = cell;
   if (value.kind === "number" && !isDateFormat(cell.format)) {
-    const own = value.value;
+    const own = withoutBinaryNoise(value.value, ownUnit);
     const typed = Math.max(own.decimals(), decimalsShown(cell.format) ?? 0);
     return inUnit(own, typed, ownUnit, unit);
   }
