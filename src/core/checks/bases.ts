@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
-import { rateHolds } from "../numbers/stated-rate";
+import { rateHolds, rateHoldsFast } from "../numbers/stated-rate";
 import type { AmountColumns } from "./amount-columns";
 import { budgetTerms, listsAdjustments } from "./effective-budget";
 import { rowsThatFail } from "../numbers/column-arithmetic";
@@ -48,19 +49,25 @@ export function rateBasisVotes(
   const votes = { initialBudget: 0, fullYearBudget: 0 };
   if (!rates || !initialBudget || !execution) return votes;
   for (let row = 0; row < budgets.length; row++) {
-    if (!rates.values.has(row)) continue;
-    const initial = initialBudget.at(row);
-    const budget = budgets.at(row);
-    const spent = execution.at(row);
-    if (!initial || !budget || !spent || initial.isZero() || budget.isZero() || initial.equals(budget))
+    if (!rates.values.has(row) || isZeroOrAbsent(initialBudget, row) || isZeroOrAbsent(budgets, row))
       continue;
-    const stated = { value: rates.values.at(row)!, decimals: rates.decimals[row]! };
-    const fitsInitial = rateHolds(stated, spent, initial);
-    if (fitsInitial === rateHolds(stated, spent, budget)) continue;
+    const fits = (denominator: AmountColumn): boolean =>
+      rateHoldsFast(rates.values, rates.decimals[row]!, execution, denominator, row) ??
+      rateHolds(
+        { value: rates.values.at(row)!, decimals: rates.decimals[row]! },
+        execution.at(row) ?? Amount.zero,
+        denominator.at(row)!,
+      );
+    const fitsInitial = fits(initialBudget);
+    if (fitsInitial === fits(budgets)) continue;
     if (fitsInitial) votes.initialBudget += 1;
     else votes.fullYearBudget += 1;
   }
   return votes;
+}
+
+function isZeroOrAbsent(column: AmountColumn, row: number): boolean {
+  return column.isScaled(row) ? column.mantissaAt(row) === 0 : !column.has(row);
 }
 
 /** The declared 执行率口径; else 全年预算, unless the stated rates as a whole fit 年初预算. */
