@@ -1,0 +1,45 @@
+import { HostError } from "../../app/host-error";
+
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const ENCRYPTED_STREAM = "EncryptedPackage";
+
+/** Refuses what is no package at all, by its first bytes, with a sentence that names what it really is. */
+export function refuseForeignFile(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new HostError("empty", "文件是空的（0字节），请重新取得该文件后再试。");
+  if (startsWith(bytes, ZIP)) return;
+  if (startsWith(bytes, COMPOUND))
+    throw bytesInclude(bytes, ENCRYPTED_STREAM)
+      ? new HostError(
+          "encrypted",
+          "工作簿设有打开密码（已加密），无法读取；请先用密码打开并另存为不加密的副本，再试。",
+        )
+      : new HostError("legacy-format", "这是旧版的.xls文件，请用Excel或WPS打开后另存为.xlsx，再试。");
+  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
+  if (/^(<\?xml|<html|<!doctype|<table)/i.test(start))
+    throw new HostError(
+      "legacy-format",
+      "这是网页或XML格式的表格，不是.xlsx；请用Excel或WPS打开后另存为.xlsx，再试。",
+    );
+  if (!bytes.subarray(0, 4096).includes(0))
+    throw new HostError(
+      "legacy-format",
+      "这是文本文件（如CSV），不是.xlsx；请用Excel或WPS打开后另存为.xlsx，再试。",
+    );
+  throw new HostError(
+    "not-a-workbook",
+    "文件已损坏或不是Excel工作簿；请重新取得该文件，或用Excel、WPS另存为.xlsx后再试。",
+  );
+}
+
+function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  return wanted.every((byte, index) => bytes[index] === byte);
+}
+
+/** Stream names of compound files are UTF-16 in the directory, which may stand anywhere. */
+function bytesInclude(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((character) => [character.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}
