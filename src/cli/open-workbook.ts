@@ -10,29 +10,30 @@ export async function openWorkbook(
   tools: FileTools,
 ): Promise<{ readonly file: WorkbookFile; readonly path: string; readonly checked: CheckedWorkbook }> {
   const full = resolve(tools.folder, path);
-  const file = { name: basename(full), bytes: await bytesOf(full) };
+  const file = { name: basename(full), bytes: await bytesOf(full, path) };
   const outcome = checkWorkbook(await tools.readWorkbook(file));
   if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
   return { file, path: full, checked: outcome.checked };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** path: where it is; named: as the user typed it. */
+async function bytesOf(path: string, named: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
-      throw new HostError("not-a-file", `“${path}”是文件夹，请给出其中一个 .xlsx 或 .xlsm 文件。`);
+      throw new HostError("not-a-file", `“${named}”是文件夹，请给出其中一个 .xlsx 或 .xlsm 文件。`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT" || code === "ENOTDIR")
-      throw new HostError("not-found", `找不到文件“${path}”，请检查路径和文件名。`, { cause: error });
+      throw new HostError("not-found", `找不到文件“${named}”，请检查路径和文件名。`, { cause: error });
     if (code === "EACCES" || code === "EPERM")
-      throw new HostError("protected", `没有读取“${path}”的权限，请向文件所有者申请或复制一份再试。`, {
+      throw new HostError("protected", `没有读取“${named}”的权限，请向文件所有者申请或复制一份再试。`, {
         cause: error,
       });
     if (code === "EBUSY")
-      throw new HostError("in-use", `“${path}”正被其他程序占用，请关闭后再试。`, { cause: error });
-    throw new HostError("damaged", `读取“${path}”失败（${code ?? "原因不明"}），请换个位置再试。`, {
+      throw new HostError("in-use", `“${named}”正被其他程序占用，请关闭后再试。`, { cause: error });
+    throw new HostError("damaged", `读取“${named}”失败（${code ?? "原因不明"}），请换个位置再试。`, {
       cause: error,
     });
   }

@@ -1,0 +1,26 @@
+import { annotateXlsx } from "../../src/hosts/files/annotate-xlsx";
+import { readXlsx } from "../../src/hosts/files/read-xlsx";
+import { writeDocx } from "../../src/hosts/files/write-docx";
+import { inflateWithNode } from "../../src/cli/node-inflate";
+import { runProgram } from "../../src/cli/program";
+
+/** One command line, run as the entry point runs it; argv in, texts and exit code out. */
+export async function runHeji(
+  folder: string,
+  ...argv: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let out = "";
+  let err = "";
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    colours: false,
+  };
+  const code = await runProgram(argv, terminal, {
+    folder,
+    readWorkbook: (file) => readXlsx(file, { inflate: inflateWithNode }),
+    annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
+    writeReport: writeDocx,
+  });
+  return { code, out, err };
+}
