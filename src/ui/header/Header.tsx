@@ -1,0 +1,50 @@
+import { Text } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { CellRef } from "../../core/workbook/cell";
+import { strings } from "../strings";
+import { BasisLine } from "./BasisLine";
+import { useHeaderStyles } from "./header.styles";
+
+interface HeaderProps {
+  readonly checked: CheckedWorkbook | undefined;
+  readonly isStale: boolean;
+  readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
+}
+
+/** What was read, from where, and under which 口径; always in sight. */
+export function Header({ checked, isStale, reveal }: HeaderProps) {
+  const styles = useHeaderStyles();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{checked ? titleOf(checked) : strings.product}</h1>
+      <Text size={200} className={styles.source}>
+        {checked ? sourceOf(checked) : strings.header.unread}
+      </Text>
+      <BasisLine checked={checked} reveal={reveal} />
+      {isStale && (
+        <Text size={200} className={styles.stale} role="status">
+          {strings.header.stale}
+        </Text>
+      )}
+    </header>
+  );
+}
+
+function titleOf({ ledger: { heading } }: CheckedWorkbook): string {
+  const bureau = heading.bureauName ?? heading.bureauShortName ?? strings.header.bureauUnknown;
+  return heading.budgetYear === undefined ? bureau : `${bureau} ${strings.header.year(heading.budgetYear)}`;
+}
+
+function sourceOf({ ledger }: CheckedWorkbook): string {
+  const { projects, blocks, workbook } = ledger;
+  const count = projects.projectCount.reduce((total, each) => total + each, 0);
+  const sheets = [...new Set(blocks.map(({ sheetName }) => sheetName))];
+  return [
+    workbook.fileName,
+    strings.header.sheets(sheets),
+    strings.header.projects(projects.count, count),
+    strings.header.reading,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

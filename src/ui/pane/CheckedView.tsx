@@ -1,0 +1,63 @@
+import { Tab, TabList, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { FindingList } from "../findings/FindingList";
+import { useFindings } from "../findings/use-findings";
+import { ReconciliationView } from "../reconciliation/ReconciliationView";
+import { ReportView } from "../report/ReportView";
+import { strings } from "../strings";
+import { useCheckedStyles } from "./checked-view.styles";
+import type { PaneState } from "./pane-state";
+import { ResultBanner } from "./ResultBanner";
+import type { PaneActions } from "./use-pane";
+import type { Watch } from "./use-watch";
+import { ToolRow } from "./ToolRow";
+
+interface CheckedViewProps {
+  readonly checked: CheckedWorkbook;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly watch: Watch | undefined;
+}
+
+type View = "findings" | "reconciliation" | "report";
+
+/** The outcome: one line that sums it up, then findings, the table of reconciliation, the report. */
+export function CheckedView({ checked, state, actions, watch }: CheckedViewProps) {
+  const styles = useCheckedStyles();
+  const [view, setView] = useState<View>("findings");
+  const findings = useFindings(checked, actions);
+  return (
+    <>
+      <ResultBanner checked={checked} />
+      <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={strings.tabs.label}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(value as View)}
+      >
+        <Tab value="findings" id="tab-findings" aria-controls="panel-findings">
+          {strings.tabs.findings(checked.result.findingCount)}
+        </Tab>
+        <Tab value="reconciliation" id="tab-reconciliation" aria-controls="panel-reconciliation">
+          {strings.tabs.reconciliation}
+        </Tab>
+        <Tab value="report" id="tab-report" aria-controls="panel-report">
+          {strings.tabs.report}
+        </Tab>
+      </TabList>
+      <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} className={styles.panel}>
+        {view === "findings" && <FindingList findings={findings} actions={actions} />}
+        {view === "reconciliation" && <ReconciliationView checked={checked} reveal={actions.reveal} />}
+        {view === "report" && <ReportView checked={checked} state={state} actions={actions} />}
+      </div>
+      {view === "findings" && (
+        <Text size={200} className={styles.keys}>
+          {strings.findings.keys}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { Host } from "../../app/ports";
+import type { CommandRelay } from "../command-relay";
+import { Header } from "../header/Header";
+import { strings } from "../strings";
+import { CheckedView } from "./CheckedView";
+import { Intro } from "./Intro";
+import { NoticeBar } from "./NoticeBar";
+import { usePaneStyles } from "./pane.styles";
+import { SlowTask } from "./SlowTask";
+import { Unusable } from "./Unusable";
+import { useCommands } from "./use-commands";
+import { usePane } from "./use-pane";
+import { useWatch } from "./use-watch";
+import { WriteBar } from "./WriteBar";
+
+export function Pane({ host, relay }: { readonly host: Host; readonly relay: CommandRelay }) {
+  const styles = usePaneStyles();
+  const { state, actions } = usePane(host);
+  const watch = useWatch(host.watcher, state, actions);
+  useCommands(relay, state, actions);
+  const { outcome, task } = state;
+  const checked = outcome.kind === "checked" ? outcome.checked : undefined;
+  return (
+    <div
+      className={styles.pane}
+      aria-busy={task !== undefined}
+      onKeyDown={(event) => event.key === "Escape" && task && actions.cancel()}
+    >
+      <Header checked={checked} isStale={state.isStale} reveal={actions.reveal} />
+      <div className={styles.progress}>
+        {task && <ProgressBar thickness="medium" aria-label={strings.tasks[task]} />}
+      </div>
+      <main className={styles.body}>
+        <Button
+          className={styles.checkButton}
+          appearance="primary"
+          size="large"
+          disabledFocusable={task !== undefined}
+          onClick={() => void actions.check()}
+        >
+          {checked ? strings.checkAgain : strings.check}
+        </Button>
+        <div className={styles.notices} aria-live="polite">
+          {task && <SlowTask task={task} onCancel={actions.cancel} />}
+          {state.notice && (
+            <NoticeBar notice={state.notice} onUndo={actions.undo} onClose={actions.dismiss} />
+          )}
+        </div>
+        {outcome.kind === "none" && !task && <Intro />}
+        {outcome.kind === "unusable" && <Unusable message={outcome.message} />}
+        {checked && <CheckedView checked={checked} state={state} actions={actions} watch={watch} />}
+      </main>
+      {checked && <WriteBar checked={checked} state={state} actions={actions} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Text, mergeClasses } from "@fluentui/react-components";
+import { openFindings, type CheckedWorkbook } from "../../app/check-workbook";
+import { resultLine } from "../../app/result-line";
+import { TickIcon } from "../icons";
+import { strings } from "../strings";
+import { useCheckedStyles } from "./checked-view.styles";
+
+/** The one line that tells the outcome, the same words as on every other surface. */
+export function ResultBanner({ checked }: { readonly checked: CheckedWorkbook }) {
+  const styles = useCheckedStyles();
+  const hasMismatch = openFindings(checked).some(({ kind }) => kind === "mismatch");
+  const isPartial = checked.result.tally.unverifiable > 0;
+  return (
+    <div role="status" className={mergeClasses(styles.banner, hasMismatch ? styles.mismatch : styles.clean)}>
+      {!hasMismatch && (
+        <span className={styles.bannerIcon}>
+          <TickIcon />
+        </span>
+      )}
+      <Text className={styles.bannerText} weight="semibold">
+        {resultLine(checked)}
+        {!hasMismatch && isPartial && (
+          <Text block size={200}>
+            {strings.clean.partial}
+          </Text>
+        )}
+      </Text>
+    </div>
+  );
+}

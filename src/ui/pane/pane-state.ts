@@ -1,0 +1,91 @@
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { ExpectedChange } from "../../app/ports";
+import type { strings } from "../strings";
+
+export type Task = keyof typeof strings.tasks;
+
+export type Outcome =
+  | { readonly kind: "none" }
+  | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
+  | { readonly kind: "unusable"; readonly message: string };
+
+export interface Notice {
+  readonly intent: "success" | "info" | "error";
+  readonly text: string;
+  /** The notice tells of a repair: taking it back stands beside it. */
+  readonly isRepair?: true;
+}
+
+/** A repair that can be taken back. */
+export interface UndoStep {
+  readonly address: string;
+  readonly back: readonly ExpectedChange[];
+}
+
+/** What of ours stands in the workbook. */
+export interface Written {
+  readonly marks: boolean;
+  readonly sheets: boolean;
+}
+
+export interface PaneState {
+  /** At most one thing at a time, because two writers could interleave. */
+  readonly task: Task | undefined;
+  readonly outcome: Outcome;
+  readonly notice: Notice | undefined;
+  readonly written: Written;
+  /** Newest last. */
+  readonly undo: readonly UndoStep[];
+  /** The workbook changed after it was read. */
+  readonly isStale: boolean;
+}
+
+export const INITIAL_STATE: PaneState = {
+  task: undefined,
+  outcome: { kind: "none" },
+  notice: undefined,
+  written: { marks: false, sheets: false },
+  undo: [],
+  isStale: false,
+};
+
+export type PaneEvent =
+  | { readonly type: "started"; readonly task: Task }
+  | { readonly type: "ended" }
+  | { readonly type: "checked"; readonly outcome: Outcome }
+  | { readonly type: "told"; readonly notice: Notice | undefined }
+  | { readonly type: "wrote"; readonly written: Partial<Written> }
+  | { readonly type: "repaired"; readonly step: UndoStep }
+  | { readonly type: "undone" }
+  | { readonly type: "edited" };
+
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "started":
+      return { ...state, task: event.task, notice: undefined };
+    case "ended":
+      return { ...state, task: undefined };
+    case "checked":
+      return { ...state, outcome: event.outcome, written: writtenIn(event.outcome, state), isStale: false };
+    case "told":
+      return { ...state, notice: event.notice };
+    case "wrote":
+      return { ...state, written: { ...state.written, ...event.written } };
+    case "repaired":
+      return { ...state, undo: [...state.undo, event.step] };
+    case "undone":
+      return { ...state, undo: state.undo.slice(0, -1) };
+    case "edited":
+      return state.outcome.kind === "none" ? state : { ...state, isStale: true };
+  }
+}
+
+/** Marks leave no trace in the memory where no comment was added: what this session wrote is known besides. */
+function writtenIn(outcome: Outcome, before: PaneState): Written {
+  if (outcome.kind !== "checked") return before.written;
+  const memory = outcome.checked.ledger.workbook.memory;
+  return {
+    marks: before.written.marks || (memory?.comments.length ?? 0) > 0,
+    sheets: (memory?.sheets.length ?? 0) > 0,
+  };
+}

@@ -1,0 +1,153 @@
+import { useMemo, useReducer } from "react";
+import { checkWorkbook, type CheckedWorkbook } from "../../app/check-workbook";
+import { composeAnnotation } from "../../app/compose-annotation";
+import { expectedChanges } from "../../app/expected-changes";
+import type { Host } from "../../app/ports";
+import type { Change, Finding } from "../../core/checks/finding";
+import { formatAddress } from "../../core/workbook/address";
+import type { CellRef } from "../../core/workbook/cell";
+import type { VerifiedNote } from "../../core/workbook/snapshot";
+import { strings } from "../strings";
+import { noticeOfError } from "./notice-of-error";
+import { INITIAL_STATE, paneReducer, type Notice, type PaneState, type Written } from "./pane-state";
+import { orCancelled, useTask } from "./use-task";
+
+/** What the pane can do; a member is absent where the host cannot. */
+export interface PaneActions {
+  readonly check: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+  readonly noticeEdit: () => void;
+  /** Tells of something that went wrong outside a task. */
+  readonly fail: (error: unknown) => void;
+  readonly reveal?: (at: CellRef) => Promise<void>;
+  readonly repair?: (change: Change) => Promise<void>;
+  readonly undo?: () => Promise<void>;
+  readonly accept?: (finding: Finding, note: Omit<VerifiedNote, "finding">) => Promise<void>;
+  readonly withdraw?: (finding: Finding) => Promise<void>;
+  readonly mark?: () => Promise<void>;
+  readonly clear?: () => Promise<void>;
+  readonly report?: () => Promise<void>;
+  readonly removeSheets?: () => Promise<void>;
+}
+
+export function usePane(host: Host): { readonly state: PaneState; readonly actions: PaneActions } {
+  const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
+  const { run, cancel } = useTask(dispatch);
+  const actions = useMemo((): PaneActions => {
+    const { annotator, editor, keeper, pointer } = host;
+    const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
+    const tell = (intent: Notice["intent"], text: string): void =>
+      dispatch({ type: "told", notice: { intent, text } });
+
+    const read = async (signal: AbortSignal): Promise<CheckedWorkbook | undefined> => {
+      const outcome = checkWorkbook(await orCancelled(host.source.readWorkbook(signal), signal));
+      dispatch({ type: "checked", outcome });
+      return outcome.kind === "checked" ? outcome.checked : undefined;
+    };
+
+    const remember = (
+      change: (notes: readonly VerifiedNote[]) => readonly VerifiedNote[],
+      said: string,
+    ): Promise<void> =>
+      run("note", async (signal) => {
+        const memory = checked!.ledger.workbook.memory;
+        await keeper!.remember(
+          { version: 1, verified: change(memory?.verified ?? []), settings: memory?.settings ?? {} },
+          signal,
+        );
+        await read(signal);
+        tell("success", said);
+      });
+
+    /** Writes from what stands in the workbook now, so that no stale finding gets marked. */
+    const annotate = async (parts: Written, signal: AbortSignal) => {
+      const fresh = await read(signal);
+      if (!fresh) return undefined;
+      const outcome = await annotator!.annotate(composeAnnotation(fresh, parts), signal);
+      dispatch({ type: "wrote", written: parts });
+      return outcome;
+    };
+
+    return {
+      check: () => run("check", async (signal) => void (await read(signal))),
+      cancel,
+      dismiss: () => dispatch({ type: "told", notice: undefined }),
+      noticeEdit: () => dispatch({ type: "edited" }),
+      fail: (error) => dispatch({ type: "told", notice: noticeOfError(error) }),
+      ...(pointer && { reveal: (at: CellRef) => run("reveal", () => pointer.reveal(at)) }),
+      ...(editor &&
+        checked && {
+          repair: (change: Change) =>
+            run("repair", async (signal) => {
+              const back = await editor.write(expectedChanges(checked.ledger.workbook, change));
+              const first = change.cells[0]!;
+              const address = formatAddress(first.at.row, first.at.column);
+              dispatch({ type: "repaired", step: { address, back } });
+              await read(signal);
+              const text = strings.finding.repaired(address, first.shown);
+              dispatch({ type: "told", notice: { intent: "success", text, isRepair: true } });
+            }),
+        }),
+      ...(editor &&
+        state.undo.length > 0 && {
+          undo: () =>
+            run("undo", async (signal) => {
+              const step = state.undo.at(-1)!;
+              await editor.write(step.back);
+              dispatch({ type: "undone" });
+              await read(signal);
+              tell("success", strings.finding.undone(step.address));
+            }),
+        }),
+      ...(keeper &&
+        checked && {
+          accept: (finding: Finding, note: Omit<VerifiedNote, "finding">) =>
+            remember(
+              (notes) => [
+                ...notes.filter((each) => each.finding !== finding.id),
+                { finding: finding.id, ...note },
+              ],
+              strings.finding.noteKept,
+            ),
+          withdraw: (finding: Finding) =>
+            remember(
+              (notes) => notes.filter((each) => each.finding !== finding.id),
+              strings.finding.noteWithdrawn,
+            ),
+        }),
+      ...(annotator && {
+        mark: () =>
+          run("mark", async (signal) => {
+            const outcome = await annotate({ ...state.written, marks: true }, signal);
+            if (outcome) tell("success", markedText(outcome.markedCells, outcome.commentsLeftOut));
+          }),
+        clear: () =>
+          run("clear", async (signal) => {
+            await annotator.clear({ sheets: false }, signal);
+            dispatch({ type: "wrote", written: { marks: false } });
+            tell("success", strings.marks.cleared);
+          }),
+        report: () =>
+          run("report", async (signal) => {
+            const outcome = await annotate({ ...state.written, sheets: true }, signal);
+            if (outcome) tell("success", strings.report.written(outcome.sheets));
+          }),
+        removeSheets: () =>
+          run("removeSheets", async (signal) => {
+            if (state.written.marks) await annotate({ marks: true, sheets: false }, signal);
+            else await annotator.clear({ sheets: true }, signal);
+            dispatch({ type: "wrote", written: { sheets: false } });
+            tell("success", strings.report.removed);
+          }),
+      }),
+    };
+  }, [host, state.outcome, state.undo, state.written, run, cancel]);
+  return { state, actions };
+}
+
+function markedText(cells: number, withoutComment: number): string {
+  if (cells === 0) return strings.marks.nothing;
+  const comments = withoutComment > 0 ? strings.marks.withoutComments(withoutComment) : "";
+  return strings.marks.marked(cells) + comments;
+}
