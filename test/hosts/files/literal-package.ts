@@ -21,6 +21,11 @@ export function unzipped(bytes: Uint8Array): Record<string, string> {
   );
 }
 
+/** The parts but for one. */
+export function without(parts: Parts, name: string): Parts {
+  return Object.fromEntries(Object.entries(parts).filter(([one]) => one !== name));
+}
+
 export function relationships(...entries: readonly [type: string, target: string][]): string {
   const list = entries.map(
     ([type, target], index) =>

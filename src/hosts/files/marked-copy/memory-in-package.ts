@@ -2,7 +2,8 @@ import type { WorkbookMemory } from "../../../core/workbook/snapshot";
 import { isEmptyMemory, MEMORY_NAMESPACE, parseMemory, writeMemory } from "../../shared/memory-part";
 import { declareType } from "../package/content-types";
 import type { PackageParts } from "../package/package-parts";
-import { kindOf, relate, relationshipsOf, unrelate } from "../package/relationships";
+import { dropPart } from "../package/reachable-parts";
+import { kindOf, relate, relationshipsOf } from "../package/relationships";
 import { attributesOf, rootOf } from "../xml/scan-xml";
 import type { Book } from "./workbook-part";
 
@@ -24,8 +25,10 @@ export async function openMemory(parts: PackageParts, book: Book): Promise<void>
 export async function closeMemory(parts: PackageParts, book: Book, memory: WorkbookMemory): Promise<void> {
   const found = await findMemory(parts, book);
   if (!found) return;
-  if (isEmptyMemory(memory)) await unrelate(parts, book.part, found.id);
-  else parts.set(found.part, writeMemory(memory));
+  if (!isEmptyMemory(memory)) return parts.set(found.part, writeMemory(memory));
+  for (const { id, target } of await relationshipsOf(parts, found.part))
+    await dropPart(parts, found.part, { part: target, id });
+  await dropPart(parts, book.part, found);
 }
 
 async function addPart(parts: PackageParts, book: Book): Promise<void> {
