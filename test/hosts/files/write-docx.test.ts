@@ -112,7 +112,7 @@ describe("writeDocx", () => {
   it("sets 3号 text with two characters of indent, a 2号 title in the middle", async () => {
     const { "word/styles.xml": styles, "word/document.xml": body } = await partsOf(REPORT);
     expect(/<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(styles!)![0]).toContain('<w:sz w:val="32"/>');
-    expect(styleOf(styles!, "HejiBody")).toContain('w:firstLineChars="200"');
+    expect(styleOf(styles!, "ReportBody")).toContain('w:firstLineChars="200"');
     expect(styleOf(styles!, "Title")).toContain('<w:sz w:val="44"/>');
     expect(styleOf(styles!, "Title")).toContain('<w:jc w:val="center"/>');
     expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>.*?一、项目基本情况/s);
@@ -127,7 +127,7 @@ describe("writeDocx", () => {
     expect(footers[0]).toContain('<w:jc w:val="right"/>');
     expect(footers[1]).toContain('<w:jc w:val="left"/>');
     expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
-    expect(styleOf(parts["word/styles.xml"]!, "HejiPageNumber")).toMatch(
+    expect(styleOf(parts["word/styles.xml"]!, "ReportPageNumber")).toMatch(
       /w:eastAsia="宋体".*<w:sz w:val="28"\/>/s,
     );
   });

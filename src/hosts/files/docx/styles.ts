@@ -4,14 +4,14 @@ import { LINE_PITCH } from "./page";
 
 /** Names by which paragraphs ask for their look. */
 export const STYLE = {
-  attachment: "HejiAttachment",
-  body: "HejiBody",
-  signature: "HejiSignature",
-  caption: "HejiCaption",
-  unitNote: "HejiUnitNote",
-  footnote: "HejiFootnote",
-  tableText: "HejiTableText",
-  pageNumber: "HejiPageNumber",
+  attachment: "ReportAttachment",
+  body: "ReportBody",
+  signature: "ReportSignature",
+  caption: "ReportCaption",
+  unitNote: "ReportUnitNote",
+  footnote: "ReportFootnote",
+  tableText: "ReportTableText",
+  pageNumber: "ReportPageNumber",
 } as const;
 
 const exactly = (line: number, before = 0, after = 0) => ({
