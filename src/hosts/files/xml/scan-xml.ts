@@ -128,5 +128,5 @@ function after(xml: string, mark: string, from: number): number {
 }
 
 function damaged(): HostError {
-  return new HostError("damaged", "文件内部的XML不完整，无法写入标记；请用Excel或WPS另存后再试。");
+  return new HostError("damaged", "文件已损坏：内部的XML不完整；请用Excel或WPS打开并修复后另存，再试。");
 }
