@@ -19,11 +19,13 @@ const programs = {
   target: "node20",
   entry: {
     heji: "./src/entries/cli.ts",
+    demo: "./src/entries/demo.ts",
     "build-samples": "./assets/samples/source/build-samples.ts",
   },
   output: { path: path.resolve(__dirname, "dist"), filename: "[name].js" },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescript] },
+  node: { __dirname: false },
   optimization: { minimize: false },
   performance: false,
   stats: "errors-warnings",

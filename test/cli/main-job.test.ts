@@ -130,7 +130,8 @@ describe("heji on the sample workbook", () => {
     const all = Object.values(parts)
       .map((part) => strFromU8(part))
       .join("\n");
-    const traces = /待填写|核绩|heji|w:hyperlink|w:comment|w:highlight|<dc:creator>[^<]|lastModifiedBy>[^<]|<property /i;
+    const traces =
+      /待填写|核绩|heji|w:hyperlink|w:comment|w:highlight|<dc:creator>[^<]|lastModifiedBy>[^<]|<property /i;
     expect(traces.exec(all)?.[0]).toBeUndefined();
     expect(Object.keys(parts).filter((name) => /comments/i.test(name))).toEqual([]);
   });
