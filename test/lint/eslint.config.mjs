@@ -23,6 +23,14 @@ export default typescript.config(
     },
   },
   {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", Buffer: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["src/entries/pages/*.js"],
+    languageOptions: { globals: { navigator: "readonly", document: "readonly", window: "readonly" } },
+  },
+  {
     files: ["src/**"],
     ignores: ["src/hosts/**", "src/entries/**"],
     rules: { "no-restricted-globals": ["error", ...officeGlobals] },
