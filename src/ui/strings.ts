@@ -4,6 +4,7 @@ import type { Cause } from "../core/checks/finding";
 export const strings = {
   product: "核绩",
   check: "一键核对",
+  outside: "这里是核绩任务窗格的页面。请在 Excel 里打开工作簿，在“数据”选项卡点“一键核对”或“打开面板”。",
   checkAgain: "重新核对",
   cancel: "取消",
   close: "关闭",
