@@ -7,6 +7,9 @@ import { isTie, quotient } from "./quotient";
  * its last digit may be off by one.
  */
 const MOST_TYPED_DECIMALS = 10;
+/** Decimals of a quotient that are formed at a time, and the largest denominator for which that is exact. */
+const STEP = 5;
+const LARGEST_BOTTOM = Math.floor(Number.MAX_SAFE_INTEGER / 10 ** STEP);
 
 /** A rate in percentage points as it stands in a cell, with the decimals it shows. */
 export interface StatedRate {
@@ -39,7 +42,7 @@ export function computedRate(numerator: Amount, denominator: Amount, decimals: n
 
 /**
  * rateHolds for one row of columns without objects in between: true or false where small integers decide,
- * undefined where the caller must ask rateHolds (large figures, negatives, ties, long decimals).
+ * undefined where the caller must ask rateHolds (large figures, negatives, ties).
  */
 export function rateHoldsFast(
   rate: AmountColumn,
@@ -50,14 +53,41 @@ export function rateHoldsFast(
 ): boolean | undefined {
   if (!rate.isScaled(row) || !numerator.isScaled(row) || !denominator.isScaled(row)) return undefined;
   const rateScale = rate.scaleAt(row);
-  if (rateScale > decimals || decimals > MOST_TYPED_DECIMALS) return undefined;
+  if (rateScale > decimals) return undefined;
   const common = Math.max(numerator.scaleAt(row), denominator.scaleAt(row));
-  const top = numerator.mantissaAt(row) * 10 ** (common - numerator.scaleAt(row) + 2 + decimals);
+  const percent = numerator.mantissaAt(row) * 10 ** (common - numerator.scaleAt(row) + 2);
   const bottom = denominator.mantissaAt(row) * 10 ** (common - denominator.scaleAt(row));
   const stated = rate.mantissaAt(row) * 10 ** (decimals - rateScale);
-  if (top < 0 || bottom <= 0 || stated < 0) return undefined;
+  if (percent < 0 || bottom <= 0 || stated < 0) return undefined;
+  if (decimals > MOST_TYPED_DECIMALS) return isWithinLastDigit(stated, percent, bottom, decimals);
+  const top = percent * 10 ** decimals;
   const twiceGap = 2 * (top - stated * bottom);
   if (!Number.isSafeInteger(2 * top) || !Number.isSafeInteger(2 * stated * bottom)) return undefined;
   if (twiceGap === bottom || twiceGap === -bottom) return undefined;
   return twiceGap < bottom && twiceGap > -bottom;
+}
+
+/**
+ * Whether stated × 10^-decimals misses top ÷ bottom by at most one unit of its last decimal: long division in
+ * integers, a few decimals at a time. Undefined where they would not be safe.
+ */
+function isWithinLastDigit(
+  stated: number,
+  top: number,
+  bottom: number,
+  decimals: number,
+): boolean | undefined {
+  if (!Number.isSafeInteger(stated) || !Number.isSafeInteger(top) || bottom > LARGEST_BOTTOM)
+    return undefined;
+  let rest = top % bottom;
+  let whole = (top - rest) / bottom;
+  for (let left = decimals; left > 0; left -= STEP) {
+    const power = 10 ** Math.min(left, STEP);
+    const raised = rest * power;
+    rest = raised % bottom;
+    whole = whole * power + (raised - rest) / bottom;
+  }
+  if (!Number.isSafeInteger(whole)) return undefined;
+  const gap = stated - whole;
+  return gap === 0 || gap === 1 || (gap === -1 && rest === 0);
 }

@@ -57,6 +57,28 @@ describe("rateHoldsFast", () => {
     );
   });
 
+  it("never contradicts rateHolds about a formula's double or its neighbours", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 90_000_000 }),
+        fc.integer({ min: 1, max: 90_000_000 }),
+        fc.integer({ min: -2, max: 2 }),
+        fc.integer({ min: 11, max: 14 }),
+        (n, d, off, decimals) => {
+          const [numerator, denominator] = [Amount.ofScaled(n, 2), Amount.ofScaled(d, 2)];
+          const value = computedRate(numerator, denominator, decimals).plus(Amount.ofScaled(off, decimals));
+          const columns = [value, numerator, denominator].map((amount) => AmountColumn.of([amount]));
+          const [rate, top, bottom] = columns as [AmountColumn, AmountColumn, AmountColumn];
+          const fast = rateHoldsFast(rate, decimals, top, bottom, 0);
+          if (fast !== undefined) expect(fast).toBe(rateHolds({ value, decimals }, numerator, denominator));
+        },
+      ),
+    );
+    const one = (text: string): AmountColumn => AmountColumn.of([Amount.of(text)]);
+    expect(rateHoldsFast(one("95.3282081608515"), 13, one("16.12"), one("16.91"), 0)).toBe(true);
+    expect(rateHoldsFast(one("95.3282081608518"), 13, one("16.12"), one("16.91"), 0)).toBe(false);
+  });
+
   it("decides ordinary figures without an object", () => {
     const one = (text: string): AmountColumn => AmountColumn.of([Amount.of(text)]);
     expect(rateHoldsFast(one("91.33"), 2, one("137"), one("150"), 0)).toBe(true);
