@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { inflateRawSync } from "node:zlib";
+import { read, type WorkSheet } from "@e965/xlsx";
+import { Decimal } from "decimal.js";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { inflateWithNode } from "../../src/cli/node-inflate";
+import { readXlsx } from "../../src/hosts/files/read-xlsx";
+import { openArchive } from "../../src/hosts/files/zip/open-archive";
+import type { Measurement } from "./measurement";
+
+/** Each reads one workbook and gives the number of rates that it found wrong, so that none can skip the work. */
+const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<number> | number>> = {
+  floor: inflateAndScan,
+  reading: async (bytes) =>
+    (await readXlsx({ name: "book.xlsx", bytes }, { inflate: inflateWithNode })).sheets.length,
+  heji: readAndCheck,
+  sheetjs: readWithSheetJs,
+};
+
+/** Inflates sheet and shared strings in one go and looks at every byte once. */
+function inflateAndScan(bytes: Uint8Array): number {
+  let tags = 0;
+  for (const { name, compressed } of openArchive(bytes).entries) {
+    if (!/sheet1|sharedStrings/.test(name)) continue;
+    const xml = inflateRawSync(compressed);
+    for (let at = 0; at < xml.length; at++) if (xml[at] === 0x3c) tags++;
+  }
+  return tags;
+}
+
+async function readAndCheck(bytes: Uint8Array): Promise<number> {
+  const workbook = await readXlsx({ name: "book.xlsx", bytes }, { inflate: inflateWithNode });
+  const outcome = checkWorkbook(workbook);
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  return outcome.checked.findings.filter(({ severity }) => severity === "error").length;
+}
+
+/** The leanest options that still give values; four identities: full-year budget, balance, rate, total. */
+function readWithSheetJs(bytes: Uint8Array): number {
+  const book = read(bytes, {
+    type: "buffer",
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellText: false,
+    cellStyles: false,
+  });
+  const sheet: WorkSheet | undefined = book.Sheets["预算"];
+  if (!sheet) throw new Error("@e965/xlsx gives no sheet");
+  const rows = (sheet as unknown as { "!data": { v?: unknown }[][] })["!data"];
+  const at = (row: { v?: unknown }[], column: number): Decimal =>
+    new Decimal(((row[column]?.v as number | undefined) ?? 0).toPrecision(15));
+  let wrong = 0;
+  let executedTotal = new Decimal(0);
+  for (const row of rows.slice(1, -1)) {
+    const budget = at(row, 5).plus(at(row, 6)).minus(at(row, 7));
+    const executed = at(row, 8);
+    if (!budget.equals(at(row, 9))) wrong++;
+    if (!at(row, 9).minus(executed).equals(at(row, 10))) wrong++;
+    if (!executed.div(budget).toDecimalPlaces(4).equals(at(row, 11).toDecimalPlaces(4))) wrong++;
+    executedTotal = executedTotal.plus(executed);
+  }
+  if (!executedTotal.equals(at(rows.at(-1)!, 8))) wrong++;
+  return wrong;
+}
+
+async function main(name: string, file: string, warmUp: string, runs: number): Promise<Measurement> {
+  const run = CONTENDERS[name]!;
+  await run(readFileSync(warmUp));
+  const bytes = readFileSync(file);
+  const base = process.memoryUsage().rss;
+  const times: number[] = [];
+  let result = 0;
+  let peak = 0;
+  for (let count = 0; count < runs; count++) {
+    const start = performance.now();
+    result = await run(bytes);
+    times.push(performance.now() - start);
+    // Later runs also hold what the collector has not yet taken back from the one before.
+    peak ||= process.resourceUsage().maxRSS * 1024;
+  }
+  return { milliseconds: times, base, peak, result };
+}
+
+const [name, file, warmUp, runs] = process.argv.slice(2) as [string, string, string, string];
+void main(name, file, warmUp, Number(runs)).then((measured) =>
+  process.stdout.write(JSON.stringify(measured)),
+);

@@ -1,0 +1,49 @@
+"""openpyxl in its fast mode and Decimal on the same four identities; prints a measurement as JSON."""
+
+import json
+import resource
+import sys
+import time
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from openpyxl import load_workbook
+
+PLACES = Decimal("0.0001")
+
+
+def amount(value):
+    return Decimal(format(value or 0, ".15g"))
+
+
+def check(path):
+    rows = load_workbook(path, read_only=True, data_only=True)["预算"].iter_rows(min_row=2, values_only=True)
+    wrong = 0
+    total = Decimal(0)
+    for row in rows:
+        if row[1] == "合计":
+            return wrong + (amount(row[8]) != total)
+        budget = amount(row[5]) + amount(row[6]) - amount(row[7])
+        executed = amount(row[8])
+        wrong += budget != amount(row[9])
+        wrong += amount(row[9]) - executed != amount(row[10])
+        rate = (executed / budget).quantize(PLACES, ROUND_HALF_UP)
+        wrong += rate != amount(row[11]).quantize(PLACES, ROUND_HALF_UP)
+        total += executed
+    return wrong
+
+
+def main(path, warm_up, runs):
+    with localcontext() as context:
+        context.prec = 40
+        check(warm_up)
+        base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        times, result = [], 0
+        for _ in range(int(runs)):
+            start = time.perf_counter()
+            result = check(path)
+            times.append((time.perf_counter() - start) * 1000)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    print(json.dumps({"milliseconds": times, "base": base, "peak": peak, "result": int(result)}))
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,13 @@
+const path = require("node:path");
+
+const [programs] = require("../../webpack.config.js");
+
+module.exports = {
+  ...programs,
+  name: "bench",
+  entry: {
+    bench: path.resolve(__dirname, "bench.ts"),
+    contender: path.resolve(__dirname, "contender.ts"),
+  },
+  output: { path: path.resolve(__dirname, "../../.bench"), filename: "[name].js" },
+};
