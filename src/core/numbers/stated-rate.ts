@@ -59,28 +59,11 @@ export function rateHoldsFast(
   const bottom = denominator.mantissaAt(row) * 10 ** (common - denominator.scaleAt(row));
   const stated = rate.mantissaAt(row) * 10 ** (decimals - rateScale);
   if (percent < 0 || bottom <= 0 || stated < 0) return undefined;
-  if (decimals > MOST_TYPED_DECIMALS) return isWithinLastDigit(stated, percent, bottom, decimals);
-  const top = percent * 10 ** decimals;
-  const twiceGap = 2 * (top - stated * bottom);
-  if (!Number.isSafeInteger(2 * top) || !Number.isSafeInteger(2 * stated * bottom)) return undefined;
-  if (twiceGap === bottom || twiceGap === -bottom) return undefined;
-  return twiceGap < bottom && twiceGap > -bottom;
-}
-
-/**
- * Whether stated × 10^-decimals misses top ÷ bottom by at most one unit of its last decimal: long division in
- * integers, a few decimals at a time. Undefined where they would not be safe.
- */
-function isWithinLastDigit(
-  stated: number,
-  top: number,
-  bottom: number,
-  decimals: number,
-): boolean | undefined {
-  if (!Number.isSafeInteger(stated) || !Number.isSafeInteger(top) || bottom > LARGEST_BOTTOM)
+  if (!Number.isSafeInteger(stated) || !Number.isSafeInteger(percent) || bottom > LARGEST_BOTTOM)
     return undefined;
-  let rest = top % bottom;
-  let whole = (top - rest) / bottom;
+  // Long division in integers, a few decimals at a time: the whole product would not be safe.
+  let rest = percent % bottom;
+  let whole = (percent - rest) / bottom;
   for (let left = decimals; left > 0; left -= STEP) {
     const power = 10 ** Math.min(left, STEP);
     const raised = rest * power;
@@ -89,5 +72,6 @@ function isWithinLastDigit(
   }
   if (!Number.isSafeInteger(whole)) return undefined;
   const gap = stated - whole;
-  return gap === 0 || gap === 1 || (gap === -1 && rest === 0);
+  if (decimals > MOST_TYPED_DECIMALS) return gap === 0 || gap === 1 || (gap === -1 && rest === 0);
+  return 2 * rest === bottom ? undefined : gap === (2 * rest > bottom ? 1 : 0);
 }

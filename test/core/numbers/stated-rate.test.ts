@@ -63,7 +63,7 @@ describe("rateHoldsFast", () => {
         fc.integer({ min: 0, max: 90_000_000 }),
         fc.integer({ min: 1, max: 90_000_000 }),
         fc.integer({ min: -2, max: 2 }),
-        fc.integer({ min: 11, max: 14 }),
+        fc.integer({ min: 5, max: 14 }),
         (n, d, off, decimals) => {
           const [numerator, denominator] = [Amount.ofScaled(n, 2), Amount.ofScaled(d, 2)];
           const value = computedRate(numerator, denominator, decimals).plus(Amount.ofScaled(off, decimals));
@@ -75,6 +75,7 @@ describe("rateHoldsFast", () => {
       ),
     );
     const one = (text: string): AmountColumn => AmountColumn.of([Amount.of(text)]);
+    expect(rateHoldsFast(one("95.3282081609"), 10, one("16.12"), one("16.91"), 0)).toBe(true);
     expect(rateHoldsFast(one("95.3282081608515"), 13, one("16.12"), one("16.91"), 0)).toBe(true);
     expect(rateHoldsFast(one("95.3282081608518"), 13, one("16.12"), one("16.91"), 0)).toBe(false);
   });
