@@ -150,6 +150,12 @@ export class Amount {
   /** Rounded to that many decimals; negative decimals round to tens, hundreds. */
   rounded(decimals: number, rounding: Rounding = "half-up"): Amount {
     if (decimals >= this.decimals()) return this;
+    if (!this.wide && decimals >= 0)
+      return new Amount(
+        roundedInteger(this.mantissa, POWERS[this.scale - decimals]!, rounding),
+        decimals,
+        null,
+      );
     const shifted = this.asWide().times(new ExactDecimal(`1e${decimals}`));
     return Amount.ofWide(
       shifted.toDecimalPlaces(0, DECIMAL_ROUNDING[rounding]).times(new ExactDecimal(`1e${-decimals}`)),
@@ -175,6 +181,20 @@ export class Amount {
   scaled(): { readonly mantissa: number; readonly scale: number } | null {
     return this.wide ? null : { mantissa: this.mantissa, scale: this.scale };
   }
+}
+
+/** mantissa ÷ power as an integer; power is one of ten, so that everything stays exact. */
+function roundedInteger(mantissa: number, power: number, rounding: Rounding): number {
+  const magnitude = Math.abs(mantissa);
+  const rest = magnitude % power;
+  const kept = (magnitude - rest) / power;
+  const isAway =
+    rounding === "up"
+      ? rest > 0
+      : rounding !== "down" &&
+        (2 * rest > power || (2 * rest === power && (rounding === "half-up" || kept % 2 === 1)));
+  const result = kept + (isAway ? 1 : 0);
+  return mantissa < 0 && result > 0 ? -result : result;
 }
 
 /** The exact sum; zero for none. */

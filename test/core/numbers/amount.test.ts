@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { Amount, sum } from "../../../src/core/numbers/amount";
 
 const amounts = (...texts: string[]): Amount[] => texts.map(Amount.of);
@@ -25,6 +26,24 @@ describe("Amount", () => {
     );
     const tiny = Amount.ofCell(1e308).plus(Amount.of("0.01"));
     expect(tiny.minus(Amount.ofCell(1e308)).toString()).toBe("0.01");
+  });
+
+  it("rounds small integers as it rounds wide decimals", () => {
+    const huge = Amount.of("1e30");
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.constantFrom("half-up", "half-even", "down", "up"),
+        (mantissa, scale, decimals, rounding) => {
+          const small = Amount.ofScaled(mantissa, scale);
+          const wide = huge.plus(small).rounded(decimals, rounding).minus(huge);
+          expect(small.rounded(decimals, rounding).toString()).toBe(wide.toString());
+          expect(small.negated().rounded(decimals, rounding).equals(wide.negated())).toBe(true);
+        },
+      ),
+    );
   });
 
   it("rounds half away from zero", () => {

@@ -27,7 +27,7 @@ export class NumberLexer {
     for (; at < to; at++) {
       const digit = bytes[at]! - ZERO;
       if (digit >= 0 && digit <= 9) {
-        if (significant === MOST_DIGITS) return this.readLong(bytes, from, to);
+        if (significant === MOST_DIGITS) return this.readTail(bytes, from, to, at, mantissa, scale, step);
         mantissa = mantissa * 10 + digit;
         if (mantissa > 0) significant++;
         scale += step;
@@ -35,12 +35,42 @@ export class NumberLexer {
       else return this.readLong(bytes, from, to);
     }
     if (at - start - step < 1) return false;
+    if (scale >= SAFE_EXPONENT) return this.readLong(bytes, from, to);
     return this.set(first === MINUS, mantissa, scale);
   }
 
-  /** More digits than 15, an exponent, or no number at all. */
+  /** The 16 or 17 digits of a computed value: 15 have been read, the rest decides how they round. */
+  private readTail(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    start: number,
+    mantissa: number,
+    scaleSoFar: number,
+    stepSoFar: number,
+  ): boolean {
+    let rest = 0;
+    let seen = 0;
+    let scale = scaleSoFar;
+    let step = stepSoFar;
+    for (let at = start; at < to; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit >= 0 && digit <= 9) {
+        if (seen < 2) rest = rest * 10 + digit;
+        seen++;
+        scale += step - 1;
+      } else if (bytes[at] === POINT && step === 0) step = 1;
+      else return this.readLong(bytes, from, to);
+    }
+    if (seen === 1) rest *= 10;
+    if (isNearTie(rest) || scale >= SAFE_EXPONENT || scale <= -SAFE_EXPONENT)
+      return this.readLong(bytes, from, to);
+    return this.set(bytes[from] === MINUS, mantissa + (rest > 50 ? 1 : 0), scale);
+  }
+
+  /** More digits than 15, an exponent, spaces around (XML schema collapses them; R writes some), or no number at all. */
   private readLong(bytes: Uint8Array, from: number, to: number): boolean {
-    const text = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400)));
+    const text = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400))).trim();
     const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i.exec(text);
     if (!match || to - from > 400) return false;
     const [, sign, whole = "", fraction = "", exponent = "0"] = match;
@@ -52,8 +82,7 @@ export class NumberLexer {
     if (digits.length <= MOST_DIGITS && Math.abs(leading) < SAFE_EXPONENT)
       return this.set(sign === "-", Number(digits), scale);
     const rest = Number(digits.slice(MOST_DIGITS, MOST_DIGITS + 2).padEnd(2, "0"));
-    // A double differs from its text by at most 11.1 units of the 17th digit: this far from a tie both round alike.
-    if (Math.abs(rest - 50) < 13 || Math.abs(leading) >= SAFE_EXPONENT) return this.readDouble(Number(text));
+    if (isNearTie(rest) || Math.abs(leading) >= SAFE_EXPONENT) return this.readDouble(Number(text));
     const kept = Number(digits.slice(0, MOST_DIGITS)) + (rest > 50 ? 1 : 0);
     return this.set(sign === "-", kept, scale - (digits.length - MOST_DIGITS));
   }
@@ -67,15 +96,21 @@ export class NumberLexer {
   private set(isNegative: boolean, magnitude: number, scale: number): true {
     let mantissa = magnitude;
     let decimals = scale;
-    while (decimals > 0 && mantissa % 10 === 0) {
-      if (mantissa === 0) decimals = 0;
-      else {
-        mantissa /= 10;
-        decimals -= 1;
-      }
+    while (decimals >= 4 && mantissa % 10_000 === 0 && mantissa !== 0) {
+      mantissa /= 10_000;
+      decimals -= 4;
+    }
+    while (decimals > 0 && mantissa % 10 === 0 && mantissa !== 0) {
+      mantissa /= 10;
+      decimals -= 1;
     }
     this.mantissa = isNegative && mantissa !== 0 ? -mantissa : mantissa;
     this.scale = mantissa === 0 ? 0 : decimals;
     return true;
   }
+}
+
+/** A double differs from its text by at most 11.1 units of the 17th digit: farther from a tie both round alike. */
+function isNearTie(rest: number): boolean {
+  return rest > 37 && rest < 63;
 }
