@@ -4,10 +4,12 @@ import { unzipSync } from "fflate";
 import type { Annotation } from "../../src/app/annotation";
 import { HostError } from "../../src/app/host-error";
 import { Amount } from "../../src/core/numbers/amount";
+import { FORMULA_FLAG, type WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { annotateXlsx } from "../../src/hosts/files/annotate-xlsx";
 import { clearXlsx } from "../../src/hosts/files/clear-xlsx";
 import { readBook } from "../../src/hosts/files/marked-copy/workbook-part";
 import { PackageParts } from "../../src/hosts/files/package/package-parts";
+import { readXlsx } from "../../src/hosts/files/read-xlsx";
 import { newErrors, sdkErrors } from "./validate";
 
 export interface Trial {
@@ -16,27 +18,32 @@ export interface Trial {
   readonly remarks: readonly string[];
 }
 
-/** Marks a workbook, marks the copy again, clears it, and compares and validates at every step. */
+/** Reads and marks a workbook, marks the copy again, clears it, and compares and validates at every step. */
 export async function tryWorkbook(path: string, bytes: Uint8Array, folder: string): Promise<Trial> {
   try {
+    const before = await readXlsx({ name: path, bytes });
     const annotation = await annotationFor(bytes);
     const marked = await annotateXlsx({ name: path, bytes }, annotation);
     const again = await annotateXlsx({ name: path, bytes: marked.bytes }, annotation);
     const cleared = await clearXlsx({ name: path, bytes: marked.bytes }, { sheets: true });
     const left = differences(bytes, cleared.bytes);
+    const after = await readXlsx({ name: path, bytes: marked.bytes });
     const copy = join(folder, "marked.xlsx");
     writeFileSync(copy, marked.bytes);
     const failures = [
       ...lostParts(bytes, marked.bytes).map((name) => `lost ${name}`),
       ...(Buffer.from(again.bytes).equals(Buffer.from(marked.bytes)) ? [] : ["marking twice differs"]),
       ...left.content.map((name) => `not restored: ${name}`),
+      ...(cellsOf(after, before.sheets.length) === cellsOf(before, before.sheets.length)
+        ? []
+        : ["the copy's cells read otherwise"]),
       ...newErrors(sdkErrors(path), sdkErrors(copy)),
     ];
     const { markedCells, commentsLeftOut } = marked.outcome;
     return {
       outcome: failures.length > 0 ? "failed" : "ok",
       remarks: [
-        `${markedCells} cells marked, ${annotation.comments.length - commentsLeftOut} comments`,
+        `${cellCount(before)} cells read, ${markedCells} marked, ${annotation.comments.length - commentsLeftOut} comments`,
         ...marked.remarks,
         ...left.bytes.map((name) => `restored but for spelling: ${name}`),
         ...failures,
@@ -84,6 +91,28 @@ async function annotationFor(bytes: Uint8Array): Promise<Annotation> {
     ],
     memory: { version: 1, verified: [], settings: {} },
   };
+}
+
+/** Values, formulas and formats of the first sheets, as one text to compare. */
+function cellsOf({ sheets, names, numberFormats }: WorkbookSnapshot, count: number): string {
+  const cells = sheets.slice(0, count).map(({ name, columns }) => [
+    name,
+    columns.map((column) => {
+      if (!column) return null;
+      const { kinds, mantissas, scales, formats, strings } = column;
+      const formulas = [...kinds].map((kind, row) => (kind & FORMULA_FLAG ? column.formulaAt(row) : 0));
+      const codes = [...formats].map((format) => numberFormats[format]);
+      return [[...kinds], [...mantissas], [...scales], codes, strings, formulas];
+    }),
+  ]);
+  return JSON.stringify([cells, names.filter(({ name }) => name !== "_xlnm.Print_Titles")]);
+}
+
+function cellCount({ sheets }: WorkbookSnapshot): number {
+  let count = 0;
+  for (const { columns } of sheets)
+    for (const column of columns) for (const kind of column?.kinds ?? []) if (kind !== 0) count += 1;
+  return count;
 }
 
 function lostParts(before: Uint8Array, after: Uint8Array): string[] {

@@ -11,6 +11,7 @@ import { readBook, type Book } from "./marked-copy/workbook-part";
 import { withdrawDefault } from "./package/content-types";
 import { PackageParts } from "./package/package-parts";
 import { reachableParts, removeOrphans } from "./package/reachable-parts";
+import { refuseForeignFile } from "./recognise-file";
 
 export interface MarkOptions {
   /** A faster way to inflate than plain JavaScript, where the host has one. */
@@ -36,6 +37,7 @@ export async function annotateXlsx(
   annotation: Annotation,
   options: MarkOptions = {},
 ): Promise<MarkedCopy> {
+  refuseForeignFile(file.bytes);
   const parts = PackageParts.open(file.bytes, options.inflate);
   const book = await readBook(parts);
   const reached = await reachableParts(parts);

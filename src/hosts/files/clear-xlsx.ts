@@ -12,6 +12,7 @@ import { answeredRemarks, type MarkOptions } from "./annotate-xlsx";
 import { withdrawDefault } from "./package/content-types";
 import { PackageParts } from "./package/package-parts";
 import { reachableParts, removeOrphans } from "./package/reachable-parts";
+import { refuseForeignFile } from "./recognise-file";
 
 /**
  * The workbook file without our marks and comments, and without our sheets when asked. Parts that held nothing else get
@@ -24,6 +25,7 @@ export async function clearXlsx(
   what: { readonly sheets: boolean },
   options: MarkOptions = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly remarks: readonly string[] }> {
+  refuseForeignFile(file.bytes);
   const parts = PackageParts.open(file.bytes, options.inflate);
   const book = await readBook(parts);
   const reached = await reachableParts(parts);

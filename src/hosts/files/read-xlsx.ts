@@ -7,11 +7,14 @@ import { refuseForeignFile } from "./recognise-file";
 import { missingPart } from "./xlsx/damaged-part";
 import { readEnvelope, readSheet, type PartStream } from "./xlsx/read-sheet";
 import { readSides } from "./xlsx/read-sides";
+import { RowBudget } from "./xlsx/row-budget";
 import { SharedStringsScanner } from "./xlsx/shared-strings";
 import { NO_STYLES, readNumberFormats } from "./xlsx/styles-part";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./xlsx/workbook-part";
 import { XmlEnvelope } from "./xlsx/xml-envelope";
+import { refuseMalformed } from "./xml/refuse-malformed";
 import { childrenOf, rootOf, textOf } from "./xml/scan-xml";
+import { ARCHIVE_LIMITS, type ArchiveLimits } from "./zip/archive-limits";
 import { openArchive } from "./zip/open-archive";
 import { streamPart } from "./zip/read-part";
 
@@ -19,7 +22,17 @@ export interface ReadXlsxOptions {
   /** A faster inflater than the portable one, where the platform has one. */
   readonly inflate?: Inflate;
   readonly signal?: AbortSignal;
+  /** What the file may cost at most. */
+  readonly limits?: ReadLimits;
 }
+
+export interface ReadLimits extends ArchiveLimits {
+  /** Rows that all columns of all sheets may reserve together, 13 bytes each. */
+  readonly rows: number;
+}
+
+/** A million rows of 64 columns; the arrays of a growing column are up to twice too long. */
+export const READ_LIMITS: ReadLimits = { ...ARCHIVE_LIMITS, rows: 2 ** 27 };
 
 /**
  * Reads an .xlsx or .xlsm: values, formulas, formats, names, merges, hidden rows and columns, tables, comments and
@@ -30,8 +43,9 @@ export async function readXlsx(
   options: ReadXlsxOptions = {},
 ): Promise<WorkbookSnapshot> {
   refuseForeignFile(file.bytes);
-  const archive = openArchive(file.bytes);
-  const parts = PackageParts.open(file.bytes, options.inflate);
+  const limits = options.limits ?? READ_LIMITS;
+  const archive = openArchive(file.bytes, limits);
+  const parts = PackageParts.ofArchive(archive, options.inflate, refuseMalformed);
   const stream: PartStream = (part, onChunk) => {
     const entry = archive.find(part);
     if (!entry) throw missingPart(part);
@@ -41,7 +55,12 @@ export async function readXlsx(
   const stylesPart = book.related("styles")[0];
   const formats = stylesPart ? readNumberFormats(await parts.text(stylesPart)) : NO_STYLES;
   const sharedStrings = await readSharedStrings(book, stream);
-  const context = { sharedStrings, formatOfStyle: formats.ofStyle, date1904: book.date1904 };
+  const context = {
+    sharedStrings,
+    formatOfStyle: formats.ofStyle,
+    date1904: book.date1904,
+    budget: new RowBudget(limits.rows),
+  };
   const sheets: SheetSnapshot[] = [];
   for (const entry of book.sheets)
     sheets.push(
@@ -65,8 +84,8 @@ async function readSharedStrings(book: WorkbookPart, stream: PartStream): Promis
   const part = book.related("sharedStrings")[0];
   if (!part) return [];
   const scanner = new SharedStringsScanner();
-  await readEnvelope(part, new XmlEnvelope({ part, element: "sst", depth: 1, scanner }), stream);
-  return scanner.texts();
+  const envelope = new XmlEnvelope({ part, element: "sst", depth: 1, scanner });
+  return readEnvelope(part, envelope, stream, () => scanner.texts());
 }
 
 function withoutCells({ name, visibility }: SheetEntry): SheetSnapshot {
@@ -100,8 +119,7 @@ async function readProperties(
 ): Promise<Pick<WorkbookSnapshot, "application" | "savedAt">> {
   const found: Record<string, string> = {};
   for (const one of await relationshipsOf(parts, "")) {
-    if (!/^(core-properties|extended-properties|metadata\/core-properties)$|roperties$/.test(kindOf(one)))
-      continue;
+    if (!/^(core|extended)-?properties$/i.test(kindOf(one))) continue; // strict files write extendedProperties
     if (one.isExternal || !parts.has(one.target)) continue;
     const xml = await parts.text(one.target);
     for (const element of childrenOf(xml, rootOf(xml))) found[element.local] = textOf(xml, element);

@@ -15,13 +15,13 @@ export function refuseForeignFile(bytes: Uint8Array): void {
           "工作簿设有打开密码（已加密），无法读取；请先用密码打开并另存为不加密的副本，再试。",
         )
       : new HostError("legacy-format", "这是旧版的.xls文件，请用Excel或WPS打开后另存为.xlsx，再试。");
-  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
-  if (/^(<\?xml|<html|<!doctype|<table)/i.test(start))
+  const start = textOfStart(bytes).trimStart();
+  if (/^<[?!a-z]/i.test(start))
     throw new HostError(
       "legacy-format",
       "这是网页或XML格式的表格，不是.xlsx；请用Excel或WPS打开后另存为.xlsx，再试。",
     );
-  if (!bytes.subarray(0, 4096).includes(0))
+  if (hasWideMark(bytes) || !bytes.subarray(0, 4096).includes(0))
     throw new HostError(
       "legacy-format",
       "这是文本文件（如CSV），不是.xlsx；请用Excel或WPS打开后另存为.xlsx，再试。",
@@ -30,6 +30,16 @@ export function refuseForeignFile(bytes: Uint8Array): void {
     "not-a-workbook",
     "文件已损坏或不是Excel工作簿；请重新取得该文件，或用Excel、WPS另存为.xlsx后再试。",
   );
+}
+
+/** A text in UTF-16 is full of NUL bytes. */
+function hasWideMark(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+}
+
+function textOfStart(bytes: Uint8Array): string {
+  const encoding = startsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 512));
 }
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { declareType } from "../package/content-types";
 import type { PackageParts } from "../package/package-parts";
-import { kindOf, relate, relationshipsOf, unrelate } from "../package/relationships";
+import { dropPart } from "../package/reachable-parts";
+import { kindOf, relate, relationshipsOf } from "../package/relationships";
 import { NO_PERSONS, withoutOwnPerson, withOwnPerson } from "./threads";
 import type { Book } from "./workbook-part";
 
@@ -24,7 +25,7 @@ export async function removeOwnPerson(parts: PackageParts, book: Book): Promise<
   if (!known) return;
   const edited = withoutOwnPerson(await parts.text(known.part));
   parts.set(known.part, edited);
-  if (edited === NO_PERSONS) await unrelate(parts, book.part, known.id);
+  if (edited === NO_PERSONS) await dropPart(parts, book.part, known);
 }
 
 async function findPersons(

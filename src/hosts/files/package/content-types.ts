@@ -38,11 +38,16 @@ export async function withdrawType(parts: PackageParts, name: string): Promise<v
   parts.set(PART, removeChildren(xml, root, gone));
 }
 
-/** Forgets a default that declareDefault added once no part bears the extension any longer. */
+/** Forgets a default that declareDefault added once no part depends on it any longer. */
 export async function withdrawDefault(parts: PackageParts, extension: string): Promise<void> {
-  if (parts.names().some((name) => extensionOf(name) === extension)) return;
   const xml = await parts.text(PART);
   const root = rootOf(xml);
+  const named = new Set(
+    childrenOf(xml, root).map((child) => attributesOf(xml, child).get("PartName")?.toLowerCase()),
+  );
+  const depends = (name: string): boolean =>
+    extensionOf(name) === extension && !named.has(`/${name}`.toLowerCase());
+  if (parts.names().some(depends)) return;
   const ours = childrenOf(xml, root).filter(
     (child) =>
       child.local === "Default" &&

@@ -6,6 +6,8 @@ import { openArchive, type Archive } from "../zip/open-archive";
 import { readPart } from "../zip/read-part";
 import { deflatedEntry, writeArchive } from "../zip/write-archive";
 
+export type InspectText = (name: string, text: string) => void;
+
 /**
  * The parts of a workbook file while they are edited. Parts that are never set, or set to what they were, are copied
  * into the new file as compressed bytes; new parts follow the old ones.
@@ -17,11 +19,17 @@ export class PackageParts {
   private constructor(
     private readonly archive: Archive,
     private readonly inflate: Inflate | undefined,
+    private readonly inspect?: InspectText,
   ) {}
 
   /** Throws HostError as openArchive does. */
   static open(bytes: Uint8Array, inflate?: Inflate): PackageParts {
     return new PackageParts(openArchive(bytes), inflate);
+  }
+
+  /** For reading only: every part read as text goes through `inspect` first, which throws where it is not to be read. */
+  static ofArchive(archive: Archive, inflate: Inflate | undefined, inspect: InspectText): PackageParts {
+    return new PackageParts(archive, inflate, inspect);
   }
 
   /** Names of all parts as they stand now, without leading slash. */
@@ -48,13 +56,18 @@ export class PackageParts {
     if (changed) return changed.bytes;
     const entry = this.removed.has(key(name)) ? undefined : this.archive.find(name);
     if (!entry)
-      throw new HostError("damaged", `文件内部缺少部件“${name}”，无法写入标记；请用Excel或WPS另存后再试。`);
+      throw new HostError(
+        "damaged",
+        `文件已损坏：缺少内部部件“${name}”；请用Excel或WPS打开并修复后另存，再试。`,
+      );
     return readPart(this.archive, entry, { inflate: this.inflate });
   }
 
   /** The part as text, a byte order mark included. */
   async text(name: string): Promise<string> {
-    return decodeXml(await this.bytes(name));
+    const text = decodeXml(await this.bytes(name));
+    this.inspect?.(name, text);
+    return text;
   }
 
   set(name: string, content: string | Uint8Array): void {

@@ -9,9 +9,14 @@ export function isAttribute(tag: TagReader, bytes: Uint8Array, name: string): bo
   return true;
 }
 
+/** Keywords and ids are far shorter; a longer value is none of them anyway. */
+const LONGEST_KEYWORD = 64;
+
 /** The attribute's value as text; for keywords and short ids. */
 export function valueText(tag: TagReader, bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(tag.valueStart, tag.valueEnd));
+  return String.fromCharCode(
+    ...bytes.subarray(tag.valueStart, Math.min(tag.valueEnd, tag.valueStart + LONGEST_KEYWORD)),
+  );
 }
 
 /** Digits of a small whole number; NaN where there is anything else. */

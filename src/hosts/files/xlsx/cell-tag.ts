@@ -70,10 +70,12 @@ export class CellTag {
   private locate(bytes: Uint8Array, from: number, to: number): void {
     let at = from;
     let column = 0;
-    for (; at < to && bytes[at]! >= 0x41; at++) column = column * 26 + ((bytes[at]! & ~LOWER) - 0x40);
+    for (let letter; at < to && (letter = (bytes[at]! & ~LOWER) - 0x40) > 0 && letter <= 26; at++)
+      column = column * 26 + letter;
     let row = 0;
-    for (; at < to; at++) row = row * 10 + (bytes[at]! - 0x30);
-    if (!(column > 0) || !(row > 0) || row > MOST_ROWS) throw new DamagedPart("有一个单元格的地址有误");
+    for (let digit; at < to && (digit = bytes[at]! - 0x30) >= 0 && digit <= 9; at++) row = row * 10 + digit;
+    if (at < to || column === 0 || row === 0 || row > MOST_ROWS)
+      throw new DamagedPart("有一个单元格的地址有误");
     this.column = column - 1;
     this.row = row - 1;
   }

@@ -6,7 +6,7 @@ export class DamagedPart extends Error {}
 /** Turns what went wrong while reading a part into the sentence for the user; HostErrors pass as they are. */
 export function asHostError(cause: unknown, part: string): HostError {
   if (cause instanceof HostError) return cause;
-  const detail = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+  const detail = cause instanceof DamagedPart ? cause.message : "XML语法有误";
   return new HostError(
     "damaged",
     `文件已损坏：内部的部件“${part}”读不通（${detail}）；请用Excel或WPS打开并修复后另存，再试。`,
@@ -18,12 +18,5 @@ export function missingPart(part: string): HostError {
   return new HostError(
     "damaged",
     `文件已损坏：缺少内部部件“${part}”；请用Excel或WPS打开并修复后另存，再试。`,
-  );
-}
-
-export function refusedDoctype(part: string): HostError {
-  return new HostError(
-    "unsafe",
-    `文件内部的部件“${part}”带有DOCTYPE声明，正常的工作簿没有；为安全起见不予读取，请用Excel或WPS另存后再试。`,
   );
 }

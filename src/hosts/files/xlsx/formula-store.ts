@@ -16,7 +16,7 @@ export class FormulaStore {
   readonly collector = new TextCollector();
   private readonly groups: (SharedFormula | undefined)[] = [];
   private readonly groupOf = new Map<string, number>();
-  private texts: readonly string[] | undefined;
+  private texts: readonly string[] = [];
 
   own(text: number): number {
     return text + 1;
@@ -32,8 +32,12 @@ export class FormulaStore {
     return -(this.group(id) + 1);
   }
 
+  /** Once the sheet has been read. */
+  finish(): void {
+    this.texts = this.collector.texts();
+  }
+
   formulaOf(reference: number, row: number, column: number): string | undefined {
-    this.texts ??= this.collector.texts();
     if (reference > 0) return this.texts[reference - 1];
     const group = this.groups[-reference - 1];
     return group && shiftFormula(this.texts[group.text]!, row - group.row, column - group.column);

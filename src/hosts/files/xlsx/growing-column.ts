@@ -6,6 +6,8 @@ import {
   type CellColumn,
 } from "../../../core/workbook/snapshot";
 import type { FormulaStore } from "./formula-store";
+import { LocalStrings } from "./local-strings";
+import type { RowBudget } from "./row-budget";
 import { TextCollector } from "./text-collector";
 
 /** One column while its sheet is read: typed arrays that double when a row lies beyond them. */
@@ -19,13 +21,16 @@ export class GrowingColumn {
   /** Texts of its own: inline strings, formula results and errors. Their cells hold −(index + 1) until finish. */
   readonly own = new TextCollector();
   private hasOwn = false;
-  private localOf: Int32Array | undefined;
   private readonly strings: string[] = [];
+  private readonly local: LocalStrings;
 
   constructor(
-    private readonly shared: readonly string[],
+    shared: readonly string[],
     private readonly store: FormulaStore,
-  ) {}
+    private readonly budget: RowBudget,
+  ) {
+    this.local = new LocalStrings(shared, this.strings);
+  }
 
   number(row: number, mantissa: number, scale: number, format: number): void {
     this.put(row, CellKind.number, mantissa, scale, format);
@@ -37,10 +42,7 @@ export class GrowingColumn {
 
   /** index: into the workbook's shared strings. */
   sharedText(row: number, index: number, format: number): void {
-    this.localOf ??= new Int32Array(this.shared.length);
-    let local = this.localOf[index]!;
-    if (local === 0) this.localOf[index] = local = this.strings.push(this.shared[index]!);
-    this.put(row, CellKind.text, local - 1, 0, format);
+    this.put(row, CellKind.text, this.local.indexOf(index), 0, format);
   }
 
   /** index: what own.finish() gave. */
@@ -102,6 +104,7 @@ export class GrowingColumn {
 
   private grow(rows: number): void {
     const capacity = Math.max(this.kinds.length * 2, rows);
+    this.budget.spend(capacity - this.kinds.length);
     const grown = <T extends { set(from: ArrayLike<number>): void }>(fresh: T, old: ArrayLike<number>): T => {
       fresh.set(old);
       return fresh;

@@ -1,6 +1,7 @@
 import type { Area, CommentSnapshot, SheetSnapshot, TableSnapshot } from "../../../core/workbook/snapshot";
 import { parseArea } from "../../../core/workbook/address";
 import { asHostError } from "./damaged-part";
+import { HiddenColumns } from "./hidden-columns";
 import { SheetScanner, type SheetContext } from "./sheet-scanner";
 import { utf8Chunks } from "./utf8-chunks";
 import type { SheetEntry } from "./workbook-part";
@@ -15,8 +16,6 @@ export interface SheetSides {
   readonly comments: readonly CommentSnapshot[];
 }
 
-const MOST_COLUMNS = 16_384;
-
 /** One worksheet: its cells through the byte scanner, what stands around them through the envelope. */
 export async function readSheet(
   entry: SheetEntry,
@@ -27,7 +26,7 @@ export async function readSheet(
 ): Promise<SheetSnapshot> {
   const scanner = new SheetScanner(context);
   const merges: Area[] = [];
-  const hiddenColumns: number[] = [];
+  const hiddenColumns = new HiddenColumns();
   let isProtected = false;
   const envelope = new XmlEnvelope({
     part,
@@ -39,14 +38,11 @@ export async function readSheet(
       if (local === "mergeCell") {
         const area = parseArea(value("ref") ?? "");
         if (area) merges.push(area);
-      } else if (local === "col" && isYes(value("hidden"))) {
-        const last = Math.min(Number(value("max")), MOST_COLUMNS);
-        for (let column = Number(value("min")); column <= last; column++) hiddenColumns.push(column - 1);
-      } else if (local === "sheetProtection") isProtected = isYes(value("sheet"));
+      } else if (local === "col" && isYes(value("hidden"))) hiddenColumns.hide(value("min"), value("max"));
+      else if (local === "sheetProtection") isProtected = isYes(value("sheet"));
     },
   });
-  await readEnvelope(part, envelope, stream);
-  const { columns, rowCount } = scanner.finish();
+  const { columns, rowCount } = await readEnvelope(part, envelope, stream, () => scanner.finish());
   return {
     name: entry.name,
     visibility: entry.visibility,
@@ -56,19 +52,25 @@ export async function readSheet(
     columnCount: columns.length,
     columns,
     merges,
-    hiddenRows: scanner.hiddenRows,
-    hiddenColumns,
+    hiddenRows: scanner.hiddenRows(),
+    hiddenColumns: hiddenColumns.indexes(),
     ...sides,
   };
 }
 
-/** Runs a part through an envelope; whatever is wrong with it becomes a HostError. */
-export async function readEnvelope(part: string, envelope: XmlEnvelope, stream: PartStream): Promise<void> {
+/** Runs a part through an envelope; whatever is wrong with it becomes a HostError. Gives what finish gives. */
+export async function readEnvelope<Result>(
+  part: string,
+  envelope: XmlEnvelope,
+  stream: PartStream,
+  finish: () => Result,
+): Promise<Result> {
   try {
     const chunks = utf8Chunks((chunk) => envelope.push(chunk));
     await stream(part, (chunk) => chunks.push(chunk));
     chunks.end();
     envelope.end();
+    return finish();
   } catch (cause) {
     throw asHostError(cause, part);
   }

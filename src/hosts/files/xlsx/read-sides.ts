@@ -4,6 +4,7 @@ import type { PackageParts } from "../package/package-parts";
 import { kindOf, relationshipsOf } from "../package/relationships";
 import { attributesOf, childOf, childrenOf, descendantsOf, rootOf, textOf } from "../xml/scan-xml";
 import type { SheetSides } from "./read-sheet";
+import { unescapeCharacters } from "./text-collector";
 
 /** Tables and comments of a sheet. A threaded comment has a legacy twin, which is read for both. */
 export async function readSides(parts: PackageParts, sheet: string): Promise<SheetSides> {
@@ -29,7 +30,9 @@ function readTable(xml: string): TableSnapshot[] {
       area,
       headerRows: Number(attributes.get("headerRowCount") ?? 1),
       totalsRows: Number(attributes.get("totalsRowCount") ?? 0),
-      columns: childrenOf(xml, columns).map((column) => attributesOf(xml, column).get("name") ?? ""),
+      columns: childrenOf(xml, columns).map((column) =>
+        unescapeCharacters(attributesOf(xml, column).get("name") ?? ""),
+      ),
     },
   ];
 }
@@ -49,7 +52,7 @@ function readComments(xml: string): CommentSnapshot[] {
         row: at.row,
         column: at.column,
         author: authors[Number(attributes.get("authorId") ?? 0)] ?? "",
-        text: texts.map((text) => textOf(xml, text)).join(""),
+        text: unescapeCharacters(texts.map((text) => textOf(xml, text)).join("")),
       },
     ];
   });

@@ -4,23 +4,16 @@ import { ByteScanner } from "./byte-scanner";
 import { CellTag, CellType } from "./cell-tag";
 import { DamagedPart } from "./damaged-part";
 import { serialOfDate } from "./date-serial";
-import { isNamed, nameBytes } from "./element-names";
 import { FormulaStore } from "./formula-store";
 import { FormulaTag } from "./formula-tag";
 import { GrowingColumn } from "./growing-column";
 import { NumberLexer } from "./number-lexer";
+import { OpenElements } from "./open-elements";
+import type { RowBudget } from "./row-budget";
 import { RowTag } from "./row-tag";
+import { NAME_LENGTH, PARENTS, SheetElement, sheetElementAt } from "./sheet-elements";
 import { INCOMPLETE } from "./tag-reader";
 import { appendResolved } from "./xml-references";
-
-const CELL = nameBytes("c");
-const ROW = nameBytes("row");
-const VALUE = nameBytes("v");
-const FORMULA = nameBytes("f");
-const INLINE = nameBytes("is");
-const TEXT = nameBytes("t");
-const RUN = nameBytes("r");
-const SHEET_DATA = nameBytes("sheetData");
 
 type Place = "none" | "value" | "formula" | "inline";
 
@@ -30,11 +23,12 @@ export interface SheetContext {
   /** Number format by cell style (cellXfs index). */
   readonly formatOfStyle: Uint16Array;
   readonly date1904: boolean;
+  readonly budget: RowBudget;
 }
 
 /** The inside of <sheetData>, straight into columns. */
 export class SheetScanner extends ByteScanner {
-  readonly hiddenRows: number[] = [];
+  private readonly hidden: number[] = [];
   readonly columns: (GrowingColumn | undefined)[] = [];
   private readonly formulas = new FormulaStore();
   private readonly lexer = new NumberLexer();
@@ -42,6 +36,7 @@ export class SheetScanner extends ByteScanner {
   private readonly rowTag = new RowTag();
   private readonly cell = new CellTag();
   private readonly formulaTag = new FormulaTag();
+  private readonly path = new OpenElements();
   private column!: GrowingColumn;
   private place: Place = "none";
   private isLexed = false;
@@ -52,62 +47,43 @@ export class SheetScanner extends ByteScanner {
     super();
   }
 
+  /** Sorted; a file may tell a row twice. */
+  hiddenRows(): number[] {
+    return [...new Set(this.hidden)].sort((one, other) => one - other);
+  }
+
   finish(): { columns: (CellColumn | undefined)[]; rowCount: number } {
     const rowCount = this.columns.reduce((most, column) => Math.max(most, column?.rowCount ?? 0), 0);
     const columns = this.columns.map((column, index) =>
       column?.rowCount ? column.finish(index) : undefined,
     );
+    this.formulas.finish();
     while (columns.length > 0 && !columns[columns.length - 1]) columns.pop();
     return { columns, rowCount };
   }
 
   protected open(bytes: Uint8Array, at: number, end: number): number {
     const { tag } = this;
-    if (isNamed(bytes, at, CELL)) {
-      const next = this.cell.read(tag, bytes, at + 1, end);
-      if (next !== INCOMPLETE) this.beginCell();
-      return next;
-    }
-    if (isNamed(bytes, at, VALUE)) {
-      const next = tag.skip(bytes, at + 1, end);
-      if (next !== INCOMPLETE) this.beginValue(tag.isSelfClosing);
-      return next;
-    }
-    if (isNamed(bytes, at, FORMULA)) {
-      const next = this.formulaTag.read(tag, bytes, at + 1, end);
-      if (next !== INCOMPLETE) {
-        this.hasFormula = true;
-        this.place = tag.isSelfClosing ? "none" : "formula";
-      }
-      return next;
-    }
-    if (isNamed(bytes, at, ROW)) {
-      const next = this.rowTag.read(tag, bytes, at + 3, end);
-      if (next !== INCOMPLETE) this.beginRow();
-      return next;
-    }
-    if (isNamed(bytes, at, INLINE)) {
-      this.hasValue = true;
-      return tag.skip(bytes, at + 2, end);
-    }
-    if (isNamed(bytes, at, TEXT)) {
-      const next = tag.skip(bytes, at + 1, end);
-      if (next !== INCOMPLETE && !tag.isSelfClosing) this.place = "inline";
-      return next;
-    }
-    return isNamed(bytes, at, RUN) ? tag.skip(bytes, at + 1, end) : this.skipElement(bytes, at, end);
+    const element = sheetElementAt(bytes, at);
+    if (element === SheetElement.none) return this.skipElement(bytes, at, end);
+    const next = this.readTag(element, bytes, at + NAME_LENGTH[element]!, end);
+    if (next === INCOMPLETE) return next;
+    this.path.enter(element, PARENTS[element] ?? 0, tag.isSelfClosing);
+    this.begin(element, tag.isSelfClosing);
+    return next;
   }
 
   protected close(bytes: Uint8Array, at: number, end: number): number {
-    if (isNamed(bytes, at, SHEET_DATA)) {
+    const element = sheetElementAt(bytes, at);
+    if (element === SheetElement.sheetData) {
+      this.path.end();
       this.isDone = true;
       return INCOMPLETE;
     }
-    const isCell = isNamed(bytes, at, CELL);
-    const length = isCell || !isNamed(bytes, at, ROW) ? (isNamed(bytes, at, INLINE) ? 2 : 1) : 3;
-    const next = this.endTag(bytes, at + length, end);
+    const next = this.endTag(bytes, at + NAME_LENGTH[element]!, end);
     if (next === INCOMPLETE) return next;
-    if (isCell) this.endCell();
+    this.path.leave(element);
+    if (element === SheetElement.cell) this.endCell();
     this.place = "none";
     return next;
   }
@@ -138,14 +114,38 @@ export class SheetScanner extends ByteScanner {
     return this.place !== "none";
   }
 
+  private readTag(element: SheetElement, bytes: Uint8Array, from: number, end: number): number {
+    const { tag } = this;
+    if (element === SheetElement.cell) return this.cell.read(tag, bytes, from, end);
+    if (element === SheetElement.formula) return this.formulaTag.read(tag, bytes, from, end);
+    if (element === SheetElement.row) return this.rowTag.read(tag, bytes, from, end);
+    return tag.skip(bytes, from, end);
+  }
+
+  private begin(element: SheetElement, isEmpty: boolean): void {
+    if (element === SheetElement.cell) this.beginCell();
+    else if (element === SheetElement.value) this.beginValue(isEmpty);
+    else if (element === SheetElement.row) this.beginRow();
+    else if (element === SheetElement.inline) this.hasValue = true;
+    else if (element === SheetElement.text) this.place = isEmpty ? "none" : "inline";
+    else if (element === SheetElement.formula) {
+      this.hasFormula = true;
+      this.place = isEmpty ? "none" : "formula";
+    }
+  }
+
   private beginRow(): void {
     this.cell.startRow(this.rowTag.row);
-    if (this.rowTag.isHidden) this.hiddenRows.push(this.rowTag.row);
+    if (this.rowTag.isHidden) this.hidden.push(this.rowTag.row);
   }
 
   private beginCell(): void {
     const { columns, cell } = this;
-    this.column = columns[cell.column] ??= new GrowingColumn(this.context.sharedStrings, this.formulas);
+    this.column = columns[cell.column] ??= new GrowingColumn(
+      this.context.sharedStrings,
+      this.formulas,
+      this.context.budget,
+    );
     this.value.length = 0;
     this.isLexed = this.hasValue = this.hasFormula = false;
     this.formulaTag.reset();

@@ -11,6 +11,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   return formula.replace(TOKEN, (token, ...groups: (string | undefined)[]) => {
     const [dollar, letters, rowDollar, digits, d1, c1, d2, c2, e1, r1, e2, r2] = groups;
     if (letters !== undefined) {
+      if (!movedColumn("", letters, 0) || !movedRow("", digits!, 0)) return token; // YTD2026 is a name, beyond XFD
       const column = movedColumn(dollar!, letters, columns);
       const row = movedRow(rowDollar!, digits!, rows);
       return column && row ? column + row : "#REF!";

@@ -1,3 +1,4 @@
+import { DamagedPart } from "./damaged-part";
 import { attributesOf, childOf, childrenOf, rootOf } from "../xml/scan-xml";
 
 /** ECMA-376 § 18.8.30, with the Chinese forms that Excel shows for 27–36 and 50–58. */
@@ -55,6 +56,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** What the index of a cell's format can count. */
+const MOST_CODES = 65_536;
+
 export interface NumberFormats {
   /** Distinct codes; 0 is General. */
   readonly codes: readonly string[];
@@ -73,13 +77,15 @@ export function readNumberFormats(xml: string): NumberFormats {
     const attributes = attributesOf(xml, element);
     own.set(Number(attributes.get("numFmtId")), attributes.get("formatCode") ?? "General");
   }
-  const codes = ["General"];
+  const codes = new Map([["General", 0]]);
   const styles = childOf(xml, root, "cellXfs");
   const ofStyle = (styles ? childrenOf(xml, styles) : []).map((element) => {
     const id = Number(attributesOf(xml, element).get("numFmtId") ?? 0);
     const code = own.get(id) ?? BUILT_IN[id] ?? "General";
-    const known = codes.indexOf(code);
-    return known >= 0 ? known : codes.push(code) - 1;
+    const known = codes.get(code) ?? codes.size;
+    codes.set(code, known);
+    return known;
   });
-  return { codes, ofStyle: Uint16Array.from(ofStyle) };
+  if (codes.size > MOST_CODES) throw new DamagedPart("数字格式过多");
+  return { codes: [...codes.keys()], ofStyle: Uint16Array.from(ofStyle) };
 }

@@ -3,6 +3,8 @@ import type { DefinedName, SheetSnapshot } from "../../../core/workbook/snapshot
 import type { PackageParts } from "../package/package-parts";
 import { kindOf, relationshipsOf } from "../package/relationships";
 import { relationshipId } from "../package/vocabulary";
+import { missingPart } from "./damaged-part";
+import { otherPackage } from "./other-package";
 import { attributesOf, childOf, childrenOf, rootOf, textOf } from "../xml/scan-xml";
 
 export interface WorkbookPart {
@@ -25,10 +27,11 @@ const VISIBILITY = { visible: "visible", hidden: "hidden", veryHidden: "very-hid
 /** Throws HostError "not-a-workbook" where the package is something else, such as a Word document or an .xlsb. */
 export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPart> {
   const part = (await relationshipsOf(parts, "")).find((one) => kindOf(one) === "officeDocument")?.target;
-  if (!part || !parts.has(part) || !/\.xml$/i.test(part)) throw notAWorkbook();
+  if (part && !parts.has(part)) throw missingPart(part);
+  if (!part || !/\.xml$/i.test(part)) throw otherPackage(parts);
   const xml = await parts.text(part);
   const root = rootOf(xml);
-  if (root.local !== "workbook") throw notAWorkbook();
+  if (root.local !== "workbook") throw otherPackage(parts);
   const relationships = await relationshipsOf(parts, part);
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const properties = childOf(xml, root, "workbookPr");
@@ -36,20 +39,22 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
   const sheets = (sheetList ? childrenOf(xml, sheetList) : []).map((element): SheetEntry => {
     const attributes = attributesOf(xml, element);
     const relationship = byId.get(relationshipId(xml, element) ?? "");
-    const holdsCells = relationship && kindOf(relationship) === "worksheet" && parts.has(relationship.target);
+    const name = attributes.get("name") ?? "";
+    if (!relationship || !parts.has(relationship.target)) throw missingSheet(name);
+    const holdsCells = kindOf(relationship) === "worksheet";
     return {
-      name: attributes.get("name") ?? "",
+      name,
       visibility: VISIBILITY[(attributes.get("state") ?? "visible") as keyof typeof VISIBILITY] ?? "visible",
       ...(holdsCells && { part: relationship.target }),
     };
   });
-  if (sheets.length === 0) throw notAWorkbook();
+  if (sheets.length === 0) throw otherPackage(parts);
   return {
     date1904: properties !== undefined && isYes(attributesOf(xml, properties).get("date1904")),
     sheets,
     names: readNames(xml, root),
     related: (kind) =>
-      relationships.flatMap((one) => (kindOf(one) === kind && parts.has(one.target) ? [one.target] : [])),
+      relationships.flatMap((one) => (kindOf(one) === kind && !one.isExternal ? [one.target] : [])),
   };
 }
 
@@ -71,9 +76,9 @@ export function isYes(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
-function notAWorkbook(): HostError {
+function missingSheet(name: string): HostError {
   return new HostError(
-    "not-a-workbook",
-    "这不是Excel工作簿：内部没有工作簿部件；请选择.xlsx或.xlsm文件，或用Excel、WPS另存为.xlsx后再试。",
+    "damaged",
+    `文件已损坏：缺少工作表“${name}”的内部部件；请用Excel或WPS打开并修复后另存，再试。`,
   );
 }

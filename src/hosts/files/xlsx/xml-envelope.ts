@@ -1,14 +1,15 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { HostError } from "../../../app/host-error";
+import { refusedDoctype } from "../xml/refuse-malformed";
 import { ByteBuffer } from "./byte-buffer";
 import { LONGEST_NAME, type ByteScanner } from "./byte-scanner";
-import { DamagedPart, refusedDoctype } from "./damaged-part";
+import { DamagedPart } from "./damaged-part";
 import { isMainNamespace } from "./namespaces";
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
-/** No sensible token is longer; a part that has one would be collected in memory for ever. */
-const LONGEST_TOKEN = 64 * 2 ** 20;
+/** A cell's text ends at 32,767 characters; a longer token would be collected and looked through again and again. */
+const LONGEST_TOKEN = 4 * 2 ** 20;
 
 export interface EnvelopeOptions {
   readonly part: string;
@@ -65,9 +66,11 @@ export class XmlEnvelope {
   /** Throws when the document is not complete. */
   end(): void {
     this.push(new Uint8Array(LONGEST_NAME + 8).fill(0x20));
-    if (this.mode !== "behind") this.parse(this.held.bytes.subarray(0, this.held.length), true);
+    const { mode } = this;
+    if (mode !== "behind") this.parse(this.held.bytes.subarray(0, this.held.length), true);
     this.parse(new Uint8Array(0), false);
     this.parser.close();
+    if (mode === "before") throw new DamagedPart(`缺少“${this.options.element}”`);
   }
 
   /** Token by token, so that no byte of the element's inside is given to the parser. */
