@@ -34,37 +34,56 @@ interface CellPlace {
   readonly cell: string;
 }
 
-/** Takes our marks and comments off every sheet and puts the new ones on, one sheet at a time. */
+/**
+ * Takes our marks and comments off every sheet and then puts the new ones on. Only once all are bare, so that the names
+ * and numbers which former comments used are free again and the same annotation always gives the same file.
+ */
 export async function markSheets(
   parts: PackageParts,
   book: Book,
   remembered: WorkbookMemory["comments"],
   marking: Marking | undefined,
 ): Promise<Marked> {
-  const ids = new Set(remembered.map(({ id }) => id));
+  const bare = await bareSheets(parts, book, new Set(remembered.map(({ id }) => id)));
+  if (!marking) return { markedCells: 0, comments: [], answered: bare.answered };
   let markedCells = 0;
   let left = MOST_COMMENTS;
   const comments: { sheet: string; cell: string; id: string }[] = [];
+  for (const sheet of book.sheets) {
+    const cells = cellsOn(sheet, marking.marks);
+    const wanted = marking.comments.filter(({ at }) => at.sheet === sheet.name);
+    const count = [...cells.values()].reduce((sum, { length }) => sum + length, 0);
+    if (!sheet.hasCells || count + wanted.length === 0) continue;
+    const { xml, rows } = splitSheet(await parts.bytes(sheet.part));
+    let edited = withMarks(xml, cells, marking.dxf);
+    markedCells += count;
+    const taken = await commentedCells(parts, sheet.part, edited);
+    const threads = threadsOn(sheet, wanted, taken, bare.times, marking.time).slice(0, left);
+    left -= threads.length;
+    if (threads.length > 0) edited = await addComments(parts, book, sheet.part, edited, threads);
+    comments.push(...threads.map(({ cell, id }) => ({ sheet: sheet.name, cell, id })));
+    parts.set(sheet.part, joinSheet({ xml: edited, rows }));
+  }
+  return { markedCells, comments, answered: bare.answered };
+}
+
+/** times: when the comments that were taken off had been written, by id. */
+async function bareSheets(
+  parts: PackageParts,
+  book: Book,
+  ids: ReadonlySet<string>,
+): Promise<{ readonly answered: readonly CellPlace[]; readonly times: ReadonlyMap<string, string> }> {
   const answered: CellPlace[] = [];
+  const times = new Map<string, string>();
   for (const sheet of book.sheets) {
     if (!sheet.hasCells) continue;
     const { xml, rows } = splitSheet(await parts.bytes(sheet.part));
     const bare = await removeComments(parts, sheet.part, withoutMarks(xml), ids);
     answered.push(...bare.answered.map((cell) => ({ sheet: sheet.name, cell })));
-    let edited = bare.xml;
-    if (marking) {
-      const cells = cellsOn(sheet, marking.marks);
-      edited = withMarks(edited, cells, marking.dxf);
-      markedCells += [...cells.values()].reduce((sum, { length }) => sum + length, 0);
-      const taken = await commentedCells(parts, sheet.part, edited);
-      const threads = threadsOn(sheet, marking, taken, bare.removed).slice(0, left);
-      left -= threads.length;
-      if (threads.length > 0) edited = await addComments(parts, book, sheet.part, edited, threads);
-      comments.push(...threads.map(({ cell, id }) => ({ sheet: sheet.name, cell, id })));
-    }
-    if (edited !== xml) parts.set(sheet.part, joinSheet({ xml: edited, rows }));
+    for (const { id, time } of bare.removed) times.set(id, time);
+    if (bare.xml !== xml) parts.set(sheet.part, joinSheet({ xml: bare.xml, rows }));
   }
-  return { markedCells, comments, answered };
+  return { answered, times };
 }
 
 /** Each cell once, with the gravest of its severities. */
@@ -87,17 +106,17 @@ function cellsOn(sheet: BookSheet, marks: Annotation["marks"]): Map<Severity, Ce
 
 function threadsOn(
   sheet: BookSheet,
-  { comments, time }: Marking,
+  wanted: readonly NewComment[],
   taken: Set<string>,
-  before: readonly Thread[],
+  times: ReadonlyMap<string, string>,
+  now: string,
 ): Thread[] {
-  const times = new Map(before.map((thread) => [thread.id, thread.time]));
-  return comments.flatMap(({ at, text }) => {
+  return wanted.flatMap(({ at, text }) => {
     const cell = formatAddress(at.row, at.column);
-    if (at.sheet !== sheet.name || taken.has(cell)) return [];
+    if (taken.has(cell)) return [];
     taken.add(cell);
     const id = commentId(sheet.name, cell, text);
     // A comment that says the same as before keeps its date, so that writing twice changes nothing.
-    return [{ id, cell, text, time: times.get(id) ?? time }];
+    return [{ id, cell, text, time: times.get(id) ?? now }];
   });
 }
