@@ -13,6 +13,8 @@ export interface FileTools {
   /** Where relative paths start: the caller's folder, not npm's. */
   readonly folder: string;
   readWorkbook(file: WorkbookFile): Promise<WorkbookSnapshot>;
+  /** Why a file of this kind can be read but not marked, in one Chinese sentence; undefined where it can. */
+  whyNotMarked(file: WorkbookFile): string | undefined;
   /** remarks: what the user must know of the copy, such as a dropped signature; Chinese sentences. */
   annotate(
     file: WorkbookFile,

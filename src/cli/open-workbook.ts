@@ -20,7 +20,7 @@ export async function openWorkbook(
 async function bytesOf(path: string, named: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
-      throw new HostError("not-a-file", `“${named}”是文件夹，请给出其中一个 .xlsx 或 .xlsm 文件。`);
+      throw new HostError("not-a-file", `“${named}”是文件夹，请给出其中一个工作簿文件。`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof HostError) throw error;

@@ -25,7 +25,7 @@ export async function runProgram(
     .showSuggestionAfterError(false);
   program
     .command("check <book>")
-    .description("核对一个工作簿（.xlsx 或 .xlsm），列出勾稽不符、待核实、待说明和提示")
+    .description("核对一个工作簿（.xlsx、.xlsm，也读 .xls、.csv），列出勾稽不符、待核实、待说明和提示")
     .option("--json", "以 JSON 输出")
     .action(async (book: string, options: { json?: boolean }) => {
       code = await runCheck(book, { json: options.json ?? false }, terminal, tools);

@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { checkAsJson } from "../app/check-json";
-import { summarise } from "../app/check-workbook";
+import { summarise, type CheckedWorkbook } from "../app/check-workbook";
 import { composeAnnotation } from "../app/compose-annotation";
 import { composeReport } from "../app/compose-report";
 import { HostError } from "../app/host-error";
 import { EXIT, type ExitCode } from "./exit-code";
-import type { FileTools } from "./file-tools";
+import type { FileTools, WorkbookFile } from "./file-tools";
 import { openWorkbook } from "./open-workbook";
 import { printResultLine } from "./print-check";
 import type { Terminal } from "./terminal";
@@ -18,7 +18,10 @@ export interface ReportOptions {
   readonly json: boolean;
 }
 
-/** heji report: writes <stem>-自评报告.docx and the marked copy <stem>-核对.xlsx; the input is never written. */
+/**
+ * heji report: writes <stem>-自评报告.docx and the marked copy <stem>-核对.xlsx; the input is never written.
+ * Of a file that can be read but not marked (.xls, .csv) only the report, and a remark says so.
+ */
 export async function runReport(
   book: string,
   options: ReportOptions,
@@ -43,26 +46,37 @@ export async function runReport(
   if (target.copy === path)
     throw new HostError("not-writable", "输出会覆盖原工作簿，请用 --out 另选一个文件夹。");
 
-  const marked = await tools.annotate(file, composeAnnotation(checked, { marks: true, sheets: true }));
+  const copy = await markedCopy(file, checked, tools);
   const report = await tools.writeReport(document, options.final ? "final" : "working");
   await makeFolder(folder);
-  await writeTogether([
+  const files = [
     { path: target.report, bytes: report },
-    { path: target.copy, bytes: marked.bytes },
-  ]);
+    ...(copy.bytes ? [{ path: target.copy, bytes: copy.bytes }] : []),
+  ];
+  await writeTogether(files);
 
-  const written = [target.report, target.copy];
+  const written = files.map((each) => each.path);
   if (options.json) {
-    const json = { ...checkAsJson(checked), written, remarks: marked.remarks };
+    const json = { ...checkAsJson(checked), written, remarks: copy.remarks };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
   } else {
     printResultLine(checked, terminal);
-    for (const remark of marked.remarks) terminal.out(`${remark}\n`);
+    for (const remark of copy.remarks) terminal.out(`${remark}\n`);
     if (!options.final && openPoints.length > 0)
       terminal.out(`本次为工作稿；报送版（--final）之前尚有${openPoints.length}项未了。\n`);
     for (const name of written) terminal.out(`已写出 ${name}\n`);
   }
   return summarise(checked).errors > 0 ? EXIT.mismatch : EXIT.clean;
+}
+
+async function markedCopy(
+  file: WorkbookFile,
+  checked: CheckedWorkbook,
+  tools: FileTools,
+): Promise<{ readonly bytes?: Uint8Array; readonly remarks: readonly string[] }> {
+  const obstacle = tools.whyNotMarked(file);
+  if (obstacle) return { remarks: [obstacle] };
+  return tools.annotate(file, composeAnnotation(checked, { marks: true, sheets: true }));
 }
 
 async function makeFolder(folder: string): Promise<void> {

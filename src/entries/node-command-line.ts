@@ -2,7 +2,7 @@ import { inflateWithNode } from "../cli/node-inflate";
 import { runProgram } from "../cli/program";
 import type { ExitCode } from "../cli/exit-code";
 import { annotateXlsx } from "../hosts/files/annotate-xlsx";
-import { readXlsx } from "../hosts/files/read-xlsx";
+import { readWorkbookFile, whyNotMarked } from "../hosts/files/read-workbook-file";
 import { writeDocx } from "../hosts/files/write-docx";
 
 // A reader such as "head" may close the pipe before all is written; that is its right.
@@ -21,7 +21,8 @@ export function runOnNode(argv: readonly string[]): Promise<ExitCode> {
   return runProgram(argv, terminal, {
     // npm run changes the working directory to the package root; relative paths are the caller's.
     folder: process.env["INIT_CWD"] ?? process.cwd(),
-    readWorkbook: (file) => readXlsx(file, { inflate: inflateWithNode }),
+    readWorkbook: (file) => readWorkbookFile(file, { inflate: inflateWithNode }),
+    whyNotMarked,
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
     writeReport: writeDocx,
   });

@@ -1,5 +1,5 @@
 import { annotateXlsx } from "../../src/hosts/files/annotate-xlsx";
-import { readXlsx } from "../../src/hosts/files/read-xlsx";
+import { readWorkbookFile, whyNotMarked } from "../../src/hosts/files/read-workbook-file";
 import { writeDocx } from "../../src/hosts/files/write-docx";
 import { inflateWithNode } from "../../src/cli/node-inflate";
 import { runProgram } from "../../src/cli/program";
@@ -18,7 +18,8 @@ export async function runHeji(
   };
   const code = await runProgram(argv, terminal, {
     folder,
-    readWorkbook: (file) => readXlsx(file, { inflate: inflateWithNode }),
+    readWorkbook: (file) => readWorkbookFile(file, { inflate: inflateWithNode }),
+    whyNotMarked,
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
     writeReport: writeDocx,
   });

@@ -8,13 +8,10 @@ const ENCRYPTED_STREAM = "EncryptedPackage";
 export function refuseForeignFile(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new HostError("empty", "文件是空的（0字节），请重新取得该文件后再试。");
   if (startsWith(bytes, ZIP)) return;
-  if (startsWith(bytes, COMPOUND))
-    throw bytesInclude(bytes, ENCRYPTED_STREAM)
-      ? new HostError(
-          "encrypted",
-          "工作簿设有打开密码（已加密），无法读取；请先用密码打开并另存为不加密的副本，再试。",
-        )
-      : new HostError("legacy-format", "这是旧版的.xls文件，请用Excel或WPS打开后另存为.xlsx，再试。");
+  if (startsWith(bytes, COMPOUND)) {
+    refuseEncrypted(bytes);
+    throw new HostError("legacy-format", "这是旧版的.xls文件，请用Excel或WPS打开后另存为.xlsx，再试。");
+  }
   const start = textOfStart(bytes).trimStart();
   if (/^<[?!a-z]/i.test(start))
     throw new HostError(
@@ -30,6 +27,15 @@ export function refuseForeignFile(bytes: Uint8Array): void {
     "not-a-workbook",
     "文件已损坏或不是Excel工作簿；请重新取得该文件，或用Excel、WPS另存为.xlsx后再试。",
   );
+}
+
+/** Refuses a compound file that hides an encrypted package. */
+export function refuseEncrypted(bytes: Uint8Array): void {
+  if (bytesInclude(bytes, ENCRYPTED_STREAM))
+    throw new HostError(
+      "encrypted",
+      "工作簿设有打开密码（已加密），无法读取；请先用密码打开并另存为不加密的副本，再试。",
+    );
 }
 
 /** A text in UTF-16 is full of NUL bytes. */
