@@ -3,15 +3,18 @@ import { unitShift, type MoneyUnit } from "./money-unit";
 
 /** From so many significant digits on, the last ones of a double are noise of its calculation. */
 const NOISY = 1e13;
+/** So many decimals finer than 0.01元 nobody types: of a short remainder, noise may be the only digits left. */
+const BEYOND_TYPING = 4;
 
 /**
- * A cell's amount without the tail that binary arithmetic leaves: 25 − 24.95 is stored as 0.0500000000000007.
- * An amount with 14 or 15 significant digits is cut to 0.01元, finer than any voucher; all others stay as they are,
- * because somebody typed them.
+ * A cell's amount without the tail that binary arithmetic leaves: 25 − 24.95 is stored as 0.0500000000000007 and
+ * 8145.60 − 8145.04 as 0.5600000000004. Such an amount is cut to 0.01元, finer than any voucher; all others stay as
+ * they are, because somebody typed them.
  */
 export function withoutBinaryNoise(amount: Amount, unit: MoneyUnit): Amount {
   const finest = 2 + unitShift(unit, "元");
   if (amount.decimals() <= finest) return amount;
   const scaled = amount.scaled();
+  if (amount.decimals() >= finest + BEYOND_TYPING) return amount.rounded(finest);
   return !scaled || Math.abs(scaled.mantissa) >= NOISY ? amount.rounded(finest) : amount;
 }
