@@ -4,12 +4,12 @@ import { parseMemory } from "../shared/memory-part";
 import { PackageParts } from "./package/package-parts";
 import { kindOf, relationshipsOf } from "./package/relationships";
 import { refuseForeignFile } from "./recognise-file";
-import { missingPart } from "./xlsx/damaged-part";
+import { asHostError, missingPart } from "./xlsx/damaged-part";
 import { readEnvelope, readSheet, type PartStream } from "./xlsx/read-sheet";
 import { readSides } from "./xlsx/read-sides";
 import { RowBudget } from "./xlsx/row-budget";
 import { SharedStringsScanner } from "./xlsx/shared-strings";
-import { NO_STYLES, readNumberFormats } from "./xlsx/styles-part";
+import { NO_STYLES, readNumberFormats, type NumberFormats } from "./xlsx/styles-part";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./xlsx/workbook-part";
 import { XmlEnvelope } from "./xlsx/xml-envelope";
 import { refuseMalformed } from "./xml/refuse-malformed";
@@ -53,8 +53,8 @@ export async function readXlsx(
   };
   const book = await readWorkbookPart(parts);
   const stylesPart = book.related("styles")[0];
-  const formats = stylesPart ? readNumberFormats(await parts.text(stylesPart)) : NO_STYLES;
-  const sharedStrings = await readSharedStrings(book, stream);
+  const formats = stylesPart && parts.has(stylesPart) ? await readStyles(parts, stylesPart) : NO_STYLES;
+  const sharedStrings = await readSharedStrings(parts, book, stream);
   const context = {
     sharedStrings,
     formatOfStyle: formats.ofStyle,
@@ -80,9 +80,23 @@ export async function readXlsx(
   };
 }
 
-async function readSharedStrings(book: WorkbookPart, stream: PartStream): Promise<readonly string[]> {
+async function readStyles(parts: PackageParts, part: string): Promise<NumberFormats> {
+  const xml = await parts.text(part);
+  try {
+    return readNumberFormats(xml);
+  } catch (cause) {
+    throw asHostError(cause, part);
+  }
+}
+
+/** Some producers point to a part that they write only when it holds something. */
+async function readSharedStrings(
+  parts: PackageParts,
+  book: WorkbookPart,
+  stream: PartStream,
+): Promise<readonly string[]> {
   const part = book.related("sharedStrings")[0];
-  if (!part) return [];
+  if (!part || !parts.has(part)) return [];
   const scanner = new SharedStringsScanner();
   const envelope = new XmlEnvelope({ part, element: "sst", depth: 1, scanner });
   return readEnvelope(part, envelope, stream, () => scanner.texts());

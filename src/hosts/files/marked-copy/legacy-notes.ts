@@ -72,7 +72,8 @@ export function withoutNotes(xml: string, threads: ReadonlySet<string>): string 
 
 function listIn(xml: string, name: "authors" | "commentList"): XmlElement {
   const list = childOf(xml, rootOf(xml), name);
-  if (!list) throw new HostError("damaged", "批注部件不完整，无法写入批注；请用Excel或WPS另存后再试。");
+  if (!list)
+    throw new HostError("damaged", "文件已损坏：批注部件不完整；请用Excel或WPS打开并修复后另存，再试。");
   return list;
 }
 

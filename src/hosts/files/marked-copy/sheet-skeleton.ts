@@ -102,5 +102,5 @@ function decode(bytes: Uint8Array): string {
 }
 
 function damaged(): HostError {
-  return new HostError("damaged", "工作表的XML不完整，无法写入标记；请用Excel或WPS另存后再试。");
+  return new HostError("damaged", "文件已损坏：工作表的XML不完整；请用Excel或WPS打开并修复后另存，再试。");
 }

@@ -1,4 +1,5 @@
 import type { PackageParts } from "../package/package-parts";
+import { reachableParts } from "../package/reachable-parts";
 import { splitSheet } from "./sheet-skeleton";
 import type { Book } from "./workbook-part";
 
@@ -8,7 +9,8 @@ const LARGEST_SEARCHED = 2 ** 28;
 /** True when anything in the package refers to a dxf of that index or a later one. */
 export async function usesFillsFrom(parts: PackageParts, book: Book, first: number): Promise<boolean> {
   const sheets = new Set(book.sheets.map(({ part }) => part));
-  for (const name of parts.names()) {
+  // Only parts of the workbook are XML for certain: archivers leave files of their own beside them.
+  for (const name of await reachableParts(parts)) {
     if (!/\.xml$/i.test(name) || /sharedStrings\.xml$/i.test(name)) continue;
     const xml = sheets.has(name) ? splitSheet(await parts.bytes(name)).xml : await parts.text(name);
     if (hasIndexFrom(xml, /dxfId\s*=\s*["'](\d+)/gi, first)) return true;

@@ -1,10 +1,10 @@
-import { HostError } from "../../../app/host-error";
 import { quoteSheet } from "../../../core/workbook/address";
 import { escapeAttribute, escapeText } from "../../shared/xml-text";
 import { declareType } from "../package/content-types";
 import type { PackageParts } from "../package/package-parts";
 import { kindOf, relate, relationshipsOf, unrelate } from "../package/relationships";
 import { relationshipAttribute, relationshipId, vocabularyOf, type Vocabulary } from "../package/vocabulary";
+import { otherPackage } from "../xlsx/other-package";
 import { appendTo, removeChildren, withPrefix } from "../xml/edit-xml";
 import { attributesOf, childOf, childrenOf, prefixOf, rootOf } from "../xml/scan-xml";
 import { withoutSheetNames, withPrintTitles } from "./sheet-names";
@@ -26,12 +26,10 @@ export interface BookSheet {
 /** Throws HostError "not-a-workbook" where the package has no workbook part. */
 export async function readBook(parts: PackageParts): Promise<Book> {
   const part = (await relationshipsOf(parts, "")).find((one) => kindOf(one) === "officeDocument")?.target;
-  if (!part || !parts.has(part))
-    throw new HostError("not-a-workbook", "这不是Excel工作簿（.xlsx或.xlsm），无法写入标记。");
+  if (!part || !parts.has(part)) throw otherPackage(parts);
   const xml = await parts.text(part);
   const root = rootOf(xml);
-  if (root.local !== "workbook")
-    throw new HostError("not-a-workbook", "这不是Excel工作簿（.xlsx或.xlsm），无法写入标记。");
+  if (root.local !== "workbook") throw otherPackage(parts);
   const related = new Map((await relationshipsOf(parts, part)).map((one) => [one.id, one]));
   const list = childOf(xml, root, "sheets");
   const sheets = (list ? childrenOf(xml, list) : []).map((element) => {
