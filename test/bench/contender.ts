@@ -36,6 +36,9 @@ async function readAndCheck(bytes: Uint8Array): Promise<number> {
   return outcome.checked.findings.filter(({ severity }) => severity === "error").length;
 }
 
+/** Decimals of an amount in 万元, a digit finer than the 分; what stands beyond them is noise of binary subtraction. */
+const FINEST = 7;
+
 /** The leanest options that still give values; four identities: full-year budget, balance, rate, total. */
 function readWithSheetJs(bytes: Uint8Array): number {
   const book = read(bytes, {
@@ -50,7 +53,7 @@ function readWithSheetJs(bytes: Uint8Array): number {
   if (!sheet) throw new Error("@e965/xlsx gives no sheet");
   const rows = (sheet as unknown as { "!data": { v?: unknown }[][] })["!data"];
   const at = (row: { v?: unknown }[], column: number): Decimal =>
-    new Decimal(((row[column]?.v as number | undefined) ?? 0).toPrecision(15));
+    new Decimal(((row[column]?.v as number | undefined) ?? 0).toPrecision(15)).toDecimalPlaces(FINEST);
   let wrong = 0;
   let executedTotal = new Decimal(0);
   for (const row of rows.slice(1, -1)) {

@@ -9,10 +9,12 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from openpyxl import load_workbook
 
 PLACES = Decimal("0.0001")
+# Beyond these decimals of an amount stands noise of binary subtraction.
+FINEST = Decimal("0.0000001")
 
 
 def amount(value):
-    return Decimal(format(value or 0, ".15g"))
+    return Decimal(format(value or 0, ".15g")).quantize(FINEST)
 
 
 def check(path):
