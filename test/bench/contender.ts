@@ -53,18 +53,20 @@ function readWithSheetJs(bytes: Uint8Array): number {
   if (!sheet) throw new Error("@e965/xlsx gives no sheet");
   const rows = (sheet as unknown as { "!data": { v?: unknown }[][] })["!data"];
   const at = (row: { v?: unknown }[], column: number): Decimal =>
-    new Decimal(((row[column]?.v as number | undefined) ?? 0).toPrecision(15)).toDecimalPlaces(FINEST);
+    new Decimal(((row[column]?.v as number | undefined) ?? 0).toPrecision(15));
+  const amountAt = (row: { v?: unknown }[], column: number): Decimal =>
+    at(row, column).toDecimalPlaces(FINEST);
   let wrong = 0;
   let executedTotal = new Decimal(0);
   for (const row of rows.slice(1, -1)) {
-    const budget = at(row, 5).plus(at(row, 6)).minus(at(row, 7));
-    const executed = at(row, 8);
-    if (!budget.equals(at(row, 9))) wrong++;
-    if (!at(row, 9).minus(executed).equals(at(row, 10))) wrong++;
+    const budget = amountAt(row, 5).plus(amountAt(row, 6)).minus(amountAt(row, 7));
+    const executed = amountAt(row, 8);
+    if (!budget.equals(amountAt(row, 9))) wrong++;
+    if (!amountAt(row, 9).minus(executed).equals(amountAt(row, 10))) wrong++;
     if (!executed.div(budget).toDecimalPlaces(4).equals(at(row, 11).toDecimalPlaces(4))) wrong++;
     executedTotal = executedTotal.plus(executed);
   }
-  if (!executedTotal.equals(at(rows.at(-1)!, 8))) wrong++;
+  if (!executedTotal.equals(amountAt(rows.at(-1)!, 8))) wrong++;
   return wrong;
 }
 

@@ -13,8 +13,12 @@ PLACES = Decimal("0.0001")
 FINEST = Decimal("0.0000001")
 
 
+def figure(value):
+    return Decimal(format(value or 0, ".15g"))
+
+
 def amount(value):
-    return Decimal(format(value or 0, ".15g")).quantize(FINEST)
+    return figure(value).quantize(FINEST)
 
 
 def check(path):
@@ -29,7 +33,7 @@ def check(path):
         wrong += budget != amount(row[9])
         wrong += amount(row[9]) - executed != amount(row[10])
         rate = (executed / budget).quantize(PLACES, ROUND_HALF_UP)
-        wrong += rate != amount(row[11]).quantize(PLACES, ROUND_HALF_UP)
+        wrong += rate != figure(row[11]).quantize(PLACES, ROUND_HALF_UP)
         total += executed
     return wrong
 
