@@ -2,6 +2,7 @@ import type { WorkbookMemory } from "../../core/workbook/snapshot";
 import { isMarkFormula } from "../shared/mark-look";
 import { MEMORY_NAMESPACE, parseMemory } from "../shared/memory-part";
 import { isOwnComment } from "../shared/own-comment";
+import { CHART_NAME } from "../shared/chart-name";
 import type { WorkbookKnowledge } from "./known-workbook";
 
 export const NOTHING_KEPT: WorkbookMemory = {
@@ -35,8 +36,6 @@ export interface OwnThings {
 export const placeKey = (worksheetId: string, row: number, column: number): string =>
   `${worksheetId}!${row},${column}`;
 
-/** Every chart of ours is named so. */
-export const CHART_NAME = "heji:chart";
 const RULES = "items/id,items/type,items/customOrNullObject/rule/formula";
 
 /** What has to be asked sheet by sheet. */

@@ -3,7 +3,7 @@ import { formatAddress, formatArea, formatCellRef } from "../../core/workbook/ad
 import type { Area } from "../../core/workbook/snapshot";
 import { type CellPlace, addressLists, areasOf } from "../shared/cell-areas";
 import { BORDER_COLOUR, SHEET_LOOKS } from "../shared/sheet-looks";
-import { CHART_NAME } from "./look-at-own";
+import { CHART_NAME } from "../shared/chart-name";
 
 /** A part of the writing, with the bytes that it takes of a message. */
 export interface WritingStep {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Annotation } from "../../../src/app/annotation";
 import { clearXlsx } from "../../../src/hosts/files/clear-xlsx";
-import { annotate, sheet } from "./literal-annotation";
+import { annotate, chartSheet, sheet } from "./literal-annotation";
 import { PLAIN, prefixed, RICH, unzipped } from "./literal-package";
 
 const place = fc.record({
@@ -21,11 +21,12 @@ const annotations: fc.Arbitrary<Partial<Annotation>> = fc.record({
   comments: fc.array(fc.record({ at: place, text: fc.string({ unit: "grapheme", minLength: 1 }) }), {
     maxLength: 6,
   }),
-  sheets: fc.subarray([
-    sheet("核对结果"),
-    sheet("预算与支出调节表", "reconciliation"),
-    sheet("自评报告", "report"),
-  ]),
+  sheets: fc
+    .tuple(
+      fc.subarray([sheet("核对结果"), sheet("自评报告", "report")]),
+      fc.subarray([sheet("预算与支出调节表", "reconciliation"), chartSheet()], { maxLength: 1 }),
+    )
+    .map(([plain, charted]) => [...charted, ...plain]),
 });
 
 const sources = fc.constantFrom(PLAIN, RICH, prefixed(RICH));

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../../src/app/annotation";
 import type { SheetDocument } from "../../../src/core/report/sheet-document";
+import { Amount } from "../../../src/core/numbers/amount";
 import { annotateXlsx, type MarkedCopy } from "../../../src/hosts/files/annotate-xlsx";
 import { unzipped, zipped, type Parts } from "./literal-package";
 
@@ -23,6 +24,26 @@ export function sheet(name: string, role: SheetDocument["role"] = "findings"): S
     headerRow: 0,
     orientation: "landscape",
     pageHeader: "",
+  };
+}
+
+/** A sheet with a chart of two figures below them. */
+export function chartSheet(title = "预算与支出"): SheetDocument {
+  const line = (label: string, amount: string): SheetDocument["rows"][number] => ({
+    cells: [
+      { value: label, style: "body" },
+      { value: Amount.of(amount), style: "amount" },
+    ],
+  });
+  const plain = sheet("预算与支出调节表", "reconciliation");
+  return {
+    ...plain,
+    rows: [...plain.rows, line("全年预算", "1250.00"), line("减：支出 & 收回", "1100.50")],
+    chart: {
+      title,
+      source: { top: 1, left: 0, bottom: 2, right: 1 },
+      place: { top: 4, left: 0, bottom: 11, right: 1 },
+    },
   };
 }
 

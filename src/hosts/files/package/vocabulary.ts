@@ -23,6 +23,11 @@ export function vocabularyOf(xml: string, root: XmlElement): Vocabulary {
   return namespace === STRICT.main ? STRICT : TRANSITIONAL;
 }
 
+/** The namespace of a part of DrawingML ("main", "chart", "spreadsheetDrawing") in the same conformance class. */
+export function drawingNamespace({ relationships }: Vocabulary, name: string): string {
+  return relationships.replace("officeDocument", "drawingml").replace(/relationships$/, name);
+}
+
 /** An attribute r:id for a new element below root: with the prefix in use there, or one declared on the spot. */
 export function relationshipAttribute(
   xml: string,
