@@ -1,4 +1,5 @@
 import type { Change } from "../core/checks/finding";
+import type { Comparison } from "../core/comparison/comparison";
 import { formatAddress } from "../core/workbook/address";
 import type { CellRef } from "../core/workbook/cell";
 import { summarise, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
@@ -19,7 +20,31 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       reading: "names",
     },
     summary: summarise(checked),
+    ...(checked.result.comparison && { against: comparisonAsJson(checked.result.comparison) }),
     findings: checked.findings.map(findingAsJson),
+  };
+}
+
+/** What was compared and how it came out; amounts in the ledger's unit. */
+function comparisonAsJson({ exported, columns, lines }: Comparison): object {
+  return {
+    file: exported.fileName,
+    sheet: exported.sheetName,
+    columns: columns.map(({ subject, place, unit, isUnitFound }) => ({
+      subject,
+      place,
+      unit,
+      unitFrom: isUnitFound ? "figures" : "export",
+    })),
+    lines: lines.map(({ subject, state, code, name, ledger, system, rows }) => ({
+      subject,
+      state,
+      code: code ?? null,
+      name,
+      ledger: ledger?.toString() ?? null,
+      system: system?.toString() ?? null,
+      rows,
+    })),
   };
 }
 

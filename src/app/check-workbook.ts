@@ -1,5 +1,8 @@
 import type { CheckResult, Finding } from "../core/checks/finding";
 import { reconcile, type Reconciliation } from "../core/checks/reconciliation";
+import { readExport } from "../core/comparison/read-export";
+import type { SystemExport } from "../core/comparison/system-export";
+import { UnusableWorkbook } from "../core/ledger/unusable";
 import { runChecks } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
 import { readLedger } from "../core/ledger/read-ledger";
@@ -23,12 +26,19 @@ export type CheckOutcome =
   /** message: a Chinese sentence that says what is missing and what to do. */
   | { readonly kind: "unusable"; readonly message: string };
 
-/** The main job: reads the ledger out of a workbook, runs every check, reconciles. Pure. */
-export function checkWorkbook(workbook: WorkbookSnapshot): CheckOutcome {
+/**
+ * The main job: reads the ledger out of a workbook, runs every check, reconciles; with a finance system's export,
+ * compares the two. Pure.
+ */
+export function checkWorkbook(workbook: WorkbookSnapshot, against?: WorkbookSnapshot): CheckOutcome {
   const reading = readLedger(workbook);
   if (reading.kind === "unusable") return reading;
   const { ledger } = reading;
-  const result = runChecks(ledger);
+  const exported = against && readExport(against);
+  if (exported?.kind === "unusable") return exported;
+  const checks = checksOf(ledger, exported?.exported);
+  if (checks.kind === "unusable") return checks;
+  const { result } = checks;
   const notes = new Map(workbook.memory?.verified.map((note) => [note.finding, note]));
   const findings = result.findings.map((finding) => ({
     ...finding,
@@ -38,6 +48,18 @@ export function checkWorkbook(workbook: WorkbookSnapshot): CheckOutcome {
     kind: "checked",
     checked: { ledger, result, findings, reconciliation: reconcile(ledger, result.bases) },
   };
+}
+
+function checksOf(
+  ledger: Ledger,
+  exported: SystemExport | undefined,
+): { readonly kind: "checks"; readonly result: CheckResult } | Extract<CheckOutcome, { kind: "unusable" }> {
+  try {
+    return { kind: "checks", result: runChecks(ledger, undefined, exported) };
+  } catch (error) {
+    if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
+    throw error;
+  }
 }
 
 /** Findings that still ask for something: what is 已核实 is left out. */

@@ -1,5 +1,6 @@
 import type { Severity } from "../core/checks/finding";
 import { buildReport } from "../core/report/build-report";
+import { comparisonSheet } from "../core/report/comparison-sheet";
 import { findingsSheet } from "../core/report/findings-sheet";
 import { reconciliationSheet } from "../core/report/reconciliation-sheet";
 import { reportSheet } from "../core/report/report-sheet";
@@ -13,7 +14,7 @@ const MOST_COMMENTS = 200;
 
 const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
-/** What a check leaves in the workbook: marks and comments for what is open, and the three sheets. */
+/** What a check leaves in the workbook: marks and comments for what is open, and the sheets. */
 export function composeAnnotation(
   checked: CheckedWorkbook,
   parts: { readonly marks: boolean; readonly sheets: boolean },
@@ -32,6 +33,7 @@ function sheetsOf(checked: CheckedWorkbook): Annotation["sheets"] {
   const { ledger, result, findings, reconciliation } = checked;
   return [
     findingsSheet(ledger, result, findings, resultLine(checked)),
+    ...(result.comparison ? [comparisonSheet(ledger, result.bases, result.comparison)] : []),
     reconciliationSheet(ledger, result.bases, reconciliation),
     reportSheet(ledger, result.bases, buildReport(ledger, result.bases)),
   ];

@@ -4,16 +4,23 @@ import { checkWorkbook, type CheckedWorkbook } from "../app/check-workbook";
 import { HostError } from "../app/host-error";
 import type { FileTools, WorkbookFile } from "./file-tools";
 
-/** Reads and checks the workbook that the caller named; everything unusable is a HostError with one sentence. */
+/** Reads and checks the workbook that the caller named, against a system's export if one is given; everything unusable is a HostError with one sentence. */
 export async function openWorkbook(
   path: string,
   tools: FileTools,
+  against?: string,
 ): Promise<{ readonly file: WorkbookFile; readonly path: string; readonly checked: CheckedWorkbook }> {
-  const full = resolve(tools.folder, path);
-  const file = { name: basename(full), bytes: await bytesOf(full, path) };
-  const outcome = checkWorkbook(await tools.readWorkbook(file));
+  const { file, full } = await fileAt(path, tools);
+  const book = await tools.readWorkbook(file);
+  const exported = against === undefined ? undefined : await fileAt(against, tools);
+  const outcome = checkWorkbook(book, exported && (await tools.readWorkbook(exported.file)));
   if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
   return { file, path: full, checked: outcome.checked };
+}
+
+async function fileAt(path: string, tools: FileTools): Promise<{ file: WorkbookFile; full: string }> {
+  const full = resolve(tools.folder, path);
+  return { file: { name: basename(full), bytes: await bytesOf(full, path) }, full };
 }
 
 /** path: where it is; named: as the user typed it. */

@@ -2,6 +2,8 @@ import { styleText } from "node:util";
 import { openFindings, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
 import { KIND_LABELS, resultLine } from "../app/result-line";
 import type { FindingKind } from "../core/checks/finding";
+import { SUBJECT_WORDS } from "../core/checks/system-lines";
+import { comparisonCounts } from "../core/checks/system-summary";
 import { formatFigure, formatRate } from "../core/numbers/format-amount";
 import { basisLine } from "../core/report/basis-line";
 import { formatAddress } from "../core/workbook/address";
@@ -18,6 +20,7 @@ export function printCheck(checked: CheckedWorkbook, terminal: Terminal): void {
   const lines = [
     ...heading(checked, paint),
     ...findingLines(checked, paint),
+    ...comparisonLines(checked, paint),
     ...reconciliationLines(checked, paint),
   ];
   terminal.out(`${lines.join("\n")}\n\n`);
@@ -88,6 +91,20 @@ function findingText(finding: CheckedFinding, number: number, paint: Paint): str
     ...(finding.verified
       ? [`      ${finding.verified.checker} ${finding.verified.date}：${finding.verified.note}`]
       : []),
+  ];
+}
+
+function comparisonLines({ result: { comparison } }: CheckedWorkbook, paint: Paint): string[] {
+  if (!comparison) return [];
+  const { exported, columns } = comparison;
+  return [
+    "",
+    paint("bold", `与系统导出比对　${exported.fileName}“${exported.sheetName}”`),
+    ...columns.map(
+      ({ subject, place, unit, isUnitFound }) =>
+        `  ${SUBJECT_WORDS[subject].figure}取自${place}，单位${unit}${isUnitFound ? "（导出未注明，按金额相符判定）" : ""}`,
+    ),
+    `  ${comparisonCounts(comparison)}`,
   ];
 }
 

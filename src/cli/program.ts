@@ -6,6 +6,8 @@ import type { Terminal } from "./terminal";
 import { runCheck } from "./run-check";
 import { runReport } from "./run-report";
 
+const AGAINST = "与财政系统导出的指标或支付明细（.xls、.xlsx、.csv）逐项目比对";
+
 /**
  * Runs one command line (without "node heji") and resolves with the exit code.
  * Everything that can be said to the user is said here; only the caller ends the process.
@@ -26,20 +28,24 @@ export async function runProgram(
   program
     .command("check <book>")
     .description("核对一个工作簿（.xlsx、.xlsm，也读 .xls、.csv），列出勾稽不符、待核实、待说明和提示")
+    .option("--against <file>", AGAINST)
     .option("--json", "以 JSON 输出")
-    .action(async (book: string, options: { json?: boolean }) => {
-      code = await runCheck(book, { json: options.json ?? false }, terminal, tools);
+    .action(async (book: string, options: { json?: boolean; against?: string }) => {
+      code = await runCheck(book, { ...options, json: options.json ?? false }, terminal, tools);
     });
   program
     .command("report <book>")
     .description("写出自评报告（.docx）和标好的工作簿副本；原工作簿不改动")
     .requiredOption("--out <dir>", "输出文件夹")
     .option("--final", "报送版：无占位、无链接、无作者信息；尚有未了事项时不生成")
+    .option("--against <file>", AGAINST)
     .option("--json", "以 JSON 输出")
-    .action(async (book: string, options: { out: string; final?: boolean; json?: boolean }) => {
-      const wanted = { out: options.out, final: options.final ?? false, json: options.json ?? false };
-      code = await runReport(book, wanted, terminal, tools);
-    });
+    .action(
+      async (book: string, options: { out: string; final?: boolean; json?: boolean; against?: string }) => {
+        const wanted = { ...options, final: options.final ?? false, json: options.json ?? false };
+        code = await runReport(book, wanted, terminal, tools);
+      },
+    );
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

@@ -9,11 +9,11 @@ import type { Terminal } from "./terminal";
 /** heji check: prints what was found; writes nothing. */
 export async function runCheck(
   book: string,
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly against?: string },
   terminal: Terminal,
   tools: FileTools,
 ): Promise<ExitCode> {
-  const { checked } = await openWorkbook(book, tools);
+  const { checked } = await openWorkbook(book, tools, options.against);
   if (options.json) terminal.out(`${JSON.stringify(checkAsJson(checked), null, 2)}\n`);
   else printCheck(checked, terminal);
   return summarise(checked).errors > 0 ? EXIT.mismatch : EXIT.clean;

@@ -16,6 +16,7 @@ export interface ReportOptions {
   readonly out: string;
   readonly final: boolean;
   readonly json: boolean;
+  readonly against?: string;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function runReport(
   terminal: Terminal,
   tools: FileTools,
 ): Promise<ExitCode> {
-  const { file, path, checked } = await openWorkbook(book, tools);
+  const { file, path, checked } = await openWorkbook(book, tools, options.against);
   const { document, openPoints } = composeReport(checked);
   if (options.final && openPoints.length > 0)
     throw new HostError(

@@ -1,3 +1,4 @@
+import type { Comparison } from "../comparison/comparison";
 import type { CellRef } from "../workbook/cell";
 
 export type Severity = "error" | "warning" | "note";
@@ -81,6 +82,8 @@ export interface CheckResult {
   readonly tallyByRule: ReadonlyMap<string, Tally>;
   /** The denominator and recovery basis that the checks worked with, and whether the workbook declares them. */
   readonly bases: Bases;
+  /** Where the ledger was compared with a system's export. */
+  readonly comparison?: Comparison;
 }
 
 export interface Bases {

@@ -1,3 +1,6 @@
+import { compareExport } from "../comparison/compare-export";
+import type { Comparison } from "../comparison/comparison";
+import type { SystemExport } from "../comparison/system-export";
 import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
@@ -23,15 +26,18 @@ export interface LedgerFacts {
   readonly balances: AmountColumn;
   readonly unreadable: Unreadable;
   readonly precision: Precision;
+  /** Present where a system's export was given. */
+  readonly comparison?: Comparison;
 }
 
-/** Works out the facts; with given bases, as they were worked out before. */
-export function factsOf(ledger: Ledger, given?: Bases): LedgerFacts {
+/** Works out the facts; with given bases, as they were worked out before. Throws UnusableWorkbook as compareExport does. */
+export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport): LedgerFacts {
   const columns = amountColumns(ledger);
   const unreadable = new Unreadable(ledger);
   const recoveryBasis = given?.recoveryBasis ?? recoveryBasisOf(ledger, columns);
   const budgets = effectiveBudgets(ledger, columns, unreadable, recoveryBasis);
   const rateVotes = rateBasisVotes(ledger, columns, budgets);
+  const execution = columns.execution ?? new AmountColumn(ledger.projects.count);
   return {
     ledger,
     columns,
@@ -40,6 +46,12 @@ export function factsOf(ledger: Ledger, given?: Bases): LedgerFacts {
     balances: balancesOf(columns.execution, budgets, unreadable),
     rateVotes,
     precision: precisionOf(ledger, columns, recoveryBasis),
+    ...(exported && {
+      comparison: compareExport(ledger, exported, {
+        execution: readable(execution, unreadable),
+        budget: budgets,
+      }),
+    }),
     bases: given ?? {
       rateBasis: rateBasisOf(ledger, rateVotes),
       rateBasisDeclared: ledger.heading.rateBasis !== undefined,
@@ -47,6 +59,13 @@ export function factsOf(ledger: Ledger, given?: Bases): LedgerFacts {
       recoveryBasisDeclared: ledger.heading.recoveryBasis !== undefined,
     },
   };
+}
+
+/** The executions as a comparison counts them: a blank is nothing, an unreadable one is absent. */
+function readable(execution: AmountColumn, unreadable: Unreadable): AmountColumn {
+  const figures = combined(execution.length, [{ column: execution, sign: 1 }]);
+  for (let row = 0; row < figures.length; row++) if (unreadable.any(["execution"], row)) figures.clear(row);
+  return figures;
 }
 
 /** The amount of a project in a field, sign conventions removed; a blank counts as nothing. */

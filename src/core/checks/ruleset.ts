@@ -17,6 +17,8 @@ import { roundedFigure } from "./rules/rounded-figure";
 import { savingRate } from "./rules/saving-rate";
 import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
+import { systemAmount } from "./rules/system-amount";
+import { systemPresence } from "./rules/system-presence";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
@@ -31,10 +33,12 @@ export const RULESET: readonly Rule[] = [
   subtotal,
   statedTotal,
   overallRate,
+  systemAmount,
   balanceUses,
   overExecution,
   negative,
   duplicate,
+  systemPresence,
   unreadableFigure,
   notCalculated,
   uncoveredRows,

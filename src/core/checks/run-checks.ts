@@ -1,3 +1,4 @@
+import type { SystemExport } from "../comparison/system-export";
 import type { Ledger } from "../ledger/ledger";
 import type { Application, Draft, Rule } from "./define-rule";
 import type { CheckResult, Finding, FindingKind, Severity, Tally } from "./finding";
@@ -18,8 +19,12 @@ const SEVERITY: Readonly<Record<FindingKind, Severity>> = {
 const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
 /** Applies every rule to a ledger. Pure; the same ledger gives the same findings in the same order. */
-export function runChecks(ledger: Ledger, rules: readonly Rule[] = RULESET): CheckResult {
-  const facts = factsOf(ledger);
+export function runChecks(
+  ledger: Ledger,
+  rules: readonly Rule[] = RULESET,
+  exported?: SystemExport,
+): CheckResult {
+  const facts = factsOf(ledger, undefined, exported);
   const tallyByRule = new Map<string, Tally>();
   const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
   let findingCount = 0;
@@ -42,6 +47,7 @@ export function runChecks(ledger: Ledger, rules: readonly Rule[] = RULESET): Che
     tally: totalOf([...tallyByRule.values()]),
     tallyByRule,
     bases: facts.bases,
+    ...(facts.comparison && { comparison: facts.comparison }),
   };
 }
 

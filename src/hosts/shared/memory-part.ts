@@ -10,6 +10,7 @@ const ROLES: ReadonlySet<string> = new Set<SheetRole>([
   "reconciliation",
   "report",
   "self-evaluation",
+  "comparison",
 ]);
 
 /** The memory as one XML document, the same for a file and for Excel: readable elements, in a fixed order. */

@@ -1,0 +1,38 @@
+import type { Comparison, ComparisonLine } from "../comparison/comparison";
+import type { Subject } from "../comparison/system-export";
+import type { AmountField } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
+import { originOf } from "../ledger/origin";
+import { formatMoney } from "../numbers/format-amount";
+import type { CellRef } from "../workbook/cell";
+import { money } from "./words";
+
+/** What a subject is called, and which paper decides. */
+export const SUBJECT_WORDS: Readonly<Record<Subject, { readonly figure: string; readonly proof: string }>> = {
+  execution: { figure: "执行数", proof: "支付凭证" },
+  budget: { figure: "全年预算数", proof: "批复和指标文" },
+};
+
+/** Where a ledger without the figure's own column has it, best first. */
+const PLACES: Readonly<Record<Subject, readonly AmountField[]>> = {
+  execution: ["execution"],
+  budget: ["fullYearBudget", "initialBudget", "increase"],
+};
+
+export function ledgerCells(ledger: Ledger, { subject, projects }: ComparisonLine): readonly CellRef[] {
+  return projects.flatMap((project) => {
+    const field = PLACES[subject].find((each) => originOf(ledger, each, project));
+    const at = (field && originOf(ledger, field, project)) ?? originOf(ledger, "projectName", project);
+    return at ? [at] : [];
+  });
+}
+
+/** The export's figure with its rows, in its own unit and in the ledger's: 第3、5行合计1370500.00元，即137.05万元. */
+export function systemFigure(ledger: Ledger, comparison: Comparison, line: ComparisonLine): string {
+  const unit = comparison.columns.find(({ subject }) => subject === line.subject)!.unit;
+  const many = line.rows.length > 1;
+  const rows = line.rows.length > 3 ? `${line.rows.length}行` : `第${line.rows.join("、")}行`;
+  const own = formatMoney(line.exported!, unit);
+  const converted = unit === ledger.heading.unit ? "" : `，即${money(ledger, line.system!)}`;
+  return `${rows}${many ? "合计" : ""}${own}${converted}`;
+}

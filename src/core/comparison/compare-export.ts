@@ -1,0 +1,137 @@
+import type { Ledger } from "../ledger/ledger";
+import { UnusableWorkbook } from "../ledger/unusable";
+import { Amount, sum } from "../numbers/amount";
+import type { AmountColumn } from "../numbers/amount-column";
+import { convertUnit, unitShift, type MoneyUnit } from "../numbers/money-unit";
+import type { ComparedColumn, Comparison, ComparisonLine, ComparisonState } from "./comparison";
+import { joinProjects, type JoinedProject } from "./join-projects";
+import type { Subject, SystemExport } from "./system-export";
+
+/** The ledger's figures as the checks count them; an absent entry is a figure that cannot be read. */
+export type ComparedFigures = Readonly<Record<Subject, AmountColumn>>;
+
+const UNITS: readonly MoneyUnit[] = ["元", "万元"];
+const HALF = Amount.of("0.5");
+/** Systems and ledgers in 元 write 分. */
+const USUAL_DECIMALS = 2;
+
+/**
+ * Compares a ledger with a system's export, project by project. Figures of different fineness agree when the coarser is
+ * the finer one rounded (half of its last decimal for each row). Throws UnusableWorkbook where the export names no unit
+ * and its figures do not tell it.
+ */
+export function compareExport(ledger: Ledger, exported: SystemExport, figures: ComparedFigures): Comparison {
+  const joined = joinProjects(ledger, exported);
+  const compared = exported.subjects.map((column, index) => {
+    const candidates = (column.unit ? [column.unit] : UNITS).map((unit) => {
+      const side = new Sides(ledger.heading.unit, unit, figures[column.subject], index, exported);
+      return { unit, lines: joined.flatMap((project) => lineOf(column.subject, project, side)) };
+    });
+    const best = column.unit ? candidates[0]! : decided(candidates, exported.fileName, column.place);
+    const found: ComparedColumn = { ...column, unit: best.unit, isUnitFound: !column.unit };
+    return { column: found, lines: best.lines };
+  });
+  return {
+    exported,
+    columns: compared.map(({ column }) => column),
+    lines: compared.flatMap(({ lines }) => lines),
+  };
+}
+
+interface Candidate {
+  readonly unit: MoneyUnit;
+  readonly lines: readonly ComparisonLine[];
+}
+
+function decided(candidates: readonly Candidate[], fileName: string, place: string): Candidate {
+  const agreeing = ({ lines }: Candidate): number =>
+    lines.filter(({ state, ledger }) => (state === "same" || state === "rounding") && !ledger?.isZero())
+      .length;
+  const [best, next] = [...candidates].sort((a, b) => agreeing(b) - agreeing(a));
+  if (!best || !next || agreeing(best) === agreeing(next))
+    throw new UnusableWorkbook(
+      `系统导出“${fileName}”中${place}没有注明金额单位，金额也不能判定是元还是万元；请在表头写明，如“支付金额（元）”，再试。`,
+    );
+  return best;
+}
+
+/** The two sides of one subject under one unit of the export. */
+class Sides {
+  private readonly ledgerDecimals: number;
+  private readonly exportDecimals: number;
+
+  constructor(
+    readonly ledgerUnit: MoneyUnit,
+    readonly exportUnit: MoneyUnit,
+    private readonly figures: AmountColumn,
+    private readonly index: number,
+    exported: SystemExport,
+  ) {
+    this.ledgerDecimals = finestDecimals(figures);
+    this.exportDecimals = exported.rows.reduce((finest, { amounts }) => {
+      const amount = amounts[index];
+      return amount instanceof Amount ? Math.max(finest, amount.decimals()) : finest;
+    }, USUAL_DECIMALS);
+  }
+
+  /** "unreadable" where any of its figures is. */
+  ledgerSum(projects: readonly number[]): Amount | "unreadable" {
+    if (projects.some((project) => !this.figures.has(project))) return "unreadable";
+    return sum(projects.map((project) => this.figures.at(project)!));
+  }
+
+  exportSum(rows: JoinedProject["rows"]): Amount | "unreadable" {
+    const amounts = rows.map(({ amounts: all }) => all[this.index] ?? Amount.zero);
+    return amounts.includes("unreadable") ? "unreadable" : sum(amounts as Amount[]);
+  }
+
+  stateOf(
+    ledger: Amount,
+    system: Amount,
+    rows: { readonly ledger: number; readonly system: number },
+  ): ComparisonState {
+    const gap = ledger.minus(system).abs();
+    if (gap.isZero()) return "same";
+    const ledgerStep = -this.ledgerDecimals;
+    const systemStep = unitShift(this.exportUnit, this.ledgerUnit) - this.exportDecimals;
+    if (ledgerStep === systemStep) return "differs";
+    const coarser = Math.max(ledgerStep, systemStep);
+    const roundings = coarser === ledgerStep ? rows.ledger : rows.system;
+    const widest = HALF.times(Amount.ofScaled(roundings, 0)).shifted(coarser);
+    return gap.compare(widest) <= 0 ? "rounding" : "differs";
+  }
+}
+
+/** Nothing on one side and zero on the other agree; nothing on both is no line. */
+function lineOf(subject: Subject, joined: JoinedProject, sides: Sides): ComparisonLine[] {
+  const { projects, rows } = joined;
+  const own = projects.length > 0 ? sides.ledgerSum(projects) : Amount.zero;
+  const exported = rows.length > 0 ? sides.exportSum(rows) : Amount.zero;
+  const system =
+    exported === "unreadable" ? undefined : convertUnit(exported, sides.exportUnit, sides.ledgerUnit);
+  const facts = {
+    subject,
+    name: joined.name,
+    projects,
+    rows: rows.map(({ row }) => row),
+    near: joined.near,
+    ...(joined.code !== undefined && { code: joined.code }),
+    ...(joined.roundedCode !== undefined && { roundedCode: joined.roundedCode }),
+    ...(own !== "unreadable" && projects.length > 0 && { ledger: own }),
+    ...(exported !== "unreadable" && rows.length > 0 && { exported, system: system! }),
+  };
+  if (own === "unreadable" || system === undefined) return [{ ...facts, state: "unreadable" }];
+  const state = sides.stateOf(own, system, { ledger: projects.length, system: rows.length });
+  const isOneSided = projects.length === 0 || rows.length === 0;
+  if (isOneSided && own.isZero() && system.isZero()) return [];
+  const oneSided = projects.length === 0 ? "system-only" : "ledger-only";
+  return [{ ...facts, state: isOneSided ? oneSided : state }];
+}
+
+function finestDecimals(column: AmountColumn): number {
+  let finest = USUAL_DECIMALS;
+  for (let row = 0; row < column.length; row++)
+    if (!column.isScaled(row) || column.scaleAt(row) > finest)
+      finest = Math.max(finest, column.at(row)?.decimals() ?? 0);
+  return finest;
+}

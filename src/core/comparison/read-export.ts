@@ -1,0 +1,107 @@
+import { labelKind } from "../ledger/row-label";
+import { secrecyMark } from "../ledger/secrecy";
+import { classified, UnusableWorkbook } from "../ledger/unusable";
+import { parseFigure } from "../numbers/parse-figure";
+import { cellAt } from "../workbook/cell";
+import { shownText } from "../workbook/shown-text";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { findExportTable, type ExportTable } from "./find-export-table";
+import type { ExportReading, ExportRow } from "./system-export";
+
+/** 5301…951-工资性支出: systems put code and name into one cell. */
+const CODE_AND_NAME = /^([0-9A-Za-z]{10,})\s*[-—_/:：]\s*(\S.*)$/;
+const SUMS: readonly string[] = ["subtotal", "total", "sum", "named-sum", "of-which", "footer", "header"];
+
+/** Reads quotas or payments out of a finance system's export by its headers; what is ambiguous is asked. */
+export function readExport(workbook: WorkbookSnapshot): ExportReading {
+  try {
+    const secret = secrecyMark(workbook);
+    if (secret) throw classified(secret.mark, secret.sheet);
+    const table = findExportTable(workbook);
+    const sheet = workbook.sheets[table.sheet]!;
+    const { fileName } = workbook;
+    const rows = rowsOf(workbook, sheet, table);
+    if (rows.length === 0)
+      throw new UnusableWorkbook(`系统导出“${fileName}”的表头下没有数据行，请重新导出后再试。`);
+    const subjects = table.amounts.map(({ subject, place, unit }) => ({
+      subject,
+      place,
+      ...(unit && { unit }),
+    }));
+    return { kind: "export", exported: { fileName, sheetName: sheet.name, subjects, rows } };
+  } catch (error) {
+    if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
+    throw error;
+  }
+}
+
+function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportTable): ExportRow[] {
+  const covered = coveredRows(sheet, table);
+  const rows: ExportRow[] = [];
+  for (let row = table.headerRow + 1; row < sheet.rowCount; row++) {
+    const text = (column: number | undefined): string => {
+      if (column === undefined) return "";
+      const { value, format } = cellAt(workbook, table.sheet, covered.get(`${row} ${column}`) ?? row, column);
+      return shownText(value, format, workbook.date1904).trim();
+    };
+    const amounts = table.amounts.map(({ column }) => amountAt(workbook, table.sheet, row, column));
+    if (amounts.every((amount) => amount === undefined)) continue;
+    const code = text(table.code);
+    const name = text(table.name);
+    if (isSum(workbook, table, row, code, name)) continue;
+    rows.push({ row: row + 1, ...identityOf(code, name), amounts });
+  }
+  return rows;
+}
+
+function identityOf(code: string, name: string): Pick<ExportRow, "code" | "name"> {
+  const joint = code === "" ? CODE_AND_NAME.exec(name) : CODE_AND_NAME.exec(code);
+  const ownCode = joint ? joint[1]! : code;
+  const ownName = joint && (code === "" || name === "") ? joint[2]! : name;
+  return { ...(ownCode && { code: ownCode }), ...(ownName && { name: ownName }) };
+}
+
+/** 合计 in whichever column left of the first amount; a row with a code is never a sum, whatever it is called. */
+function isSum(
+  workbook: WorkbookSnapshot,
+  table: ExportTable,
+  row: number,
+  code: string,
+  name: string,
+): boolean {
+  const labels = [name, code];
+  if (code === "" || name === "")
+    for (let column = 0; column < table.amounts[0]!.column; column++) {
+      const { value } = cellAt(workbook, table.sheet, row, column);
+      if (value.kind === "text") labels.push(value.value.trim());
+    }
+  const isCoded = code !== "" && /\d/.test(code);
+  return !isCoded && labels.some((label) => label !== "" && SUMS.includes(labelKind(label)));
+}
+
+function amountAt(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  row: number,
+  column: number,
+): ExportRow["amounts"][number] {
+  const { value, notCalculated } = cellAt(workbook, sheet, row, column);
+  if (notCalculated) return "unreadable";
+  if (value.kind === "blank") return undefined;
+  if (value.kind === "number") return value.value;
+  if (value.kind !== "text") return "unreadable";
+  const reading = parseFigure(value.value);
+  if (reading.kind === "nil") return undefined;
+  return reading.kind === "figure" && reading.unit === undefined ? reading.amount : "unreadable";
+}
+
+/** Payments of one project often share one merged cell: each of its rows is the project's. */
+function coveredRows(sheet: SheetSnapshot, table: ExportTable): ReadonlyMap<string, number> {
+  const covered = new Map<string, number>();
+  for (const { top, left, right, bottom } of sheet.merges)
+    for (const column of [table.code, table.name])
+      if (column !== undefined && left <= column && column <= right && top > table.headerRow)
+        for (let row = top; row <= Math.min(bottom, sheet.rowCount - 1); row++)
+          covered.set(`${row} ${column}`, top);
+  return covered;
+}

@@ -1,0 +1,37 @@
+import type { Amount } from "../numbers/amount";
+import type { MoneyUnit } from "../numbers/money-unit";
+
+/** What an export tells of a project: payments answer to 执行数, quotas to 全年预算数. */
+export const SUBJECTS = ["execution", "budget"] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** What the finance system exported: a list of quotas or payments, several rows a project. */
+export interface SystemExport {
+  readonly fileName: string;
+  readonly sheetName: string;
+  readonly subjects: readonly ExportColumn[];
+  readonly rows: readonly ExportRow[];
+}
+
+export interface ExportColumn {
+  readonly subject: Subject;
+  /** As it stands in the header, with the column's letter: F列“支付金额”. */
+  readonly place: string;
+  /** Absent where neither header nor note names it; the figures then decide. */
+  readonly unit?: MoneyUnit;
+}
+
+/** One row of the export that bears an amount. */
+export interface ExportRow {
+  /** As people count, from 1. */
+  readonly row: number;
+  readonly code?: string;
+  readonly name?: string;
+  /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */
+  readonly amounts: readonly (Amount | "unreadable" | undefined)[];
+}
+
+export type ExportReading =
+  | { readonly kind: "export"; readonly exported: SystemExport }
+  /** message: one Chinese sentence that says what cannot be told and how to say it. */
+  | { readonly kind: "unusable"; readonly message: string };
