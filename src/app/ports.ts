@@ -62,6 +62,15 @@ export interface ChangeWatcher {
   watch(onChange: () => void): Promise<() => Promise<void>>;
 }
 
+/**
+ * Reads a second file that the user picked, such as a system's export; the page never sends it anywhere. Throws
+ * HostError with one sentence for what cannot be read.
+ */
+export type ReadFile = (file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}) => Promise<WorkbookSnapshot>;
+
 /** A deflated part of an archive with what the archive says about it. */
 export interface DeflatedPart {
   /** A raw deflate stream (RFC 1951), whole. */

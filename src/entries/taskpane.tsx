@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../hosts/excel/excel-host";
+import { readWorkbookFile } from "../hosts/files/read-workbook-file";
 import { App } from "../ui/App";
 import { CommandRelay } from "../ui/command-relay";
 import { MessagePage } from "../ui/MessagePage";
@@ -18,6 +19,8 @@ void Office.onReady(({ host }) => {
   if (message !== undefined) root.render(<MessagePage theme={officeTheme} message={message} />);
   else if (host === Office.HostType.Excel) {
     registerCommands(relay);
-    root.render(<App host={createExcelHost()} theme={officeTheme} relay={relay} />);
+    root.render(
+      <App host={createExcelHost()} theme={officeTheme} relay={relay} readFile={readWorkbookFile} />,
+    );
   } else root.render(<MessagePage theme={officeTheme} message={strings.outside} />);
 });

@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { useAppStyles } from "./app.styles";
-import type { Host } from "../app/ports";
+import type { Host, ReadFile } from "../app/ports";
 import type { CommandRelay } from "./command-relay";
 import { Pane } from "./pane/Pane";
 import { THEMES, type ThemeSource } from "./theme";
@@ -11,14 +11,16 @@ interface AppProps {
   readonly theme: ThemeSource;
   /** Ribbon commands reach the pane through it. */
   readonly relay: CommandRelay;
+  /** Reads a system's export, where the page can; without it there is nothing to compare with. */
+  readonly readFile?: ReadFile;
 }
 
-export function App({ host, theme, relay }: AppProps) {
+export function App({ host, theme, relay, readFile }: AppProps) {
   const styles = useAppStyles();
   const scheme = useSyncExternalStore(theme.subscribe, theme.current);
   return (
     <FluentProvider theme={THEMES[scheme]} className={styles.root}>
-      <Pane host={host} relay={relay} />
+      <Pane host={host} relay={relay} readFile={readFile} />
     </FluentProvider>
   );
 }

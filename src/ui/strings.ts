@@ -12,6 +12,7 @@ export const strings = {
   undoRepair: (address: string): string => `撤销更正 ${address}`,
   tasks: {
     check: "正在读取并核对工作簿…",
+    against: "正在与系统导出比对…",
     mark: "正在标记单元格…",
     clear: "正在清除标记…",
     removeSheets: "正在删除核绩生成的工作表…",
@@ -191,6 +192,16 @@ export const strings = {
     nothing: "没有需要标记的单元格。",
     cleared: "标记和批注已清除。",
     hint: "标记用条件格式和批注，随时可以清除，不改动单元格自身的格式。",
+  },
+  against: {
+    button: "与系统导出比对",
+    hint: "选财政系统导出的指标或支付明细（.xls、.xlsx、.csv），按项目编码、再按名称逐项目比对；文件只在本机读取。",
+    file: "系统导出文件",
+    done: (file: string, counts: string): string => `已与“${file}”比对：${counts}。`,
+    taken: (figure: string, place: string, unit: string): string => `${figure}取自${place}，单位${unit}`,
+    unitFound: "（导出未注明，按金额相符判定）",
+    sheet: "生成自评报告时另写《与系统导出比对》工作表。",
+    stop: "不再比对",
   },
   watch: {
     label: "边改边核对",

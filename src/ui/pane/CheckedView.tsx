@@ -6,6 +6,7 @@ import { useFindings } from "../findings/use-findings";
 import { ReconciliationView } from "../reconciliation/ReconciliationView";
 import { ReportView } from "../report/ReportView";
 import { strings } from "../strings";
+import { AgainstRow } from "./AgainstRow";
 import { useCheckedStyles } from "./checked-view.styles";
 import type { PaneState } from "./pane-state";
 import { ResultBanner } from "./ResultBanner";
@@ -31,6 +32,7 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
     <>
       <ResultBanner checked={checked} />
       <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
+      {actions.against && <AgainstRow comparison={checked.result.comparison} against={actions.against} />}
       <TabList
         size="small"
         className={styles.tabs}

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import type { Host } from "../../app/ports";
+import type { Host, ReadFile } from "../../app/ports";
 import type { CommandRelay } from "../command-relay";
 import { Header } from "../header/Header";
 import { strings } from "../strings";
@@ -14,9 +14,15 @@ import { usePane } from "./use-pane";
 import { useWatch } from "./use-watch";
 import { WriteBar } from "./WriteBar";
 
-export function Pane({ host, relay }: { readonly host: Host; readonly relay: CommandRelay }) {
+interface PaneProps {
+  readonly host: Host;
+  readonly relay: CommandRelay;
+  readonly readFile: ReadFile | undefined;
+}
+
+export function Pane({ host, relay, readFile }: PaneProps) {
   const styles = usePaneStyles();
-  const { state, actions } = usePane(host);
+  const { state, actions } = usePane(host, readFile);
   const watch = useWatch(host.watcher, state, actions);
   useCommands(relay, state, actions);
   const { outcome, task } = state;

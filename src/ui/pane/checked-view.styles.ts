@@ -29,5 +29,13 @@ export const useCheckedStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground2,
   },
   tools: { flexShrink: 0, display: "flex", alignItems: "center", justifyContent: "space-between" },
+  against: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  compared: { flexGrow: 1, flexBasis: "200px", color: tokens.colorNeutralForeground2 },
   watch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

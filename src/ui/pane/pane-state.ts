@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { ExpectedChange } from "../../app/ports";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { strings } from "../strings";
 
 export type Task = keyof typeof strings.tasks;
@@ -38,6 +39,8 @@ export interface PaneState {
   readonly undo: readonly UndoStep[];
   /** The workbook changed after it was read. */
   readonly isStale: boolean;
+  /** The system's export that the workbook is compared with, until it is put away. */
+  readonly against: WorkbookSnapshot | undefined;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -47,12 +50,14 @@ export const INITIAL_STATE: PaneState = {
   written: { marks: false, sheets: false },
   undo: [],
   isStale: false,
+  against: undefined,
 };
 
 export type PaneEvent =
   | { readonly type: "started"; readonly task: Task }
   | { readonly type: "ended" }
   | { readonly type: "checked"; readonly outcome: Outcome }
+  | { readonly type: "against"; readonly against: WorkbookSnapshot | undefined }
   | { readonly type: "told"; readonly notice: Notice | undefined }
   | { readonly type: "wrote"; readonly written: Partial<Written> }
   | { readonly type: "repaired"; readonly step: UndoStep }
@@ -67,6 +72,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, task: undefined };
     case "checked":
       return { ...state, outcome: event.outcome, written: writtenIn(event.outcome, state), isStale: false };
+    case "against":
+      return { ...state, against: event.against };
     case "told":
       return { ...state, notice: event.notice };
     case "wrote":

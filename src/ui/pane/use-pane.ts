@@ -2,7 +2,7 @@ import { useMemo, useReducer } from "react";
 import { checkWorkbook, type CheckedWorkbook } from "../../app/check-workbook";
 import { composeAnnotation } from "../../app/compose-annotation";
 import { expectedChanges } from "../../app/expected-changes";
-import type { Host } from "../../app/ports";
+import type { Host, ReadFile } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
@@ -15,6 +15,8 @@ import { orCancelled, useTask } from "./use-task";
 /** What the pane can do; a member is absent where the host cannot. */
 export interface PaneActions {
   readonly check: () => Promise<void>;
+  /** Compares with a system's export; without a file, no longer. */
+  readonly against?: (file: File | undefined) => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   readonly noticeEdit: () => void;
@@ -31,7 +33,10 @@ export interface PaneActions {
   readonly removeSheets?: () => Promise<void>;
 }
 
-export function usePane(host: Host): { readonly state: PaneState; readonly actions: PaneActions } {
+export function usePane(
+  host: Host,
+  readFile: ReadFile | undefined,
+): { readonly state: PaneState; readonly actions: PaneActions } {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const { run, cancel } = useTask(dispatch);
   const actions = useMemo((): PaneActions => {
@@ -41,9 +46,21 @@ export function usePane(host: Host): { readonly state: PaneState; readonly actio
       dispatch({ type: "told", notice: { intent, text } });
 
     const read = async (signal: AbortSignal): Promise<CheckedWorkbook | undefined> => {
-      const outcome = checkWorkbook(await orCancelled(host.source.readWorkbook(signal), signal));
+      const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
+      const outcome = checkWorkbook(workbook, state.against);
       dispatch({ type: "checked", outcome });
       return outcome.kind === "checked" ? outcome.checked : undefined;
+    };
+
+    /** An export that asks a question changes nothing: the question is told, what was checked stays. */
+    const compare = async (file: File, signal: AbortSignal): Promise<void> => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const against = await orCancelled(readFile!({ name: file.name, bytes }), signal);
+      const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
+      const outcome = checkWorkbook(workbook, against);
+      if (outcome.kind === "unusable") return tell("error", outcome.message);
+      dispatch({ type: "against", against });
+      dispatch({ type: "checked", outcome });
     };
 
     const remember = (
@@ -71,6 +88,16 @@ export function usePane(host: Host): { readonly state: PaneState; readonly actio
 
     return {
       check: () => run("check", async (signal) => void (await read(signal))),
+      ...(readFile &&
+        checked && {
+          against: (file: File | undefined) =>
+            run("against", async (signal) => {
+              if (file) return compare(file, signal);
+              const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
+              dispatch({ type: "against", against: undefined });
+              dispatch({ type: "checked", outcome: checkWorkbook(workbook) });
+            }),
+        }),
       cancel,
       dismiss: () => dispatch({ type: "told", notice: undefined }),
       noticeEdit: () => dispatch({ type: "edited" }),
@@ -142,7 +169,7 @@ export function usePane(host: Host): { readonly state: PaneState; readonly actio
           }),
       }),
     };
-  }, [host, state.outcome, state.undo, state.written, run, cancel]);
+  }, [host, readFile, state.outcome, state.against, state.undo, state.written, run, cancel]);
   return { state, actions };
 }
 
