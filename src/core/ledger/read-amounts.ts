@@ -70,13 +70,20 @@ export function amountOf(
     return convertUnit(reading.amount, reading.unit ?? block.unit, unit);
   }
   if (value.kind === "number" && !isDateFormat(cell.format)) {
-    if (convertUnit(value.value, block.unit, "元").abs().compare(TOO_LARGE) < 0)
+    if (isMoney(value.value, block.unit))
       return convertUnit(withoutBinaryNoise(value.value, block.unit), block.unit, unit);
     log.add("too-large", field, [cells.ref(field, row)], shownIn(block, cell), project);
     return undefined;
   }
   reportUnreadable(block, field, row, cell, log, project);
   return undefined;
+}
+
+/** No safe integer reaches the limit, so that decimals enough for 分 in any unit tell without arithmetic. */
+function isMoney(value: Amount, unit: MoneyUnit): boolean {
+  const scaled = value.scaled();
+  if (scaled && scaled.scale >= unitShift(unit, "元")) return true;
+  return convertUnit(value, unit, "元").abs().compare(TOO_LARGE) < 0;
 }
 
 /** Errors, booleans, dates and formulas without a stored value where a figure belongs; a blank is silent. */

@@ -164,12 +164,13 @@ export class Amount {
 
   /** All digits, no exponent, no padding: "-3441.95". */
   toString(): string {
-    return this.asWide().toFixed();
+    return this.wide ? this.wide.toFixed() : digitsOf(this.mantissa, this.scale, this.decimals());
   }
 
   /** Rounded half up and padded to exactly that many decimals: 4555.5 → "4555.50". */
   toFixed(decimals: number): string {
-    return this.rounded(decimals).asWide().toFixed(decimals);
+    const { wide, mantissa, scale } = this.rounded(decimals);
+    return wide ? wide.toFixed(decimals) : digitsOf(mantissa, scale, decimals);
   }
 
   /** The nearest binary double: for handing a value back to a spreadsheet or a drawing, never for comparing. */
@@ -181,6 +182,14 @@ export class Amount {
   scaled(): { readonly mantissa: number; readonly scale: number } | null {
     return this.wide ? null : { mantissa: this.mantissa, scale: this.scale };
   }
+}
+
+/** mantissa × 10^-scale with so many decimals; those cut off are zeros. Every cell's text and figure is written so. */
+function digitsOf(mantissa: number, scale: number, decimals: number): string {
+  const digits = String(Math.abs(mantissa)).padStart(scale + 1, "0");
+  const point = digits.length - scale;
+  const fraction = digits.slice(point).slice(0, decimals).padEnd(decimals, "0");
+  return `${mantissa < 0 ? "-" : ""}${digits.slice(0, point)}${fraction && `.${fraction}`}`;
 }
 
 /** mantissa ÷ power as an integer; power is one of ten, so that everything stays exact. */

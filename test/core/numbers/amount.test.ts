@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { Amount, sum } from "../../../src/core/numbers/amount";
 
@@ -26,6 +27,20 @@ describe("Amount", () => {
     );
     const tiny = Amount.ofCell(1e308).plus(Amount.of("0.01"));
     expect(tiny.minus(Amount.ofCell(1e308)).toString()).toBe("0.01");
+  });
+
+  it("writes scaled integers as decimal.js writes them", () => {
+    const mantissas = fc.integer({ min: -9_000_000_000, max: 9_000_000_000 });
+    fc.assert(
+      fc.property(mantissas, fc.nat(15), fc.nat(6), (mantissa, scale, decimals) => {
+        const [amount, decimal] = [Amount.ofScaled(mantissa, scale), new Decimal(`${mantissa}e${-scale}`)];
+        expect(amount.toString()).toBe(decimal.toFixed());
+        const rounded = decimal.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+        expect(amount.toFixed(decimals)).toBe(
+          rounded.isZero() ? (0).toFixed(decimals) : rounded.toFixed(decimals),
+        );
+      }),
+    );
   });
 
   it("rounds small integers as it rounds wide decimals", () => {

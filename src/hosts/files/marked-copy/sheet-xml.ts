@@ -26,7 +26,8 @@ export function sheetXml(
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${A4}" orientation="${document.orientation}" fitToHeight="0"/>`,
+    // A page break must not cut a chart, and breaks set by hand count for nothing where a sheet is fitted to its page.
+    `<pageSetup paperSize="${A4}" orientation="${document.orientation}" fitToHeight="${document.chart ? 1 : 0}"/>`,
     `<headerFooter><oddHeader>${escapeText(headText(document.pageHeader))}</oddHeader>`,
     `<oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`,
     "</worksheet>",
