@@ -22,11 +22,12 @@ const ours = (name: string): readonly string[] => [
   resolve(__dirname, "contender.js"),
   name,
 ];
-const openpyxl = ["python3", resolve(__dirname, "../test/bench/openpyxl_contender.py")];
+/** Debian's package belongs to Debian's Python, which need not be the first one on the path. */
+const pythonWithOpenpyxl = (): string | undefined => ["python3", "/usr/bin/python3"].find(hasOpenpyxl);
 
-function hasOpenpyxl(): boolean {
+function hasOpenpyxl(python: string): boolean {
   try {
-    execFileSync("python3", ["-c", "import openpyxl"], { stdio: "ignore" });
+    execFileSync(python, ["-c", "import openpyxl"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -67,8 +68,14 @@ async function main(folder: string): Promise<void> {
   show("@e965/xlsx + decimal.js", sheetJs, ONE, floor);
   expectDefects("@e965/xlsx", sheetJs, ONE);
   print(`  → ${(median(sheetJs) / median(heji)).toFixed(1)} × as fast as @e965/xlsx + decimal.js`);
-  if (hasOpenpyxl()) {
-    const peer = measure(openpyxl, hundred, warmUp, 3);
+  const python = pythonWithOpenpyxl();
+  if (python) {
+    const peer = measure(
+      [python, resolve(__dirname, "../test/bench/openpyxl_contender.py")],
+      hundred,
+      warmUp,
+      3,
+    );
     show("openpyxl + Decimal", peer, ONE, floor);
     expectDefects("openpyxl", peer, ONE);
     print(`  → ${(median(peer) / median(heji)).toFixed(1)} × as fast as openpyxl + Decimal`);
