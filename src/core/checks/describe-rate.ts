@@ -23,6 +23,9 @@ export const RATE_MESSAGES = {
 
 export const FORMULA_ADVICE = "；该单元格为公式，请检查其引用单元格";
 
+/** A last digit cut or raised is told as such, whether or not rounding might explain it too. */
+const CUT: readonly (Draft["cause"] | undefined)[] = ["truncated", "rounded-up"];
+
 /** A rate in a cell, as it is to be put into words. */
 export interface RateInQuestion {
   readonly role: string;
@@ -62,6 +65,7 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
   const stated = value.toFixed(decimals) + (wrongUnit ?? "%");
   const explanations = explanationsOf(question);
   const kind = kindOf(question, explanations);
+  const isRounding = question.isWithinRounding && !CUT.includes(explanations[0]?.cause);
   const expected = formatRate(rate, decimals);
   const [first, ...rivals] = explanations;
   const rest = rivals.length > 0 ? `，也可能是${rivals.map(({ clause }) => clause).join("，也可能是")}` : "";
@@ -81,13 +85,13 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
     expected,
     rate,
     decimals,
-    cause: question.isWithinRounding ? "none" : (first?.cause ?? "none"),
-    rivals: question.isWithinRounding ? [] : rivals.map(({ cause }) => cause),
+    cause: isRounding ? "none" : (first?.cause ?? "none"),
+    rivals: isRounding ? [] : rivals.map(({ cause }) => cause),
     message: sentence(),
   };
 
   function sentence(): string {
-    if (question.isWithinRounding) return say("rounding", data);
+    if (isRounding) return say("rounding", data);
     switch (first?.cause) {
       case "unit":
         return say("unit", { ...data, cause: rest });

@@ -17,12 +17,15 @@ export interface Precision {
   readonly decimals?: number;
   /** So many sums hold to the last digit that rounded figures could not have brought it about. */
   readonly sumsAreExact: boolean;
+  /** The same beyond all doubt: only then a rate has to agree with the figures as they stand. */
+  readonly ratesAreExact: boolean;
   /** Sums miss by a last digit often enough to show that the figures were rounded one by one. */
   readonly areRoundedCopies: boolean;
 }
 
 /** Below this chance that rounded figures would add up so well, they are taken for exact. */
 const MOST_LIKELIHOOD = 0.05;
+const MOST_DOUBT = 0.001;
 /** A sum that misses by a last digit may be a slip; several are a habit. */
 const FEWEST_MISSES = 2;
 const MISSES_IN = 10;
@@ -32,7 +35,8 @@ export function precisionOf(
   columns: AmountColumns,
   recoveryBasis: Bases["recoveryBasis"],
 ): Precision {
-  if (ledger.heading.unit === "元") return { sumsAreExact: true, areRoundedCopies: false };
+  if (ledger.heading.unit === "元")
+    return { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
   const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])));
   const evidence = new Evidence(decimals);
   if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, budgetTerms(columns, recoveryBasis));
@@ -71,9 +75,10 @@ class Evidence {
     }
   }
 
-  verdict(): Pick<Precision, "sumsAreExact" | "areRoundedCopies"> {
+  verdict(): Omit<Precision, "decimals"> {
     return {
       sumsAreExact: this.misses === 0 && this.likelihood < MOST_LIKELIHOOD,
+      ratesAreExact: this.misses === 0 && this.likelihood < MOST_DOUBT,
       areRoundedCopies: this.misses >= FEWEST_MISSES && this.misses * MISSES_IN > this.exact,
     };
   }

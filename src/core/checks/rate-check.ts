@@ -8,6 +8,7 @@ import { describeRate, type FormulatedReading, type RATE_MESSAGES } from "./desc
 import type { Verdict } from "./finding";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
+import type { Precision } from "./precision";
 import { rateVerdict } from "./verdict";
 import { FIELD_WORDS, projectName } from "./words";
 
@@ -45,10 +46,15 @@ export function examineRates(facts: LedgerFacts, relation: RateRelation): Examin
     else {
       const verdict = verdictOf(facts, relation, project);
       if (verdict === "undefined") unverifiable += 1;
-      else if (verdict !== "exact" || rates.wrongUnits.has(project)) failures.push(project);
+      else if (!isInOrder(verdict, facts.precision) || rates.wrongUnits.has(project)) failures.push(project);
     }
   }
   return { subjects, unverifiable, failures };
+}
+
+/** A rate of unrounded figures is right even where the rounded ones beside it give another last digit. */
+export function isInOrder(verdict: Verdict, precision: Precision): boolean {
+  return verdict === "exact" || (verdict === "within-rounding" && precision.areRoundedCopies);
 }
 
 function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number): Verdict {

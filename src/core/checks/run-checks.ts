@@ -4,6 +4,8 @@ import type { Application, Draft, Rule } from "./define-rule";
 import type { CheckResult, Finding, FindingKind, Severity, Tally } from "./finding";
 import { findingIds } from "./finding-ids";
 import { factsOf } from "./ledger-facts";
+import { localise } from "./localisation/localise";
+import { pointedAtCause } from "./localisation/point-at-cause";
 import { RULESET } from "./ruleset";
 
 /** More than these nobody reads; the rest is counted. */
@@ -25,6 +27,7 @@ export function runChecks(
   exported?: SystemExport,
 ): CheckResult {
   const facts = factsOf(ledger, undefined, exported);
+  const localisation = localise(facts);
   const tallyByRule = new Map<string, Tally>();
   const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
   let findingCount = 0;
@@ -35,7 +38,8 @@ export function runChecks(
     for (const draft of draftsOf(application, SEVERITY[rule.gravest])) {
       const severity = SEVERITY[draft.kind];
       const drafts = bySeverity.get(severity) ?? [];
-      if (drafts.length < MOST_FINDINGS) drafts.push({ rule: rule.id, draft });
+      if (drafts.length < MOST_FINDINGS)
+        drafts.push({ rule: rule.id, draft: pointedAtCause(rule.id, draft, localisation) });
       bySeverity.set(severity, drafts);
     }
   }

@@ -20,8 +20,8 @@ export function sumVerdict(residual: Amount, parts: number, precision: Precision
 }
 
 /**
- * Whether a stated rate is numerator ÷ denominator. Cells are taken at their full value; only where the ledger's
- * sums show that its figures are rounded copies, the rate may lie anywhere in what the unrounded ones allow.
+ * Whether a stated rate is numerator ÷ denominator. Unless the ledger's sums prove that its figures are exact, they
+ * may be rounded copies, and the rate may lie anywhere in what the unrounded ones allow.
  */
 export function rateVerdict(
   stated: StatedRate,
@@ -31,7 +31,7 @@ export function rateVerdict(
 ): Verdict {
   if (denominator.isZero()) return "undefined";
   if (rateHolds(stated, numerator, denominator)) return "exact";
-  return precision.areRoundedCopies && meetsRounded(stated, numerator, denominator, precision.decimals)
+  return !precision.ratesAreExact && meetsRounded(stated, numerator, denominator, precision.decimals)
     ? "within-rounding"
     : "violated";
 }

@@ -4,9 +4,9 @@ import { rateVerdict, sumVerdict } from "../../../src/core/checks/verdict";
 import { Amount } from "../../../src/core/numbers/amount";
 import { computedRate } from "../../../src/core/numbers/stated-rate";
 
-const ROUNDED: Precision = { decimals: 2, sumsAreExact: false, areRoundedCopies: true };
-const EXACT: Precision = { decimals: 2, sumsAreExact: true, areRoundedCopies: false };
-const YUAN: Precision = { sumsAreExact: true, areRoundedCopies: false };
+const ROUNDED: Precision = { decimals: 2, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+const EXACT: Precision = { decimals: 2, sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
+const YUAN: Precision = { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
 
 describe("sumVerdict", () => {
   it.each([
@@ -38,7 +38,7 @@ describe("rateVerdict", () => {
     );
   });
 
-  it("takes cells at their full value where nothing shows that they are rounded", () => {
+  it("takes cells at their full value where the sums prove that they are exact", () => {
     const stated = { value: Amount.of("48"), decimals: 2 };
     expect(rateVerdict(stated, Amount.of("0.35"), Amount.of("0.72"), EXACT)).toBe("violated");
     expect(rateVerdict(stated, Amount.of("0.35"), Amount.of("0.72"), ROUNDED)).toBe("within-rounding");

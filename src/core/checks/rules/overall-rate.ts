@@ -13,6 +13,7 @@ import {
   type OverallReadings,
   type OverallTotals,
 } from "../overall-rates";
+import { isInOrder } from "../rate-check";
 import { rateVerdict } from "../verdict";
 import { money } from "../words";
 
@@ -40,7 +41,7 @@ export const overallRate = defineRule({
       const totals = totalsOf(facts, rate);
       const readings = totals && overallReadings(facts, rate, totals);
       if (!totals || !(readings || mixesPopulations(rate, totals))) unverifiable += 1;
-      else if (!isInOrder(facts, { rate, totals, readings })) failures.push({ rate, totals, readings });
+      else if (!holdsAsStated(facts, { rate, totals, readings })) failures.push({ rate, totals, readings });
     }
     return { subjects: rates.length, unverifiable, failures };
   },
@@ -101,8 +102,9 @@ export const overallRate = defineRule({
   },
 });
 
-function isInOrder(facts: LedgerFacts, { rate, readings }: Question): boolean {
+function holdsAsStated(facts: LedgerFacts, { rate, readings }: Question): boolean {
   if (rate.wrongUnit || !readings) return false;
   const { numerator, denominator } = readings.declared;
-  return rateVerdict(rate.stated, numerator, denominator, facts.precision) === "exact";
+  const verdict = rateVerdict(rate.stated, numerator, denominator, facts.precision);
+  return isInOrder(verdict, facts.precision);
 }

@@ -72,14 +72,19 @@ describe("execution-rate", () => {
     expect(wrong!.message).toContain("该单元格为公式，请检查其引用单元格");
   });
 
-  it("calls a last digit rounding where the ledger's sums show rounded copies", () => {
+  it("passes a last digit that the unrounded figures allow where the sums show rounded copies", () => {
     const rows = `甲 | 10.11 | 5.22 | | 15.34 | 1.41 | 9.20%
                   乙 | 20.22 | 5.11 | | 25.34 | 20 | 78.93%
                   丙 | 0.72 | | | 0.72 | 0.35 | 48.00%`;
     const rounded = ledgerOf(
       `项目名称 | 年初预算数 | 调增数 | 调减数 | 全年预算数 | 全年执行数 | 预算执行率\n${rows}`,
     );
-    const kinds = findingsOf(executionRate, rounded).map(({ project, kind }) => [project, kind]);
-    expect(kinds).toContainEqual(["丙", "hint"]);
+    expect(findingsOf(executionRate, rounded)).toEqual([]);
+  });
+
+  it("calls it rounding where the sums prove nothing", () => {
+    const finding = one("丙 | 0.73 | | | 0.35 | 48.00%");
+    expect(finding).toMatchObject({ kind: "hint", cause: "none" });
+    expect(finding!.message).toContain("在四舍五入尾差范围内");
   });
 });

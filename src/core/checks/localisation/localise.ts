@@ -1,0 +1,67 @@
+import type { LedgerFacts } from "../ledger-facts";
+import { ChangeCosts } from "./change-cost";
+import type { CellBook } from "./cell-book";
+import { failingRelations } from "./failing-relations";
+import { groupsOf, type Group } from "./failing-groups";
+import { IdentityNetwork } from "./identity-network";
+import type { Relation } from "./relation";
+import { RepairSearch, type Repair } from "./search-repairs";
+
+/** Failing identities that go back to the same slips, with the repairs that mend them all. */
+export interface Localised {
+  readonly relations: readonly Relation[];
+  /** Cheapest first; those within TIE of the first cannot be told from it. */
+  readonly repairs: readonly Repair[];
+}
+
+export interface Localisation {
+  readonly book: CellBook;
+  /** Of the identity that a rule reports at a cell, "rule|sheet|row|column". */
+  readonly byFinding: ReadonlyMap<string, Localised>;
+}
+
+/** Hypotheses whose costs differ by no more are told together, never broken by chance. */
+export const TIE = 1;
+const MOST_CHANGES = 3;
+const MOST_ROWS_TOGETHER = 3;
+
+/**
+ * Which cells are wrong: among all identities of the ledger, failing and holding, the smallest and likeliest changes
+ * that make every failing one hold and break none. Linear in the rows; the same ledger gives the same answer.
+ */
+export function localise(facts: LedgerFacts): Localisation {
+  const network = new IdentityNetwork(facts);
+  const costs = new ChangeCosts(network);
+  const byFinding = new Map<string, Localised>();
+  const keep = (localised: Localised): void => {
+    for (const { rule, target } of localised.relations) {
+      const at = network.book.ref(target);
+      if (at) byFinding.set(findingKey(rule, at), localised);
+    }
+  };
+  for (const group of groupsOf(network, failingRelations(network)))
+    for (const localised of localiseGroup(network, costs, group)) keep(localised);
+  return { book: network.book, byFinding };
+}
+
+export function findingKey(rule: string, at: { sheet: string; row: number; column: number }): string {
+  return `${rule}|${at.sheet}|${at.row}|${at.column}`;
+}
+
+function localiseGroup(network: IdentityNetwork, costs: ChangeCosts, group: Group): readonly Localised[] {
+  if (group.rows.length <= MOST_ROWS_TOGETHER) {
+    const repairs = new RepairSearch(network, costs).repairs(group.relations, MOST_CHANGES);
+    if (repairs.length > 0 || group.rows.length === 0) return [{ relations: group.relations, repairs }];
+  }
+  return apart(network, costs, group);
+}
+
+/** Too much at once: each row by itself, the columns left open, and the columns by themselves. */
+function apart(network: IdentityNetwork, costs: ChangeCosts, group: Group): readonly Localised[] {
+  const columns = new Set(group.relations.filter(({ row }) => row === undefined));
+  const rows = group.rows.map((relations): Localised => {
+    const repairs = new RepairSearch(network, costs, columns).repairs(relations, MOST_CHANGES - 1);
+    return { relations, repairs };
+  });
+  return rows;
+}

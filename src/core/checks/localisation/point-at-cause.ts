@@ -1,0 +1,147 @@
+import { SOURCE_FIELDS } from "../../ledger/fields";
+import type { Amount } from "../../numbers/amount";
+import { formatRate } from "../../numbers/format-amount";
+import type { CellRef } from "../../workbook/cell";
+import type { Draft } from "../define-rule";
+import { changeOfAmount, changeOfRate } from "../derived-repair";
+import type { Cause, Change } from "../finding";
+import { fieldWord, money, projectName } from "../words";
+import { isRate, type CellBook, type CellId } from "./cell-book";
+import { findingKey, TIE, type Localisation, type Localised } from "./localise";
+import { contains } from "./relation";
+import type { CellRepair, Repair } from "./search-repairs";
+
+/** More rival repairs than these say that the figures cannot decide. */
+const MOST_RIVALS = 4;
+/** Explanations that already say all there is to say about the cell itself. */
+const SETTLED: readonly (Cause | undefined)[] = ["denominator", "population"];
+
+/**
+ * A finding with the cells put first that the identities of the whole ledger speak against. Its own repair stays only
+ * where its own cell may be the wrong one; what would mend source figures is told, never offered.
+ */
+export function pointedAtCause(rule: string, draft: Draft, localisation: Localisation): Draft {
+  const own = draft.at[0];
+  const localised = own && localisation.byFinding.get(findingKey(rule, own));
+  if (!localised || SETTLED.includes(draft.cause) || isAlone(localised)) return draft;
+  const { book } = localisation;
+  const best = likeliest(localised);
+  const [first] = best;
+  if (!first || best.length > MOST_RIVALS) return draft;
+  const isOwn = (repair: Repair): boolean =>
+    repair.changes.length === 1 && isSame(book.ref(repair.changes[0]!.cell), own);
+  if (best.every(isOwn)) return draft;
+  const others = best.filter((repair) => !isOwn(repair));
+  const relation = localised.relations.find((one) => one.rule === rule && isSame(book.ref(one.target), own));
+  const wrong = best.flatMap(({ changes }) => changes.map(({ cell }) => cell));
+  const nearest = relation ? wrong.filter((cell) => contains(relation, cell)) : [];
+  const cells = [...nearest, ...wrong].flatMap((cell) => book.ref(cell) ?? []);
+  const causes = [...new Set(best.map(({ changes }) => changes[0]!.slip.cause))];
+  return {
+    ...draft,
+    at: distinct([...cells, ...draft.at]),
+    cause: isOwn(first) ? (draft.cause ?? "none") : causes[0]!,
+    rivals: causes.filter((cause) => cause !== (isOwn(first) ? draft.cause : causes[0])),
+    message: draft.message.replace(/。$/, `；${sentence(book, localised, first, best, others, isOwn)}。`),
+    repairs: best.some(isOwn) ? (draft.repairs ?? []) : [],
+    alternatives: [...(draft.alternatives ?? []), ...others.map((repair) => changeOf(book, repair))],
+  };
+}
+
+/** One identity of one row that fails by itself: nothing but the look of the digits would speak against its sources. */
+function isAlone({ relations }: Localised): boolean {
+  return relations.length === 1 && relations[0]!.row !== undefined;
+}
+
+function likeliest({ repairs }: Localised): readonly Repair[] {
+  const [first] = repairs;
+  return first ? repairs.filter(({ cost }) => cost <= first.cost + TIE) : [];
+}
+
+function sentence(
+  book: CellBook,
+  { relations }: Localised,
+  first: Repair,
+  best: readonly Repair[],
+  others: readonly Repair[],
+  isOwn: (repair: Repair) => boolean,
+): string {
+  const clauses = others.map((repair) => repair.changes.map((change) => clauseOf(book, change)).join("，且"));
+  const also = best.some(isOwn) ? "也可能是" : "可能是";
+  const outcome = relations.length > 1 ? `，则有关的${relations.length}项勾稽均相符` : "，则算式相符";
+  const undecided = best.length > 1 ? "，仅凭表中数字不能判断" : "";
+  const isSource = best.some(({ changes }) => changes.some(({ cell }) => isSourceCell(book, cell)));
+  const proof = isSource ? "，请以批复、指标文、额度收回通知、支付凭证为准" : "";
+  return `${isOwn(first) ? "也可能是" : also}${clauses.join("，或")}${outcome}${undecided}${proof}`;
+}
+
+function clauseOf(book: CellBook, { cell, right, slip }: CellRepair): string {
+  const typed = figure(book, cell, book.value(cell)!);
+  const how = slip.clause === "" ? "" : `（${slip.clause}）`;
+  return `${cellWords(book, cell)}有误，现为${typed}，若为${figure(book, cell, right)}${how}`;
+}
+
+function cellWords(book: CellBook, cell: CellId): string {
+  const { ledger } = book;
+  const place = book.place(cell);
+  switch (place.kind) {
+    case "project": {
+      const row = ledger.projects.row[place.project]! + 1;
+      return `第${row}行“${projectName(ledger, place.project)}”的${fieldWord(place.field)}`;
+    }
+    case "sum":
+      return `第${ledger.sums[place.sum]!.row + 1}行“${ledger.sums[place.sum]!.label}”的${fieldWord(place.field)}`;
+    case "stated":
+      return fieldWord(place.field);
+  }
+}
+
+function isRateCell(book: CellBook, cell: CellId): boolean {
+  const { field } = book.place(cell);
+  return field === "overallRate" || isRate(field as "executionRate");
+}
+
+function figure(book: CellBook, cell: CellId, value: Amount): string {
+  return isRateCell(book, cell)
+    ? formatRate(value, Math.max(2, value.decimals()))
+    : money(book.ledger, value);
+}
+
+function isSourceCell(book: CellBook, cell: CellId): boolean {
+  const place = book.place(cell);
+  return place.kind === "project" && (SOURCE_FIELDS as readonly string[]).includes(place.field);
+}
+
+function changeOf(book: CellBook, { changes }: Repair): Change {
+  return { cells: changes.flatMap((change) => cellChange(book, change)) };
+}
+
+function cellChange(book: CellBook, { cell, right }: CellRepair): Change["cells"] {
+  const { ledger } = book;
+  const at = book.ref(cell);
+  const place = book.place(cell);
+  if (!at) return [];
+  if (place.kind !== "stated" && isRate(place.field)) {
+    const convention = ledger.projects.rates[place.field]?.convention ?? "fraction";
+    return changeOfRate(at, right, right.decimals(), convention).cells;
+  }
+  if (place.kind === "stated" && place.field === "overallRate")
+    return changeOfRate(at, right, right.decimals(), ledger.stated.overallRate?.convention ?? "fraction")
+      .cells;
+  const block =
+    place.kind === "project"
+      ? ledger.projects.block[place.project]
+      : place.kind === "sum"
+        ? ledger.sums[place.sum]!.block
+        : undefined;
+  const unit = block === undefined ? ledger.heading.unit : ledger.blocks[block]!.unit;
+  return changeOfAmount(ledger, at, right, unit).cells;
+}
+
+function distinct(cells: readonly CellRef[]): readonly CellRef[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => isSame(other, cell)) === index);
+}
+
+function isSame(a: CellRef | undefined, b: CellRef | undefined): boolean {
+  return a !== undefined && a.sheet === b?.sheet && a.row === b.row && a.column === b.column;
+}
