@@ -12,6 +12,7 @@ import type { RateReading } from "./likely-cause";
 import { projectsOf, type Population } from "./populations";
 import { readingOf, type RateKind } from "./rate-readings";
 import { membersOf } from "./sum-members";
+import type { RateParts } from "./verdict";
 import { FIELD_WORDS } from "./words";
 
 /** A stated rate of several projects: 合计执行率, or a rate in a subtotal or total row. */
@@ -67,6 +68,8 @@ export interface OverallTotals {
   readonly budget: Amount;
   readonly executed: Population;
   readonly approved: Population;
+  /** Rows that the rate covers. */
+  readonly budgeted: number;
   /** Whether every executed project also stands in the initial budget. */
   readonly isSamePopulation: boolean;
 }
@@ -86,6 +89,7 @@ export function totalsOf(facts: LedgerFacts, rate: OverallRate): OverallTotals |
     budget: total(budgets),
     executed,
     approved,
+    budgeted: [...rate.rows()].length,
     isSamePopulation: executed.rows.every((row) => approved.has(row)),
   };
 }
@@ -121,6 +125,14 @@ function approvedOnly(facts: LedgerFacts, rate: OverallRate, totals: OverallTota
   const spent = columnSum(execution, totals.approved.rows);
   const reading = readingOf(facts, spent, totals.initial, "年初预算数", rate.kind);
   return [{ ...reading, denominatorWords: `年初批复项目的${reading.denominatorWords}` }];
+}
+
+/** How many figures the two sides are made of: execution one a project, the full-year budget some more. */
+export function partsOfRate(
+  { bases }: LedgerFacts,
+  { executed, budgeted }: Pick<OverallTotals, "executed" | "budgeted">,
+): RateParts {
+  return { above: executed.rows.length, below: budgeted * budgetFields(bases.recoveryBasis).length };
 }
 
 /** Whether the rate divides what all projects spent by the initial budget of only some of them. */

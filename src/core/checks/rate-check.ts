@@ -69,7 +69,8 @@ function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number):
   if (!readings) return "undefined";
   const stated = statedRate(facts, relation.field, project);
   const { numerator, denominator } = readings.declared;
-  const verdict = rateVerdict(stated, numerator, denominator, facts.precision);
+  const parts = { above: 1, below: relation.needs.length - 1 };
+  const verdict = rateVerdict(stated, numerator, denominator, facts.precision, parts);
   const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));
   return verdict !== "undefined" && isAsStated ? "exact" : verdict;
 }

@@ -28,28 +28,45 @@ export function rateVerdict(
   numerator: Amount,
   denominator: Amount,
   precision: Precision,
+  parts: RateParts = SINGLE,
 ): Verdict {
   if (denominator.isZero()) return "undefined";
   if (rateHolds(stated, numerator, denominator)) return "exact";
-  return !precision.ratesAreExact && meetsRounded(stated, numerator, denominator, precision.decimals)
+  return !precision.ratesAreExact && meetsRounded(stated, numerator, denominator, precision.decimals, parts)
     ? "within-rounding"
     : "violated";
 }
 
-/** Closed intervals [p ± ½ last decimal] and 100·[N ± Q/2] ÷ [D ± Q/2] meet; cross-multiplied, N and D positive. */
+/** How many rounded figures were added up above and below the line. */
+export interface RateParts {
+  readonly above: number;
+  readonly below: number;
+}
+
+const SINGLE: RateParts = { above: 1, below: 1 };
+
+/** By how much a sum of n rounded figures may be off: 3.3 standard deviations, at most half a last place each. */
+function rangeOf(parts: number, decimals: number): Amount {
+  const places = Math.min(parts / 2, 3.3 * Math.sqrt(parts / 12));
+  return Amount.ofScaled(Math.ceil(places * 100), decimals + 2);
+}
+
+/** Closed intervals [p ± ½ last decimal] and 100·[N ± range] ÷ [D ± range] meet; cross-multiplied, N and D positive. */
 function meetsRounded(
   { value, decimals }: StatedRate,
   numerator: Amount,
   denominator: Amount,
   amountDecimals: number | undefined,
+  parts: RateParts,
 ): boolean {
   if (amountDecimals === undefined || !numerator.isPositive() || !denominator.isPositive()) return false;
   const halfRate = HALF.shifted(-decimals);
-  const halfAmount = HALF.shifted(-amountDecimals);
-  const lowest = value.minus(halfRate).times(denominator.minus(halfAmount));
-  const highest = value.plus(halfRate).times(denominator.plus(halfAmount));
+  const above = rangeOf(Math.max(1, parts.above), amountDecimals);
+  const below = rangeOf(Math.max(1, parts.below), amountDecimals);
+  const lowest = value.minus(halfRate).times(denominator.minus(below));
+  const highest = value.plus(halfRate).times(denominator.plus(below));
   return (
-    lowest.compare(numerator.plus(halfAmount).shifted(2)) <= 0 &&
-    highest.compare(numerator.minus(halfAmount).shifted(2)) >= 0
+    lowest.compare(numerator.plus(above).shifted(2)) <= 0 &&
+    highest.compare(numerator.minus(above).shifted(2)) >= 0
   );
 }

@@ -3,7 +3,7 @@ import type { Amount } from "../../numbers/amount";
 import { columnSum, rowsBetween } from "../../numbers/column-arithmetic";
 import { budgetFields, listsAdjustments } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
-import { mixesPopulations, overallReadings, totalsOf, type OverallRate } from "../overall-rates";
+import { mixesPopulations, overallReadings, partsOfRate, totalsOf, type OverallRate } from "../overall-rates";
 import { membersOf } from "../sum-members";
 import type { CellBook, CellId } from "./cell-book";
 import { isColumnFormula } from "./column-formula";
@@ -82,8 +82,9 @@ export class ColumnRelations {
     const spent = (cell: CellId): -1 | 0 | 1 => this.fieldSign(cell, "execution", isMember);
     const { numerator, denominator } = readings.declared;
     const isSpent = rate.kind === "spent";
-    const terms = (base: Amount, signOf: Terms["signOf"]): Terms => ({
-      size: this.facts.ledger.projects.count,
+    const parts = partsOfRate(this.facts, totals);
+    const terms = (base: Amount, signOf: Terms["signOf"], size: number): Terms => ({
+      size,
       base,
       signOf,
       cells: () => this.cellsWith(signOf, rate.rows()),
@@ -93,8 +94,12 @@ export class ColumnRelations {
       rule: "overall-rate",
       target,
       isDefinition: this.book.isFormula(target),
-      numerator: terms(numerator, isSpent ? spent : (cell) => (below(cell) || 0 - spent(cell)) as -1 | 0 | 1),
-      denominator: terms(denominator, below),
+      numerator: terms(
+        numerator,
+        isSpent ? spent : (cell) => (below(cell) || 0 - spent(cell)) as -1 | 0 | 1,
+        parts.above,
+      ),
+      denominator: terms(denominator, below, parts.below),
       stated: rate.stated,
     };
   }

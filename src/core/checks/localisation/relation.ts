@@ -54,7 +54,8 @@ export function holds(relation: Relation, deltas: Deltas, precision: Precision):
   const value = changed(relation.stated.value, relation.target, deltas);
   const [numerator, denominator] = quotientOf(relation, deltas);
   const stated = { value, decimals: relation.stated.decimals };
-  return rateVerdict(stated, numerator, denominator, precision) !== "violated";
+  const parts = { above: relation.numerator.size, below: relation.denominator.size };
+  return rateVerdict(stated, numerator, denominator, precision, parts) !== "violated";
 }
 
 /** stated − sum of terms. */

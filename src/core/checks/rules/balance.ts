@@ -4,7 +4,7 @@ import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf, formulaAt } from "../derived-repair";
 import { budgetFields } from "../effective-budget";
-import { balanceExpression } from "../expressions";
+import { balanceExpression, budgetParts } from "../expressions";
 import { amountOf } from "../ledger-facts";
 import { explainedByRecovery } from "../recovery-clause";
 import { sumVerdict } from "../verdict";
@@ -46,7 +46,7 @@ export const balance = defineRule({
     const at = originOf(ledger, "balance", project)!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const expression = balanceExpression(facts, budget, execution);
-    const parts = [budget, execution].filter((amount) => !amount.isZero()).length;
+    const parts = budgetParts(facts, project) + (execution.isZero() ? 0 : 1);
     const words = describeAmount(
       ledger,
       {

@@ -8,6 +8,7 @@ import {
   mixesPopulations,
   overallRatesOf,
   overallReadings,
+  partsOfRate,
   totalsOf,
   type OverallRate,
   type OverallReadings,
@@ -75,7 +76,13 @@ export const overallRate = defineRule({
       };
     }
     const { declared, others } = readings!;
-    const verdict = rateVerdict(rate.stated, declared.numerator, declared.denominator, facts.precision);
+    const verdict = rateVerdict(
+      rate.stated,
+      declared.numerator,
+      declared.denominator,
+      facts.precision,
+      partsOfRate(facts, totals),
+    );
     const {
       rate: computed,
       decimals,
@@ -102,9 +109,15 @@ export const overallRate = defineRule({
   },
 });
 
-function holdsAsStated(facts: LedgerFacts, { rate, readings }: Question): boolean {
+function holdsAsStated(facts: LedgerFacts, { rate, totals, readings }: Question): boolean {
   if (rate.wrongUnit || !readings) return false;
   const { numerator, denominator } = readings.declared;
-  const verdict = rateVerdict(rate.stated, numerator, denominator, facts.precision);
+  const verdict = rateVerdict(
+    rate.stated,
+    numerator,
+    denominator,
+    facts.precision,
+    partsOfRate(facts, totals),
+  );
   return isInOrder(verdict, facts.precision);
 }
