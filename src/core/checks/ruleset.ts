@@ -1,7 +1,9 @@
 import type { Rule } from "./define-rule";
+import { adjustmentDate } from "./rules/adjustment-date";
 import { balance } from "./rules/balance";
 import { balanceRate } from "./rules/balance-rate";
 import { balanceUses } from "./rules/balance-uses";
+import { carriedAgain } from "./rules/carried-again";
 import { documentRequired } from "./rules/document-required";
 import { duplicate } from "./rules/duplicate";
 import { executionRate } from "./rules/execution-rate";
@@ -45,7 +47,9 @@ export const RULESET: readonly Rule[] = [
   roundedCode,
   reasonRequired,
   documentRequired,
+  adjustmentDate,
   roundedFigure,
+  carriedAgain,
   rateBasis,
   unknownWord,
 ];

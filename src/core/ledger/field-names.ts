@@ -39,6 +39,8 @@ const NAMES: Readonly<Record<AnyField, readonly [string, ...string[]]>> = {
   executionBasis: ["执行数口径"],
   rateBasis: ["执行率口径"],
   recoveryBasis: ["收回口径"],
+  reasonThreshold: ["说明原因执行率", "执行率阈值"],
+  reasonFloor: ["说明原因起点金额"],
   approvedProjectCount: ["批复项目数"],
   approvedTotal: ["年初批复合计", "批复总额"],
   executedProjectCount: ["执行项目数"],

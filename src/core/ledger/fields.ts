@@ -62,6 +62,8 @@ export const SINGLE_FIELDS = [
   "executionBasis", // 执行数口径
   "rateBasis", // 执行率口径
   "recoveryBasis", // 收回口径
+  "reasonThreshold", // 说明原因执行率
+  "reasonFloor", // 说明原因起点金额
 ] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 

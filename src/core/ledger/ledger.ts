@@ -43,6 +43,10 @@ export interface Heading {
   /** As declared; absent means undeclared, and the checks find out which one the stated figures follow. */
   readonly rateBasis?: RateBasis;
   readonly recoveryBasis?: RecoveryBasis;
+  /** Below this execution rate, in percentage points, a reason is asked for; absent means the usual 90. */
+  readonly reasonThreshold?: Amount;
+  /** Projects with a smaller full-year budget need no reason. In heading.unit. */
+  readonly reasonFloor?: Amount;
   /** Where each single cell stands. */
   readonly at: Readonly<Partial<Record<SingleField, CellRef>>>;
 }

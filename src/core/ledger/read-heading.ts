@@ -1,4 +1,6 @@
-import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
+import { Amount } from "../numbers/amount";
+import { convertUnit, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
+import { parseFigure } from "../numbers/parse-figure";
 import { shownText } from "../workbook/shown-text";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { textAt } from "./block-cells";
@@ -8,6 +10,8 @@ import type { Heading, RateBasis, RecoveryBasis } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import { singleCell, type SingleCell } from "./single-cells";
 
+const ONE = Amount.of("1");
+const HUNDRED = Amount.of("100");
 const USUAL_UNIT: MoneyUnit = "万元";
 /** A unit note stands right above the table. */
 const NOTE_ROWS = 12;
@@ -52,6 +56,11 @@ export function readHeading(
     ),
     ...present("rateBasis", word("rateBasis", rateBasisOf)),
     ...present("recoveryBasis", word("recoveryBasis", recoveryBasisOf)),
+    ...present("reasonThreshold", word("reasonThreshold", thresholdOf)),
+    ...present(
+      "reasonFloor",
+      word("reasonFloor", (said) => amountIn(said, unit)),
+    ),
   };
 }
 
@@ -99,6 +108,21 @@ function rateBasisOf(text: string): RateBasis | undefined {
 function recoveryBasisOf(text: string): RecoveryBasis | undefined {
   if (/年[终末]/.test(text)) return "年终收回";
   return /年中/.test(text) ? "年中收回" : undefined;
+}
+
+/** 90%, 0.9 or 90: percentage points from nothing to a hundred. */
+function thresholdOf(text: string): Amount | undefined {
+  const reading = parseFigure(text);
+  if (reading.kind !== "figure" || (reading.unit !== undefined && reading.unit !== "%")) return undefined;
+  const isFraction = reading.unit === undefined && reading.amount.compare(ONE) <= 0;
+  const points = isFraction ? reading.amount.shifted(2) : reading.amount;
+  return points.isNegative() || points.compare(HUNDRED) > 0 ? undefined : points;
+}
+
+function amountIn(text: string, unit: MoneyUnit): Amount | undefined {
+  const reading = parseFigure(text);
+  if (reading.kind !== "figure" || reading.unit === "%" || reading.amount.isNegative()) return undefined;
+  return convertUnit(reading.amount, reading.unit ?? unit, unit);
 }
 
 function present<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

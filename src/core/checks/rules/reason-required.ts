@@ -1,37 +1,37 @@
 import { originOf } from "../../ledger/origin";
-import { Amount } from "../../numbers/amount";
 import { formatRate } from "../../numbers/format-amount";
 import { quotient } from "../../numbers/quotient";
 import { cellsOf } from "../derived-repair";
 import { defineRule } from "../define-rule";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { listedTogether } from "../missing-column";
+import { reasonLimitOf, type ReasonLimit } from "../reason-limit";
 import { money, nameList, projectName } from "../words";
 
-const TEN = Amount.of("10");
-const NINE = Amount.of("9");
 const MOST_CELLS = 200;
 
 export const reasonRequired = defineRule({
   id: "reason-required",
-  statement: "预算执行率低于90%的项目，填有未完成原因。",
+  statement:
+    "预算执行率低于90%的项目，填有未完成原因；数据截止日期在年末之前的，与序时进度比较；阈值和起点金额可用名称“说明原因执行率”“说明原因起点金额”设定。",
   messages: {
     missing:
-      "预算执行率{rate}（执行数{execution}÷全年预算{budget}），低于90%，未填未完成原因，请{office}补充说明。",
-    column: "表中没有未完成原因列，以下{count}个项目预算执行率低于90%，请补充说明原因：{names}。",
+      "预算执行率{rate}（执行数{execution}÷全年预算{budget}），低于{limit}，未填未完成原因，请{office}补充说明。",
+    column: "表中没有未完成原因列，以下{count}个项目预算执行率低于{limit}，请补充说明原因：{names}。",
   },
   gravest: "explain",
 
   examine(facts) {
     const { balances, budgets, ledger } = facts;
+    const limit = reasonLimitOf(ledger.heading);
     const reasons = ledger.projects.texts.reason;
     const bare: number[] = [];
     let subjects = 0;
     let unverifiable = 0;
     for (let project = 0; project < balances.length; project++) {
       if (!balances.has(project)) unverifiable += 1;
-      else if (!budgets.at(project)!.isPositive()) continue;
-      else if (isLow(facts, project) && !reasons?.[project]?.trim()) bare.push(project);
+      else if (!budgets.at(project)!.isPositive() || budgets.at(project)!.compare(limit.floor) < 0) continue;
+      else if (isLow(facts, project, limit) && !reasons?.[project]?.trim()) bare.push(project);
       subjects += 1;
     }
     return { subjects, unverifiable, ...listedTogether(ledger, "reason", bare) };
@@ -39,9 +39,10 @@ export const reasonRequired = defineRule({
 
   report(failure, facts, say) {
     const { ledger } = facts;
+    const limit = reasonLimitOf(ledger.heading);
     if (failure.kind === "column") {
       const names = failure.projects.map(
-        (project) => `${projectName(ledger, project)}（${rateOf(facts, project)}）`,
+        (project) => `${projectName(ledger, project)}（${rateOf(facts, project, limit)}）`,
       );
       return {
         kind: "explain",
@@ -50,13 +51,18 @@ export const reasonRequired = defineRule({
         at: failure.projects
           .slice(0, MOST_CELLS)
           .flatMap((project) => cellsOf(ledger, ["execution"], project)),
-        message: say("column", { count: names.length.toString(), names: nameList(names) }),
+        message: say("column", {
+          count: names.length.toString(),
+          names: nameList(names),
+          limit: limit.words,
+        }),
       };
     }
     const { project } = failure;
     const office = ledger.projects.texts.responsibleOffice?.[project];
     const data = {
-      rate: rateOf(facts, project),
+      limit: limit.words,
+      rate: rateOf(facts, project, limit),
       execution: money(ledger, amountOf(facts, "execution", project)),
       budget: money(ledger, facts.budgets.at(project)!),
       office: office ?? "责任科室",
@@ -75,15 +81,15 @@ export const reasonRequired = defineRule({
   },
 });
 
-function isLow(facts: LedgerFacts, project: number): boolean {
+function isLow(facts: LedgerFacts, project: number, limit: ReasonLimit): boolean {
   const execution = amountOf(facts, "execution", project);
-  return execution.times(TEN).compare(facts.budgets.at(project)!.times(NINE)) < 0;
+  return execution.shifted(2).compare(facts.budgets.at(project)!.times(limit.rate)) < 0;
 }
 
 /** Cut, not rounded: 89.996% must not read 90.00%. */
-function rateOf(facts: LedgerFacts, project: number): string {
+function rateOf(facts: LedgerFacts, project: number, limit: ReasonLimit): string {
   const spent = amountOf(facts, "execution", project).shifted(2);
   const budget = facts.budgets.at(project)!;
   const rounded = quotient(spent, budget, 2);
-  return formatRate(rounded.compare(Amount.of("90")) < 0 ? rounded : quotient(spent, budget, 2, "down"));
+  return formatRate(rounded.compare(limit.rate) < 0 ? rounded : quotient(spent, budget, 2, "down"));
 }
