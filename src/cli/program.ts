@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { runCheck } from "./run-check";
 import { runReport } from "./run-report";
+import { runRules } from "./run-rules";
 
 const AGAINST = "与财政系统导出的指标或支付明细（.xls、.xlsx、.csv）逐项目比对";
 
@@ -46,6 +47,13 @@ export async function runProgram(
         code = await runReport(book, wanted, terminal, tools);
       },
     );
+  program
+    .command("rules")
+    .description("列出全部核对规则：内容、依据、举例和处理办法")
+    .option("--messages", "同时列出每条规则的说法")
+    .action((options: { messages?: boolean }) => {
+      runRules({ messages: options.messages ?? false }, terminal);
+    });
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

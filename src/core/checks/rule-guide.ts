@@ -1,0 +1,139 @@
+/** What users are told of a rule besides its statement. */
+export interface RuleGuide {
+  /** Article or page; 惯例 where none was read in its official text. */
+  readonly source: string;
+  readonly example: string;
+  readonly remedy: string;
+}
+
+const FLOW =
+  "《项目支出绩效自评表》填表说明；调整预算数＝年初预算数＋预算调增数－预算调减数（部门决算名词解释）";
+const RATE = "《部门预算项目支出绩效自评表》填表说明：预算执行率＝预算执行数÷调整后预算数";
+const SUM = "算术关系：合计等于各项之和";
+const DATA = "惯例：不能读取的数不作判断，逐格列出";
+const CUSTOM = "惯例，待核对";
+
+/** By rule id; a test keeps it complete. */
+export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
+  "full-year-budget": {
+    source: FLOW,
+    example: "年初150，调减7，全年预算应为143，表中填134。",
+    remedy: "源数无误的，按算式更正全年预算数；说明中指出某个源数可能有误的，先核对批复或指标文。",
+  },
+  balance: {
+    source: "算术关系：结余＝全年预算－执行",
+    example: "全年预算143，执行137，结余应为6，表中填13。",
+    remedy: "按算式更正结余数；执行数以支付凭证为准。",
+  },
+  "execution-rate": {
+    source: RATE,
+    example: "执行137÷年初150＝91.33%，表中填“91.33万元”。",
+    remedy: "按算式更正；分母与所注口径不同的，注明口径。",
+  },
+  "saving-rate": {
+    source: "算术关系：节约率＝（预算－执行）÷预算",
+    example: "（25－24.95）÷25＝0.20%，表中填0.02%。",
+    remedy: "按算式更正；未用完不等于节约，宜称结余率。",
+  },
+  "balance-rate": {
+    source: "四川省绩效自评表：结余率＝结余数÷预算数",
+    example: "结余6÷全年预算143＝4.20%，表中填4.02%。",
+    remedy: "按算式更正。",
+  },
+  subtotal: {
+    source: SUM,
+    example: "小计比所列各行少77.42，恰为第16行金额，可能漏加该行。",
+    remedy: "合计为公式的，检查求和范围；为手工填数的，按算式更正，或核对所指的行。",
+  },
+  "stated-total": {
+    source: SUM,
+    example: "封面填年初批复合计4556.55，各项目之和为4565.55。",
+    remedy: "核对封面数；项目数按项目个数计，一行可代表几个项目。",
+  },
+  "overall-rate": {
+    source: `${RATE}；分子分母须为同一批项目`,
+    example: "分子含26个项目的执行数，分母仅为16个项目的年初批复。",
+    remedy: "改用同一批项目的全年预算数作分母，或注明统计范围。",
+  },
+  "balance-uses": {
+    source: "算术关系：结余＝收回＋结转下年；列有去向的项目才核对",
+    example: "结余6，已列年终收回5，其余1未列去向。",
+    remedy: "以指标文、额度收回通知为准，补列其余去向。",
+  },
+  "system-amount": {
+    source: "惯例：工作簿与财政一体化系统导出表逐项一致",
+    example: "工作簿执行数137，系统导出表为173。",
+    remedy: "以系统导出表和支付凭证为准，查明哪一方有误。",
+  },
+  "system-presence": {
+    source: "惯例：工作簿与财政一体化系统导出表项目一致",
+    example: "导出表中有的项目，工作簿里没有。",
+    remedy: "核对项目编码和名称，补列漏记的项目。",
+  },
+  "over-execution": {
+    source: "预算法第十三条：支出必须以经批准的预算为依据",
+    example: "执行12大于全年预算10，超出2。",
+    remedy: "核对调增指标文是否漏记；确已超出的，另作说明。",
+  },
+  negative: {
+    source: CUSTOM,
+    example: "执行数为-5.00万元。",
+    remedy: "核对是否为冲销、退回；整列按负数填列的不报。",
+  },
+  duplicate: {
+    source: CUSTOM,
+    example: "两行的编码、来源、批次和各项金额均相同。",
+    remedy: "删除重复的一行，或补充批次以示区别。",
+  },
+  "unreadable-figure": { source: DATA, example: "执行数填“待定”。", remedy: "改填数值；没有发生的填0。" },
+  "not-calculated": {
+    source: DATA,
+    example: "一列公式没有保存计算结果。",
+    remedy: "在Excel或WPS中打开工作簿，重新计算后保存。",
+  },
+  "uncovered-rows": {
+    source: DATA,
+    example: "名称“执行数”比其他名称少两行。",
+    remedy: "在名称管理器中改正引用位置。",
+  },
+  "rounded-code": {
+    source: "Excel数值最多保留15位有效数字",
+    example: "21位编码末几位成了0。",
+    remedy: "把编码列设为文本格式后重新录入。",
+  },
+  "reason-required": {
+    source: "《部门预算项目支出绩效自评表》填表说明：预算执行率未达到90%须说明原因；序时进度为惯例",
+    example: "执行176.69÷全年预算200＝88.35%，未填未完成原因。",
+    remedy: "请责任科室补充原因；阈值用名称“说明原因执行率”设定，起点金额用“说明原因起点金额”设定。",
+  },
+  "document-required": {
+    source: "《部门预算项目支出绩效自评表》填表说明：年中追加或调减须单独说明理由",
+    example: "调减7，未填调整依据。",
+    remedy: "请责任科室补充指标文或批复文号。",
+  },
+  "adjustment-date": {
+    source: CUSTOM,
+    example: "2020年度的调整填了2021年1月的日期。",
+    remedy: "核对日期和指标文所属年度。",
+  },
+  "rounded-figure": {
+    source: CUSTOM,
+    example: "359.94－234－125.91，结余0.03；也可能是调减234.03取整。",
+    remedy: "以指标文为准。",
+  },
+  "carried-again": {
+    source: CUSTOM,
+    example: "上年结转的项目年末又列结转下年2。",
+    remedy: "核对去向是结转下年还是年终收回。",
+  },
+  "rate-basis": {
+    source: RATE,
+    example: "填列的执行率只与执行÷年初预算相符，工作簿未注明口径。",
+    remedy: "用名称“执行率口径”注明全年预算或年初预算。",
+  },
+  "unknown-word": {
+    source: DATA,
+    example: "资金来源填“区里”。",
+    remedy: "改用规定的填法，如本级、中央、省、市。",
+  },
+};
