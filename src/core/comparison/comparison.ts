@@ -20,7 +20,7 @@ export interface ComparisonLine {
   readonly system?: Amount;
   /** The export's sum in its own unit. */
   readonly exported?: Amount;
-  /** Joined by name although the codes differ, because Excel rounded one of them. */
+  /** Joined by name, because Excel rounded the code of one side to this or from this. */
   readonly roundedCode?: string;
   /** Names on the other side that may be meant; proposed, never joined. */
   readonly near: readonly string[];

@@ -6,6 +6,8 @@ import type { ExportRow, SystemExport } from "./system-export";
 interface Group<Row> {
   readonly code: string | undefined;
   readonly name: string;
+  /** A code that Excel rounded, which tells nothing. */
+  readonly rounded: string | undefined;
   readonly rows: Row[];
 }
 
@@ -25,14 +27,17 @@ const MOST_PROPOSALS = 400;
 /** Joins by code, then by name where no code contradicts; names that are merely alike are proposed only. */
 export function joinProjects(ledger: Ledger, exported: SystemExport): readonly JoinedProject[] {
   const { texts, count, row } = ledger.projects;
+  const rounded = roundedInLedger(ledger);
   const ours = grouped(
     Array.from({ length: count }, (_, project) => project),
-    (project) => texts.projectCode?.[project],
+    (project) => (rounded.has(project) ? undefined : texts.projectCode?.[project]),
+    (project) => rounded.get(project),
     (project) => texts.projectName?.[project] ?? `第${row[project]! + 1}行`,
   );
   const theirs = grouped(
     exported.rows,
     ({ code }) => code,
+    ({ roundedCode }) => roundedCode,
     ({ name, code, row: at }) => name ?? code ?? `（导出第${at}行未写明项目）`,
   );
   const partner = partners(ours, theirs);
@@ -48,7 +53,7 @@ export function joinProjects(ledger: Ledger, exported: SystemExport): readonly J
       name: own.name,
       projects: own.rows,
       rows: other?.rows ?? [],
-      roundedCode: other && differ(own, other) ? other.code : undefined,
+      roundedCode: other && (differ(own, other) ? other.code : (other.rounded ?? own.rounded)),
       near: other ? [] : namesNear(own.name, left.theirs),
     };
   });
@@ -59,9 +64,18 @@ export function joinProjects(ledger: Ledger, exported: SystemExport): readonly J
   return [...joined, ...others];
 }
 
+/** Codes of the ledger that Excel rounded, by project. */
+function roundedInLedger({ oddities }: Ledger): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { kind, field, project, text } of oddities)
+    if (kind === "rounded-code" && field === "projectCode" && project !== undefined) found.set(project, text);
+  return found;
+}
+
 function grouped<Row>(
   rows: readonly Row[],
   codeOf: (row: Row) => string | undefined,
+  roundedOf: (row: Row) => string | undefined,
   nameOf: (row: Row) => string,
 ): Group<Row>[] {
   const groups = new Map<string, Group<Row>>();
@@ -71,7 +85,7 @@ function grouped<Row>(
     const key = code ? `code ${codeKey(code)}` : `name ${nameKeyOf(name)}`;
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { code: code || undefined, name, rows: [row] });
+    else groups.set(key, { code: code || undefined, name, rounded: roundedOf(row), rows: [row] });
   }
   return [...groups.values()];
 }

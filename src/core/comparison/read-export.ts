@@ -1,6 +1,7 @@
 import { labelKind } from "../ledger/row-label";
 import { secrecyMark } from "../ledger/secrecy";
 import { classified, UnusableWorkbook } from "../ledger/unusable";
+import { Amount } from "../numbers/amount";
 import { parseFigure } from "../numbers/parse-figure";
 import { cellAt } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
@@ -10,6 +11,7 @@ import type { ExportReading, ExportRow } from "./system-export";
 
 /** 5301…951-工资性支出: systems put code and name into one cell. */
 const CODE_AND_NAME = /^([0-9A-Za-z]{10,})\s*[-—_/:：]\s*(\S.*)$/;
+const MOST_OF_A_CELL = Amount.of("1e15");
 const SUMS: readonly string[] = ["subtotal", "total", "sum", "named-sum", "of-which", "footer", "header"];
 
 /** Reads quotas or payments out of a finance system's export by its headers; what is ambiguous is asked. */
@@ -46,12 +48,37 @@ function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportT
     };
     const amounts = table.amounts.map(({ column }) => amountAt(workbook, table.sheet, row, column));
     if (amounts.every((amount) => amount === undefined)) continue;
-    const code = text(table.code);
+    const rounded = roundedCode(workbook, table, covered.get(`${row} ${table.code}`) ?? row);
+    const code = rounded ? "" : text(table.code);
     const name = text(table.name);
-    if (isSum(workbook, table, row, code, name)) continue;
-    rows.push({ row: row + 1, ...identityOf(code, name), amounts });
+    if (isSum(workbook, table, row, rounded ?? code, name)) continue;
+    if (rounded && name === "") throw indistinct(workbook.fileName, rounded);
+    rows.push({
+      row: row + 1,
+      ...identityOf(code, name),
+      ...(rounded && { roundedCode: rounded }),
+      amounts,
+    });
   }
   return rows;
+}
+
+/** The code of a number cell with more digits than a cell holds. */
+function roundedCode(
+  workbook: WorkbookSnapshot,
+  { sheet, code }: ExportTable,
+  row: number,
+): string | undefined {
+  if (code === undefined) return undefined;
+  const { value } = cellAt(workbook, sheet, row, code);
+  const isRounded = value.kind === "number" && value.value.abs().compare(MOST_OF_A_CELL) >= 0;
+  return isRounded ? value.value.toString() : undefined;
+}
+
+function indistinct(fileName: string, code: string): UnusableWorkbook {
+  return new UnusableWorkbook(
+    `系统导出“${fileName}”的项目编码按数值保存，超过15位有效数字的部分已变为0（如${code}），又没有项目名称，无法区分项目；请把编码按文本格式重新导出后再试。`,
+  );
 }
 
 function identityOf(code: string, name: string): Pick<ExportRow, "code" | "name"> {

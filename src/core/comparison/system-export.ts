@@ -26,6 +26,8 @@ export interface ExportRow {
   /** As people count, from 1. */
   readonly row: number;
   readonly code?: string;
+  /** A code that Excel turned into a number and rounded to 15 digits: many projects may share it now. */
+  readonly roundedCode?: string;
   readonly name?: string;
   /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */
   readonly amounts: readonly (Amount | "unreadable" | undefined)[];

@@ -94,7 +94,7 @@ function remarkOf({ rows, roundedCode, near, projects }: ComparisonLine): string
   return [
     ...(rows.length > 1 ? [`导出${rows.length}行合计`] : rows.map((row) => `导出第${row}行`)),
     ...(projects.length > 1 ? [`台账${projects.length}行合计`] : []),
-    ...(roundedCode ? [`导出编码${roundedCode}，编码超过15位被Excel改动，按名称认定`] : []),
+    ...(roundedCode ? [`编码超过15位，被Excel改动（${roundedCode}），按名称认定`] : []),
     ...(near.length > 0 ? [`名称相近：${near.join("、")}`] : []),
   ].join("；");
 }

@@ -64,6 +64,21 @@ describe("compareExport", () => {
     ]);
   });
 
+  it("keeps projects apart whose codes Excel has rounded to one number", () => {
+    const table = `项目名称 | 项目编码 | 年初预算数 | 全年执行数
+      甲 | 990107200000000000101 | 20 | 15
+      乙 | 990107200000000000102 | 20 | 3`;
+    const rows = [
+      ["项目编码", "项目名称", "支付金额（万元）"],
+      [9.901072e20, "甲", 15],
+      [9.901072e20, "乙", 3],
+    ];
+    expect(comparisonOf(table, rows).lines).toMatchObject([
+      { name: "甲", state: "same", roundedCode: "990107200000000000000" },
+      { name: "乙", state: "same", roundedCode: "990107200000000000000" },
+    ]);
+  });
+
   it.each([
     ["137.05", 1370499, "rounding"],
     ["137.05", 1370450, "rounding"],

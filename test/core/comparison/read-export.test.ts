@@ -116,6 +116,15 @@ describe("readExport", () => {
       "支付明细.xls",
     ],
     [
+      "codes that Excel rounded, without names",
+      [
+        ["项目编码", "支付金额"],
+        [9.901072e20, 1],
+      ],
+      /990107200000000000000.*没有项目名称.*文本格式/,
+      "支付明细.xls",
+    ],
+    [
       "金额 of nothing",
       [
         ["项目名称", "金额"],
