@@ -2,7 +2,7 @@ import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import type { Subject } from "./system-export";
 
 /** What a header of an export may stand for. */
-export type HeaderRole = Subject | "code" | "name" | "amount" | "homonym";
+export type HeaderRole = Subject | "code" | "name" | "status" | "amount" | "homonym";
 
 /** Headers that systems use, the plainest first: of two names the first one in the list is the project's. */
 const HEADERS: Readonly<Record<HeaderRole, readonly string[]>> = {
@@ -17,6 +17,7 @@ const HEADERS: Readonly<Record<HeaderRole, readonly string[]>> = {
     "pro_code",
   ],
   name: ["项目名称", "预算项目名称", "二级项目名称", "预算项目", "项目", "支出事项", "pro_name"],
+  status: ["支付状态", "状态", "凭证状态", "业务状态", "单据状态"],
   execution: [
     "全年执行数",
     "执行数",
@@ -76,6 +77,11 @@ export function readHeader(text: string): ReadHeader | undefined {
   const known = ROLES.get(plain.replace(/\([^()]*\)/g, "").replace(/:$/, ""));
   if (!known) return undefined;
   return { ...known, unit: moneyUnitNamed(/\([^()]*\)/.exec(plain)?.[0] ?? "") };
+}
+
+/** Rows that are no payment, or not yet. */
+export function isUnpaid(status: string): boolean {
+  return /作废|退回|退票|退款|冲销|撤销|终止|失败|未|待|在途|审批中/.test(status);
 }
 
 /** 支付 or 指标 in title, sheet or file name tells what a mere 金额 is; undefined where both or neither stand there. */

@@ -12,6 +12,8 @@ export interface ExportTable {
   readonly headerRow: number;
   readonly code: number | undefined;
   readonly name: number | undefined;
+  /** 支付状态: whether a row counts. */
+  readonly status: number | undefined;
   readonly amounts: readonly (ExportColumn & { readonly column: number })[];
 }
 
@@ -41,7 +43,7 @@ export function findExportTable(workbook: WorkbookSnapshot): ExportTable {
     );
   const { sheet, row, cells } = table;
   const context = textsAbove(workbook, sheet, row);
-  const best = (role: "code" | "name"): number | undefined =>
+  const best = (role: "code" | "name" | "status"): number | undefined =>
     cells.filter((cell) => cell.role === role).sort((a, b) => a.rank - b.rank)[0]?.column;
   const note = unitNote(context);
   const amounts = SUBJECTS.flatMap((subject) => {
@@ -50,7 +52,7 @@ export function findExportTable(workbook: WorkbookSnapshot): ExportTable {
     const unit = cell.unit ?? note;
     return [{ subject, column: cell.column, place: placeOf(cell), ...(unit && { unit }) }];
   });
-  return { sheet, headerRow: row, code: best("code"), name: best("name"), amounts };
+  return { sheet, headerRow: row, code: best("code"), name: best("name"), status: best("status"), amounts };
 }
 
 function headersOf(
@@ -66,7 +68,8 @@ function headersOf(
       if (header && value.kind === "text") cells.push({ ...header, column, text: value.value.trim() });
     }
     const isProject = ({ role }: HeaderCell): boolean => role === "code" || role === "name";
-    if (cells.some(isProject) && !cells.every(isProject)) return { row, cells };
+    const isAmount = (cell: HeaderCell): boolean => !isProject(cell) && cell.role !== "status";
+    if (cells.some(isProject) && cells.some(isAmount)) return { row, cells };
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { parseFigure } from "../numbers/parse-figure";
 import { cellAt } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { isUnpaid } from "./export-headers";
 import { findExportTable, type ExportTable } from "./find-export-table";
 import type { ExportReading, ExportRow } from "./system-export";
 
@@ -52,6 +53,8 @@ function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportT
     const code = rounded ? "" : text(table.code);
     const name = text(table.name);
     if (isSum(workbook, table, row, rounded ?? code, name)) continue;
+    const status = text(table.status);
+    if (isUnpaid(status)) throw unpaid(workbook.fileName, row, status);
     if (rounded && name === "") throw indistinct(workbook.fileName, rounded);
     rows.push({
       row: row + 1,
@@ -73,6 +76,12 @@ function roundedCode(
   const { value } = cellAt(workbook, sheet, row, code);
   const isRounded = value.kind === "number" && value.value.abs().compare(MOST_OF_A_CELL) >= 0;
   return isRounded ? value.value.toString() : undefined;
+}
+
+function unpaid(fileName: string, row: number, status: string): UnusableWorkbook {
+  return new UnusableWorkbook(
+    `系统导出“${fileName}”第${row + 1}行的状态是“${status}”，无法判定这样的行是否计入；请只导出已支付（或已生效）的记录，或删去这些行后再试。`,
+  );
 }
 
 function indistinct(fileName: string, code: string): UnusableWorkbook {
