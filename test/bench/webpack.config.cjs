@@ -8,6 +8,7 @@ module.exports = {
   entry: {
     bench: path.resolve(__dirname, "bench.ts"),
     contender: path.resolve(__dirname, "contender.ts"),
+    scale: path.resolve(__dirname, "causes/scale.ts"),
     causes: path.resolve(__dirname, "causes/bench-causes.ts"),
   },
   output: { path: path.resolve(__dirname, "../../.bench"), filename: "[name].js" },

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { Finding } from "../../../src/core/checks/finding";
 import { runChecks } from "../../../src/core/checks/run-checks";
 import { readLedger } from "../../../src/core/ledger/read-ledger";
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly repaired: boolean;
   readonly findings: readonly Finding[];
   readonly spots: readonly Spot[];
+  /** Time of checks and localisation together. */
+  readonly milliseconds: number;
 }
 
 const KINDS = Object.keys(CORRUPTIONS);
@@ -35,7 +38,9 @@ export function runTrial(number: number, projects: number, slips: number, isLive
   const corrupted = isLive ? recomputed(budget, figures) : figures;
   const reading = readLedger(snapshotOf(corrupted, projects));
   if (reading.kind === "unusable") throw new Error(reading.message);
+  const start = performance.now();
   const { findings } = runChecks(reading.ledger);
+  const milliseconds = performance.now() - start;
   const changed = findings.flatMap(
     ({ repairs, alternatives }) => (repairs[0] ?? alternatives[0])?.cells ?? [],
   );
@@ -44,6 +49,7 @@ export function runTrial(number: number, projects: number, slips: number, isLive
     kinds,
     spots,
     findings,
+    milliseconds,
     detected: spots.every((spot) => findings.some((finding) => speaksOf(finding, spot, projects))),
     first: first !== undefined && spots.some((spot) => isAt(first, spot)),
     repaired: spots.every((spot) => changed.some(({ at }) => isAt(at, spot))),

@@ -80,6 +80,7 @@ export class RepairSearch {
     left: number,
   ): void {
     const first = failing.reduce((least, one) => (rankOf(one) < rankOf(least) ? one : least));
+    if (left > 1 && sizeOf(first) > LONG) return; // the shortest of all: two slips in one column leave no trace
     const cells = typedCellsOf(this.network, first);
     for (const cell of cells) {
       if (left > 1 && this.trials > MOST_TRIALS) return;
@@ -190,7 +191,11 @@ export class RepairSearch {
   private standsInAnother(cell: CellId, first: Relation, failing: readonly Relation[]): boolean {
     const influence = this.influence(cell);
     return failing.some(
-      (relation) => relation !== first && relation.kind === "sum" && influenceOn(relation, influence) !== 0,
+      (relation) =>
+        relation !== first &&
+        relation.kind === "sum" &&
+        sizeOf(relation) <= LONG &&
+        influenceOn(relation, influence) !== 0,
     );
   }
 
