@@ -1,8 +1,8 @@
 import type { Heading } from "../ledger/ledger";
-import { combine, type ProjectFigures } from "./project-figures";
-import { countRun, total } from "./project-groups";
+import { projectCount, type ProjectFigures } from "./project-figures";
+import { ProjectGroup, type AmountOfProject } from "./project-groups";
 import type { ReportCell, ReportTable } from "./report-document";
-import { placeholder, type Figure } from "./runs";
+import { placeholder } from "./runs";
 import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";
 
 /** Placeholders in the table name it as their section. */
@@ -17,23 +17,21 @@ interface Column {
   readonly header: string;
   readonly width: number;
   readonly cell: (project: ProjectFigures, ordinal: number) => ReportCell;
-  readonly sum: (projects: readonly ProjectFigures[]) => ReportCell;
+  readonly sum: (all: ProjectGroup) => ReportCell;
 }
 
 /** The appendix: every project with its amounts, and the total of the unrounded figures. */
-export function amountsTable(
-  heading: Heading,
-  projects: readonly ProjectFigures[],
-  basis: string,
-): ReportTable {
+export function amountsTable(heading: Heading, all: ProjectGroup, basis: string): ReportTable {
+  const { projects } = all;
   const columns = columnsFor(projects);
   const rows = projects.map((project, index) => columns.map(({ cell }) => cell(project, index + 1)));
-  const sums = columns.map(({ sum }) => sum(projects));
+  const sums = columns.map(({ sum }) => sum(all));
   const note = roundingNote([...rows, sums]);
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   return {
     kind: "table",
     caption: `附表　${year}项目预算执行情况`,
+    section: SECTION,
     unitNote: "单位：万元",
     landscape: true,
     widths: widthsOf(columns),
@@ -52,9 +50,10 @@ function widthsOf(columns: readonly Column[]): number[] {
 }
 
 function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
-  const some = (amount: (project: ProjectFigures) => Figure): boolean =>
-    projects.some((project) => amount(project).amount?.isZero() !== true);
-  const midYear = some(({ recoveredMidYear }) => recoveredMidYear);
+  const some = (amount: AmountOfProject): boolean =>
+    projects.some((project) => project[amount].amount?.isZero() !== true);
+  const optional = (header: string, amount: AmountOfProject): readonly Column[] =>
+    some(amount) ? [amounts(header, amount, optionalCell)] : [];
   return [
     {
       header: "序号",
@@ -69,48 +68,40 @@ function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
       sum: () => runsCell([{ kind: "text", text: "合计" }], "center", true),
     },
     ...(projects.some(({ count }) => count !== 1) ? [COUNT] : []),
-    amounts("年初预算", ({ initial }) => initial, amountCell),
-    amounts("调增", ({ increase }) => increase, optionalCell),
-    amounts("调减", ({ decrease }) => decrease, optionalCell),
-    ...(midYear ? [amounts("年中收回", ({ recoveredMidYear }) => recoveredMidYear, optionalCell)] : []),
-    amounts("全年预算", ({ fullYear }) => fullYear, amountCell),
-    amounts("实际支出", ({ execution }) => execution, amountCell),
+    amounts("年初预算", "initial", amountCell),
+    amounts("调增", "increase", optionalCell),
+    amounts("调减", "decrease", optionalCell),
+    ...optional("年中收回", "recoveredMidYear"),
+    amounts("全年预算", "fullYear", amountCell),
+    amounts("实际支出", "execution", amountCell),
     {
       header: "预算执行率",
       width: 21,
-      cell: ({ execution, fullYear }) => rateCell(execution, fullYear),
-      sum: (all) => rateCell(total(all, "execution", "实际支出"), total(all, "fullYear", "全年预算"), true),
+      cell: (project) => rateCell(project),
+      sum: (all) => rateCell(all, true),
     },
-    amounts("年末结余", ({ balance }) => balance, amountCell),
-    ...optional(some, "年终收回", ({ recoveredAtEnd }) => recoveredAtEnd),
-    ...optional(some, "结转下年", ({ carriedForward }) => carriedForward),
+    amounts("年末结余", "balance", amountCell),
+    ...optional("年终收回", "recoveredAtEnd"),
+    ...optional("结转下年", "carriedForward"),
   ];
 }
 
 const COUNT: Column = {
   header: "项目个数",
   width: 12,
-  cell: (project) => runsCell([countRun([project])], "center"),
-  sum: (all) => runsCell([countRun(all)], "center", true),
+  cell: (project) => runsCell([projectCount(project)], "center"),
+  sum: (all) => runsCell([all.count()], "center", true),
 };
 
 function amounts(
   header: string,
-  of: (project: ProjectFigures) => Figure,
+  amount: AmountOfProject,
   show: typeof amountCell | typeof optionalCell,
 ): Column {
   return {
     header,
     width: 17,
-    cell: (project) => show(of(project), SECTION),
-    sum: (all) => show(combine(header, all.map(of)), SECTION, true),
+    cell: (project) => show(project[amount], SECTION),
+    sum: (all) => show(all.total(amount), SECTION, true),
   };
-}
-
-function optional(
-  some: (amount: (project: ProjectFigures) => Figure) => boolean,
-  header: string,
-  of: (project: ProjectFigures) => Figure,
-): readonly Column[] {
-  return some(of) ? [amounts(header, of, optionalCell)] : [];
 }

@@ -1,30 +1,25 @@
 import type { Heading } from "../ledger/ledger";
 import type { ProjectFigures } from "./project-figures";
-import { countRun, groupBy, total } from "./project-groups";
+import type { ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
 import { join, money, placeholder, say } from "./runs";
 import { sentence, split, yearRun } from "./sentence-parts";
 
-type Projects = readonly ProjectFigures[];
-
 /** What was approved at the start of the year, by funding year and by the office that approved it. */
-export function approvedParagraph(heading: Heading, approved: Projects, section: string): ReportRun[] {
+export function approvedParagraph(heading: Heading, approved: ProjectGroup, section: string): ReportRun[] {
   const lead = say`${bureau(heading, section)}${yearRun(heading, section)}年度`;
-  if (approved.length === 0) return say`${lead}部门预算年初未批复项目。`;
-  const amount = total(approved, "initial", "年初批复金额");
-  const byYear = groupBy(
-    approved,
+  if (approved.isEmpty) return say`${lead}部门预算年初未批复项目。`;
+  const byYear = approved.by(
+    "year",
     ({ fundingYear }) => fundingYear && `${yearName(fundingYear)}项目`,
     "其他项目",
   );
-  const byOffice = groupBy(approved, (project) => project.text("approvalOffice"), "未注明科室的项目");
+  const byOffice = approved.by("office", (project) => project.text("approvalOffice"), "未注明科室的项目");
   return join([
-    say`${lead}部门预算年初批复项目${countRun(approved)}个，批复金额${money(amount, section)}`,
-    split("，其中", byYear, (group) => money(total(group, "initial", "批复金额"), section)),
+    say`${lead}部门预算年初批复项目${approved.count()}个，批复金额${money(approved.initial, section)}`,
+    split("，其中", byYear, ({ initial }) => money(initial, section)),
     "。",
-    sentence(
-      split("按批复科室分，", byOffice, (group) => money(total(group, "initial", "批复金额"), section)),
-    ),
+    sentence(split("按批复科室分，", byOffice, ({ initial }) => money(initial, section))),
   ]);
 }
 

@@ -19,7 +19,7 @@ export function balanceClause(project: ProjectFigures, section: string): ReportR
 function remaining(project: ProjectFigures, section: string): ReportRun[] {
   const { balance, recoveredAtEnd, carriedForward } = project;
   const left = say`年末结余${money(balance, section)}`;
-  const used = combine("", [recoveredAtEnd, carriedForward]);
+  const used = combine(balance, [recoveredAtEnd, carriedForward]);
   const uses = usesOf(project);
   if (uses.length === 1 && isKnown(used) && used.amount.equals(balance.amount!))
     return say`${left}，全部${uses[0]!.word}`;
@@ -27,8 +27,8 @@ function remaining(project: ProjectFigures, section: string): ReportRun[] {
   return joinWith("，", [left, listed(fits ? "其中" : "另列", project, section)]);
 }
 
-function overspent({ execution, fullYear }: ProjectFigures, section: string): ReportRun[] {
-  return say`实际支出比全年预算多${money(combine("", [execution], [fullYear]), section)}`;
+function overspent({ key, subject, execution, fullYear }: ProjectFigures, section: string): ReportRun[] {
+  return say`实际支出比全年预算多${money(combine({ key: `${key}.over`, what: "多支出", subject }, [execution], [fullYear]), section)}`;
 }
 
 function nothingLeft({ fullYear }: ProjectFigures): ReportRun[] {

@@ -6,7 +6,8 @@ import { FORM_4_2, type Chapter, type ReportForm } from "./chapters";
 import { funds } from "./funds";
 import { overview } from "./overview";
 import { yearRun } from "./sentence-parts";
-import { projectFigures, type ProjectFigures } from "./project-figures";
+import { projectFigures } from "./project-figures";
+import { allOf, type ProjectGroup } from "./project-groups";
 import { projectParagraph } from "./project-paragraph";
 import type { ReportBlock, ReportDocument } from "./report-document";
 import { placeholder, say } from "./runs";
@@ -17,7 +18,7 @@ const CHARACTERS_IN_A_TITLE_LINE = 20;
 
 interface Sources {
   readonly heading: Heading;
-  readonly projects: readonly ProjectFigures[];
+  readonly all: ProjectGroup;
   readonly materials: Materials;
 }
 
@@ -27,9 +28,9 @@ interface Sources {
  */
 export function buildReport(ledger: Ledger, bases: Bases, form: ReportForm = FORM_4_2): ReportDocument {
   const { heading } = ledger;
-  const projects = projectFigures(ledger, bases);
+  const all = allOf(projectFigures(ledger, bases));
   const materials = new Materials(ledger.materials);
-  const sources = { heading, projects, materials };
+  const sources = { heading, all, materials };
   const basis = basisLine(heading, { ...bases, rateBasis: "全年预算" }, "万元");
   return {
     title: titleOf(heading),
@@ -38,7 +39,7 @@ export function buildReport(ledger: Ledger, bases: Bases, form: ReportForm = FOR
       ...form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources)),
       ...materials.strays(form.chapters).map(strayParagraph),
       ...signature(heading),
-      amountsTable(heading, projects, basis),
+      amountsTable(heading, all, basis),
     ],
   };
 }
@@ -53,13 +54,13 @@ function titleOf({ bureauName = "", budgetYear }: Heading): string {
 function chapterBlocks(
   chapter: Chapter,
   form: ReportForm,
-  { heading, projects, materials }: Sources,
+  { heading, all, materials }: Sources,
 ): ReportBlock[] {
   const { key, level } = chapter;
   if (isToldAsAWhole(chapter, form, materials)) return [];
   const told = materials.paragraphs(key);
   const title: ReportBlock = { kind: "heading", level, text: chapter.heading, section: key };
-  const given = fromLedger(chapter, heading, projects);
+  const given = fromLedger(chapter, heading, all);
   return [title, ...given, ...(told.length > 0 ? told : wantedParagraph(chapter))];
 }
 
@@ -76,22 +77,22 @@ function isToldAsAWhole({ key, level }: Chapter, { chapters }: ReportForm, mater
 function fromLedger(
   { key, fromLedger: source }: Chapter,
   heading: Heading,
-  projects: readonly ProjectFigures[],
+  all: ProjectGroup,
 ): ReportBlock[] {
   if (!source) return [];
   switch (source) {
     case "overview":
-      return overview(heading, projects, key).map((runs) => ({ kind: "paragraph", runs }));
+      return overview(heading, all, key).map((runs) => ({ kind: "paragraph", runs }));
     case "projects":
       return [
         { kind: "paragraph", runs: say`${yearRun(heading, key)}年度各项目的预算安排、执行和结余情况如下：` },
-        ...projects.map((project, index): ReportBlock => ({
+        ...all.projects.map((project, index): ReportBlock => ({
           kind: "paragraph",
           runs: projectParagraph(project, index + 1, key),
         })),
       ];
     case "funds":
-      return funds(heading, projects, key);
+      return funds(heading, all, key);
   }
 }
 

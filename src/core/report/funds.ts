@@ -1,27 +1,24 @@
 import type { Heading } from "../ledger/ledger";
 import { sourceName } from "./budget-clause";
-import { percentage } from "./execution-rate";
+import { executionRate } from "./execution-rate";
 import { combine, type ProjectFigures } from "./project-figures";
-import { countRun, groupBy, isApproved, total, type ProjectGroup } from "./project-groups";
+import { isApproved, ProjectGroup } from "./project-groups";
 import { yearRun } from "./sentence-parts";
 import type { ReportBlock, ReportCell, ReportRun, ReportTable } from "./report-document";
 import { join, joinWith, money, say } from "./runs";
 import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";
 
-type Projects = readonly ProjectFigures[];
-
 /** 二: funds by source, year and budget type in a paragraph, then what each kind got and spent. */
-export function funds(heading: Heading, projects: Projects, section: string): ReportBlock[] {
+export function funds(heading: Heading, all: ProjectGroup, section: string): ReportBlock[] {
   return [
-    { kind: "paragraph", runs: fundsParagraph(heading, projects, section) },
-    fundsTable(heading, projects, section),
+    { kind: "paragraph", runs: fundsParagraph(heading, all, section) },
+    fundsTable(heading, all, section),
   ];
 }
 
-function fundsParagraph(heading: Heading, projects: Projects, section: string): ReportRun[] {
-  const fullYear = total(projects, "fullYear", "全年预算合计");
-  const execution = total(projects, "execution", "实际支出合计");
-  const rate = percentage(execution, fullYear);
+function fundsParagraph(heading: Heading, all: ProjectGroup, section: string): ReportRun[] {
+  const { fullYear, execution } = all;
+  const rate = executionRate(all);
   const owner = heading.bureauShortName ?? heading.bureauName ?? "";
   const budgetType = (project: ProjectFigures): string | undefined => project.text("budgetType");
   return join([
@@ -30,11 +27,11 @@ function fundsParagraph(heading: Heading, projects: Projects, section: string): 
     "。",
     groupSentence(
       "资金来源",
-      groupBy(projects, ({ source }) => sourceName(source), "未注明来源的资金"),
+      all.by("source", ({ source }) => sourceName(source), "未注明来源的资金"),
       section,
     ),
-    groupSentence("资金年度", groupBy(projects, yearName, "未注明年度的资金"), section),
-    groupSentence("预算类型", groupBy(projects, budgetType, "未注明类型的资金"), section),
+    groupSentence("资金年度", all.by("year", yearName, "未注明年度的资金"), section),
+    groupSentence("预算类型", all.by("type", budgetType, "未注明类型的资金"), section),
   ]);
 }
 
@@ -47,16 +44,18 @@ function groupSentence(by: string, groups: readonly ProjectGroup[], section: str
   if (groups.length === 0 || groups.every(({ label }) => label.startsWith("未注明"))) return [];
   if (groups.length === 1) return say`按${by}分，全部为${groups[0]!.label}。`;
   const parts = groups.map(
-    ({ label, projects }) =>
-      say`${label}全年预算${money(total(projects, "fullYear", "全年预算"), section)}、实际支出${money(total(projects, "execution", "实际支出"), section)}`,
+    ({ label, fullYear, execution }) =>
+      say`${label}全年预算${money(fullYear, section)}、实际支出${money(execution, section)}`,
   );
   return say`按${by}分，${joinWith("；", parts)}。`;
 }
 
 /** 年初批复 by funding year, then 年中追加 by source: every project in exactly one row. */
-function kindsOf(projects: Projects): readonly ProjectGroup[] {
-  return groupBy(
-    [...projects.filter(isApproved), ...projects.filter((project) => !isApproved(project))],
+function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
+  const approved = projects.filter(isApproved);
+  const added = projects.filter((project) => !isApproved(project));
+  return new ProjectGroup("all", "", [...approved, ...added]).by(
+    "kind",
     (project) => {
       if (isApproved(project)) {
         const year = yearName(project)?.replace(/资金$/u, "");
@@ -69,11 +68,10 @@ function kindsOf(projects: Projects): readonly ProjectGroup[] {
   );
 }
 
-function fundsTable(heading: Heading, projects: Projects, section: string): ReportTable {
+function fundsTable(heading: Heading, all: ProjectGroup, section: string): ReportTable {
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
-  const groups = kindsOf(projects);
-  const rows = groups.map(({ label, projects: members }) => rowOf(label, members, section, false));
-  const sums = rowOf("合计", projects, section, true);
+  const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false));
+  const sums = rowOf("合计", all, section, true);
   const note = roundingNote([...rows, sums]);
   return {
     kind: "table",
@@ -86,18 +84,19 @@ function fundsTable(heading: Heading, projects: Projects, section: string): Repo
   };
 }
 
-function rowOf(label: string, projects: Projects, section: string, bold: boolean): readonly ReportCell[] {
-  const fullYear = total(projects, "fullYear", "全年预算");
-  const execution = total(projects, "execution", "实际支出");
-  const lowered = projects.flatMap(({ decrease, recoveredMidYear }) => [decrease, recoveredMidYear]);
+function rowOf(label: string, group: ProjectGroup, section: string, bold: boolean): readonly ReportCell[] {
+  const lowered = combine({ key: `${group.key}.lowered`, what: "调减", subject: group.subject }, [
+    group.total("decrease"),
+    group.total("recoveredMidYear"),
+  ]);
   return [
     labelCell(label, bold),
-    runsCell([countRun(projects)], "center", bold),
-    amountCell(total(projects, "initial", "年初预算"), section, bold),
-    optionalCell(total(projects, "increase", "调增"), section, bold),
-    optionalCell(combine("调减", lowered), section, bold),
-    amountCell(fullYear, section, bold),
-    amountCell(execution, section, bold),
-    rateCell(execution, fullYear, bold),
+    runsCell([group.count()], "center", bold),
+    amountCell(group.initial, section, bold),
+    optionalCell(group.total("increase"), section, bold),
+    optionalCell(lowered, section, bold),
+    amountCell(group.fullYear, section, bold),
+    amountCell(group.execution, section, bold),
+    rateCell(group, bold),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/finding";
-import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
+import { runsOf, type ReportDocument } from "./report-document";
 
 /**
  * What forbids the 报送版, one Chinese sentence each: places still to be written, figures that do not agree, reasons
@@ -23,17 +23,6 @@ function placeholderPoints({ blocks }: ReportDocument): string[] {
     return [`${placeOf(run.section)}尚待填写：${closed(wanted)}`];
   });
   return [...new Set(points)];
-}
-
-function runsOf(block: ReportBlock): readonly ReportRun[] {
-  switch (block.kind) {
-    case "heading":
-      return [];
-    case "paragraph":
-      return block.runs;
-    case "table":
-      return block.rows.flatMap((cells) => cells.flatMap(({ runs }) => runs));
-  }
 }
 
 function placeOf(section: string): string {

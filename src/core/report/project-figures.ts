@@ -6,10 +6,16 @@ import type { FundingSource, FundingYear, Ledger, MoneyUnit } from "../ledger/le
 import { originOf } from "../ledger/origin";
 import { Amount } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
-import type { Figure, KnownFigure } from "./runs";
+import { projectKeys } from "./project-keys";
+import type { ReportFigure } from "./report-document";
+import { figureRun, type Figure, type KnownFigure } from "./runs";
 
 /** One row of the ledger as the report tells it; amounts in 万元, unrounded. */
 export interface ProjectFigures {
+  /** p.<stable hash of code or name>: begins the key of each of its figures. */
+  readonly key: string;
+  /** Its name, for the people who look at one of its figures. */
+  readonly subject: string | undefined;
   readonly name: string | undefined;
   /** 项目个数. */
   readonly count: number;
@@ -48,6 +54,8 @@ const WORDS: Record<AmountField, string> = {
   balance: "结余",
 };
 
+type Identity = Pick<ProjectFigures, "key" | "subject">;
+
 export function isKnown(figure: Figure): figure is KnownFigure {
   return figure.amount !== undefined;
 }
@@ -56,15 +64,18 @@ export function isKnown(figure: Figure): figure is KnownFigure {
 export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFigures[] {
   const facts = factsOf(ledger, bases);
   const { texts, projectCount, source, fundingYear, count } = ledger.projects;
+  const keys = projectKeys(ledger);
   const garbled = new Set(
     ledger.oddities.flatMap(({ kind, field, project }) =>
       field === "initialBudget" && kind !== "blank" && project !== undefined ? [project] : [],
     ),
   );
   return Array.from({ length: count }, (_, project): ProjectFigures => {
-    const read = (field: AmountField): Figure => figureOf(facts, field, project);
+    const name = texts.projectName?.[project]?.trim() || undefined;
+    const own: Identity = { key: keys[project]!, subject: name };
+    const read = (field: AmountField): Figure => figureOf(facts, field, project, own);
     const readOptional = (field: AmountField): Figure => orNone(facts, read(field), field, project);
-    const none: Figure = { amount: Amount.zero, from: [], what: WORDS.recovered };
+    const none: Figure = { ...read("recovered"), amount: Amount.zero, from: [] };
     const { increase, decrease } = byDirection(readOptional("increase"), readOptional("decrease"));
     const recovered = readOptional("recovered");
     const recoveredMidYear = bases.recoveryBasis === "年中收回" ? recovered : none;
@@ -75,11 +86,12 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
     const execution = read("execution");
     const fullYear = fullYearStated
       ? stated
-      : combine(WORDS.fullYearBudget, [initial, increase], [decrease, recoveredMidYear]);
+      : combine(stated, [initial, increase], [decrease, recoveredMidYear]);
     const columns = ledger.blocks[ledger.projects.block[project]!]?.columns ?? {};
     const counted = originOf(ledger, "projectCount", project) ?? originOf(ledger, "projectName", project);
     return {
-      name: texts.projectName?.[project]?.trim() || undefined,
+      ...own,
+      name,
       count: projectCount[project]!,
       countFrom: counted ? [counted] : [],
       source: source[project],
@@ -92,7 +104,7 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
       carriedForward: readOptional("carriedForward"),
       fullYear,
       execution,
-      balance: combine(WORDS.balance, [fullYear], [execution]),
+      balance: combine(read("balance"), [fullYear], [execution]),
       fullYearStated,
       text: (field) => texts[field]?.[project]?.trim() || undefined,
       tells: (field) => columns[field] !== undefined,
@@ -100,10 +112,15 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
   });
 }
 
-function figureOf({ ledger, columns }: LedgerFacts, field: AmountField, project: number): Figure {
+function figureOf(
+  { ledger, columns }: LedgerFacts,
+  field: AmountField,
+  project: number,
+  { key, subject }: Identity,
+): Figure {
   const at = originOf(ledger, field, project);
   const amount = columns[field]?.at(project)?.shifted(TO_WAN[ledger.heading.unit]);
-  return { amount, from: at && amount ? [at] : [], what: WORDS[field] };
+  return { amount, from: at && amount ? [at] : [], what: WORDS[field], key: `${key}.${field}`, subject };
 }
 
 /** A blank cell of an optional column means none; one that cannot be read is not known. */
@@ -115,9 +132,9 @@ function orNone({ unreadable }: LedgerFacts, figure: Figure, field: AmountField,
 function byDirection(increase: Figure, decrease: Figure): { increase: Figure; decrease: Figure } {
   const none = (figure: Figure): Figure => ({ ...figure, amount: Amount.zero, from: [] });
   if (increase.amount?.isNegative())
-    return { increase: none(increase), decrease: combine(WORDS.decrease, [decrease], [increase]) };
+    return { increase: none(increase), decrease: combine(decrease, [decrease], [increase]) };
   if (decrease.amount?.isNegative())
-    return { increase: combine(WORDS.increase, [increase], [decrease]), decrease: none(decrease) };
+    return { increase: combine(increase, [increase], [decrease]), decrease: none(decrease) };
   return { increase, decrease };
 }
 
@@ -128,8 +145,17 @@ function initialOf(initial: Figure, increase: Figure, isText: boolean): Figure {
     : initial;
 }
 
+/** How many projects its row stands for. */
+export function projectCount({ key, subject, count, countFrom }: ProjectFigures): ReportFigure {
+  return figureRun({ key: `${key}.count`, what: "项目个数", subject, from: countFrom }, String(count));
+}
+
 /** Sum of the first less the second list; unknown as soon as one of them is. */
-export function combine(what: string, plus: readonly Figure[], minus: readonly Figure[] = []): Figure {
+export function combine(
+  { key, what, subject }: Omit<Figure, "amount" | "from">,
+  plus: readonly Figure[],
+  minus: readonly Figure[] = [],
+): Figure {
   const from: CellRef[] = [];
   let amount: Amount | undefined = Amount.zero;
   for (const figure of plus) {
@@ -140,5 +166,5 @@ export function combine(what: string, plus: readonly Figure[], minus: readonly F
     from.push(...figure.from);
     amount = figure.amount && amount?.minus(figure.amount);
   }
-  return { amount, from, what };
+  return { amount, from, key, what, subject };
 }

@@ -1,7 +1,7 @@
 import { balanceClause } from "./balance-clause";
 import { budgetClause } from "./budget-clause";
-import { isBelowThreshold, percentage } from "./execution-rate";
-import { isKnown, type ProjectFigures } from "./project-figures";
+import { executionRate, isBelowThreshold } from "./execution-rate";
+import { isKnown, projectCount, type ProjectFigures } from "./project-figures";
 import type { ReportRun } from "./report-document";
 import { join, joinWith, money, placeholder, say } from "./runs";
 import { asClause, asSentence, purposeClause, purposeOf } from "./told-text";
@@ -30,13 +30,14 @@ function figures(project: ProjectFigures, section: string): ReportRun[] {
 }
 
 /** One row may stand for several projects. */
-function several({ count, countFrom }: ProjectFigures): ReportRun[] {
-  return count === 1 ? [] : say`本项合计${{ kind: "figure", text: String(count), from: countFrom }}个项目`;
+function several(project: ProjectFigures): ReportRun[] {
+  return project.count === 1 ? [] : say`本项合计${projectCount(project)}个项目`;
 }
 
-function executionClause({ execution, fullYear }: ProjectFigures, section: string): ReportRun[] {
+function executionClause(project: ProjectFigures, section: string): ReportRun[] {
+  const { execution, fullYear } = project;
   const spent = execution.amount?.isZero() ? say`全年未发生支出` : say`实际支出${money(execution, section)}`;
-  const rate = percentage(execution, fullYear);
+  const rate = executionRate(project);
   if (rate) return say`${spent}，预算执行率${rate}`;
   if (!isKnown(fullYear) || !isKnown(execution)) return spent;
   return say`${spent}，${fullYear.amount.isZero() ? "因全年预算为零" : "因全年预算为负数"}，不计算预算执行率`;

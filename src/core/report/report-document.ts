@@ -17,19 +17,42 @@ export type ReportBlock =
       readonly text: string;
       readonly section?: string;
     }
-  | { readonly kind: "paragraph"; readonly runs: readonly ReportRun[]; readonly align?: "left" | "right" }
+  | ReportParagraph
   | ReportTable;
+
+export interface ReportParagraph {
+  readonly kind: "paragraph";
+  readonly runs: readonly ReportRun[];
+  readonly align?: "left" | "right";
+  /** The cell of 文字材料 that holds these words of the bureau's own; absent where the ledger gives the paragraph. */
+  readonly from?: CellRef;
+}
 
 export type ReportRun =
   | { readonly kind: "text"; readonly text: string }
-  /** A figure keeps its link to the ledger: the cells it is computed from. */
-  | { readonly kind: "figure"; readonly text: string; readonly from: readonly CellRef[] }
+  | ReportFigure
   /** 〔待填写：…〕: what only people can write. Highlighted in the 工作稿, forbidden in the 报送版. */
   | { readonly kind: "placeholder"; readonly text: string; readonly section: string };
+
+/** A figure keeps its link to the ledger: the cells it is computed from. */
+export interface ReportFigure {
+  readonly kind: "figure";
+  /** The number alone, such as 137.00 or 95.80%, without a unit of money. */
+  readonly text: string;
+  readonly from: readonly CellRef[];
+  /** Which figure it is, wherever it stands: p.<project>.execution, all.rate. The same from one report to the next. */
+  readonly key: string;
+  /** What it is, such as 实际支出. */
+  readonly what: string;
+  /** The name of the project it belongs to; absent for figures over several. */
+  readonly subject?: string;
+}
 
 export interface ReportTable {
   readonly kind: "table";
   readonly caption: string;
+  /** The section that a table without a heading of its own is, such as 附表. */
+  readonly section?: string;
   /** Right-aligned above the table, such as 单位：万元. */
   readonly unitNote?: string;
   /** Too many columns for an upright page: a page of its own, A4 across. */
@@ -46,4 +69,16 @@ export interface ReportCell {
   readonly runs: readonly ReportRun[];
   readonly align: "left" | "center" | "right";
   readonly bold?: boolean;
+}
+
+/** Every run of a block in reading order; a heading has none. */
+export function runsOf(block: ReportBlock): readonly ReportRun[] {
+  switch (block.kind) {
+    case "heading":
+      return [];
+    case "paragraph":
+      return block.runs;
+    case "table":
+      return block.rows.flatMap((cells) => cells.flatMap(({ runs }) => runs));
+  }
 }

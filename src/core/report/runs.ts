@@ -1,6 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
-import type { ReportRun } from "./report-document";
+import type { ReportFigure, ReportRun } from "./report-document";
 
 /** A number of the report with the cells it comes from; the amount is absent where the workbook does not tell it. */
 export interface Figure {
@@ -8,6 +8,9 @@ export interface Figure {
   readonly from: readonly CellRef[];
   /** What it is, in the words of the report: stands in the placeholder when the amount is absent. */
   readonly what: string;
+  /** See ReportFigure. */
+  readonly key: string;
+  readonly subject?: string | undefined;
 }
 
 /** A figure whose amount is known. */
@@ -56,10 +59,16 @@ export function money(figure: Figure, section: string): ReportRun[] {
 }
 
 /** Two decimals and no unit, for tables; more only where two would print an amount as 0.00. */
-export function number({ amount, from, what }: Figure, section: string): ReportRun {
+export function number(figure: Figure, section: string): ReportRun {
+  const { amount, what } = figure;
   if (!amount) return placeholder(`${what}（工作簿中缺数）`, section);
   const vanishes = !amount.isZero() && amount.rounded(DECIMALS).isZero();
-  return { kind: "figure", text: amount.toFixed(vanishes ? amount.decimals() : DECIMALS), from };
+  return figureRun(figure, amount.toFixed(vanishes ? amount.decimals() : DECIMALS));
+}
+
+/** The text that stands for a figure, with everything by which it can be found again. */
+export function figureRun({ from, key, what, subject }: Omit<Figure, "amount">, text: string): ReportFigure {
+  return { kind: "figure", text, from, key, what, ...(subject !== undefined && { subject }) };
 }
 
 export function placeholder(wanted: string, section: string): ReportRun {

@@ -1,5 +1,5 @@
 import { Amount, sum } from "../numbers/amount";
-import { percentage } from "./execution-rate";
+import { executionRate } from "./execution-rate";
 import type { ReportCell, ReportRun } from "./report-document";
 import { number, textOf, type Figure } from "./runs";
 
@@ -25,8 +25,8 @@ export function optionalCell(figure: Figure, section: string, bold = false): Rep
   return figure.amount?.isZero() ? dashCell(bold) : amountCell(figure, section, bold);
 }
 
-export function rateCell(execution: Figure, fullYear: Figure, bold = false): ReportCell {
-  const rate = percentage(execution, fullYear);
+export function rateCell(of: Parameters<typeof executionRate>[0], bold = false): ReportCell {
+  const rate = executionRate(of);
   return rate ? { runs: [rate], align: "right", bold } : dashCell(bold);
 }
 

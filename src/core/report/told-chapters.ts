@@ -17,7 +17,7 @@ export class Materials {
 
   /** Its paragraphs in sheet order, words untouched; a line break begins a new paragraph. */
   paragraphs(key: string): ReportBlock[] {
-    return (this.byKey.get(plainKey(key)) ?? []).flatMap(({ text }) => paragraphsOf(text, key));
+    return (this.byKey.get(plainKey(key)) ?? []).flatMap((material) => paragraphsOf(material, key));
   }
 
   has(key: string): boolean {
@@ -36,7 +36,7 @@ function plainKey(key: string): string {
   return key.normalize("NFKC").replace(/[\s、.。]/gu, "");
 }
 
-function paragraphsOf(text: string, section: string): ReportBlock[] {
+function paragraphsOf({ text, at }: Material, section: string): ReportBlock[] {
   return text
     .split(/[\r\n]+/u)
     .map((line) => line.trim())
@@ -45,6 +45,7 @@ function paragraphsOf(text: string, section: string): ReportBlock[] {
       kind: "paragraph",
       // A text copied back from a 工作稿 may still ask for something.
       runs: line.includes("〔待填写") ? [{ kind: "placeholder", text: line, section }] : say`${line}`,
+      from: at,
     }));
 }
 

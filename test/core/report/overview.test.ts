@@ -1,6 +1,7 @@
 import type { Bases } from "../../../src/core/checks/finding";
 import { overview } from "../../../src/core/report/overview";
 import { projectFigures } from "../../../src/core/report/project-figures";
+import { allOf } from "../../../src/core/report/project-groups";
 import { textOf } from "../../../src/core/report/runs";
 import { ledgerOf } from "../../support/build-ledger";
 
@@ -13,7 +14,7 @@ const bases: Bases = {
 
 function overviewOf(table: string, heading = {}): string[] {
   const ledger = ledgerOf(table, { heading: { bureauName: "青禾区信息局", budgetYear: 2020, ...heading } });
-  return overview(ledger.heading, projectFigures(ledger, bases), "一（一）").map(textOf);
+  return overview(ledger.heading, allOf(projectFigures(ledger, bases)), "一（一）").map(textOf);
 }
 
 describe("overview", () => {

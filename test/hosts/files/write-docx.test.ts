@@ -2,9 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import type { ReportBlock, ReportDocument } from "../../../src/core/report/report-document";
+import type { ReportBlock, ReportDocument, ReportFigure } from "../../../src/core/report/report-document";
 import { writeDocx } from "../../../src/hosts/files/write-docx";
 import { sdkErrors } from "../../corpus/validate";
+
+const INITIAL: ReportFigure = {
+  kind: "figure",
+  text: "90.00",
+  from: [{ sheet: "表", row: 1, column: 1 }],
+  key: "p.abcdefgh.initialBudget",
+  what: "年初预算",
+  subject: "科普活动",
+};
 
 const TABLE: ReportBlock = {
   kind: "table",
@@ -18,7 +27,7 @@ const TABLE: ReportBlock = {
       { runs: [{ kind: "text", text: "1" }], align: "center" },
       { runs: [{ kind: "text", text: "科普<活动>&“讲座”" }], align: "left" },
       {
-        runs: [{ kind: "figure", text: "90.00", from: [{ sheet: "表", row: 1, column: 1 }] }],
+        runs: [INITIAL],
         align: "right",
       },
     ],
@@ -34,11 +43,7 @@ const REPORT: ReportDocument = {
     { kind: "heading", level: 2, text: "（一）项目概况", section: "一（一）" },
     {
       kind: "paragraph",
-      runs: [
-        { kind: "text", text: "批复金额" },
-        { kind: "figure", text: "90.00", from: [{ sheet: "表", row: 1, column: 1 }] },
-        { kind: "text", text: "万元。" },
-      ],
+      runs: [{ kind: "text", text: "批复金额" }, INITIAL, { kind: "text", text: "万元。" }],
     },
     { kind: "paragraph", align: "right", runs: [{ kind: "text", text: "年　　月　　日" }] },
     TABLE,

@@ -1,0 +1,86 @@
+import { figureTag, isAsWritten, readTag } from "./control-tags";
+import { describeStaleWords } from "./stale-words";
+import { runsOf, type ReportDocument, type ReportFigure } from "./report-document";
+import { reportSections } from "./report-sections";
+import type { CellRef } from "../workbook/cell";
+
+/** A content control of the document, ours or not, as it stands now. */
+export interface FoundControl {
+  readonly tag: string;
+  /** Its plain text. */
+  readonly text: string;
+  /** The tag of the nearest of our section controls around it; absent where it stands alone. */
+  readonly section?: string;
+}
+
+/** A figure that is to be replaced: index says which of the controls handed in. */
+export interface FigureChange {
+  readonly index: number;
+  /** 科普活动 实际支出. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  /** The tag that goes with the new text. */
+  readonly tag: string;
+  readonly from: readonly CellRef[];
+}
+
+/** A figure that somebody overtyped: shown, never replaced. */
+export interface FigureConflict {
+  readonly index: number;
+  readonly what: string;
+  /** What stands there now. */
+  readonly found: string;
+  /** What the workbook says now. */
+  readonly expected: string;
+  readonly from: readonly CellRef[];
+}
+
+export interface RefreshPlan {
+  readonly changes: readonly FigureChange[];
+  readonly conflicts: readonly FigureConflict[];
+  /** Controls whose figure the report no longer has, such as one of a project that was taken out; they are left alone. */
+  readonly gone: readonly { readonly index: number; readonly text: string }[];
+  /** Prose that no longer fits its figures, one Chinese sentence each. */
+  readonly staleWords: readonly string[];
+  /** How many of our figures the document holds. */
+  readonly figures: number;
+}
+
+/**
+ * What a document with our controls needs so that its figures agree with the report of today. Controls are handed in
+ * in document order; those of others are passed over. Applying the plan and planning again gives no changes.
+ */
+export function planRefresh(controls: readonly FoundControl[], report: ReportDocument): RefreshPlan {
+  const figures = figuresOf(report);
+  const changes: FigureChange[] = [];
+  const conflicts: FigureConflict[] = [];
+  const gone: { index: number; text: string }[] = [];
+  let count = 0;
+  controls.forEach(({ tag, text }, index) => {
+    const own = readTag(tag);
+    if (own?.kind !== "figure") return;
+    count++;
+    const figure = figures.get(own.key);
+    const found = text.trim();
+    if (!figure) gone.push({ index, text: found });
+    else if (found === figure.text) return;
+    else if (isAsWritten(own, found))
+      changes.push({ index, ...told(figure), before: found, after: figure.text, tag: figureTag(figure) });
+    else conflicts.push({ index, ...told(figure), found, expected: figure.text });
+  });
+  const staleWords = describeStaleWords(controls, reportSections(report));
+  return { changes, conflicts, gone, staleWords, figures: count };
+}
+
+/** Every figure of the report by its key; wherever one stands, it reads the same. */
+export function figuresOf({ blocks }: ReportDocument): ReadonlyMap<string, ReportFigure> {
+  const figures = new Map<string, ReportFigure>();
+  for (const block of blocks)
+    for (const run of runsOf(block)) if (run.kind === "figure") figures.set(run.key, run);
+  return figures;
+}
+
+function told({ subject, what, from }: ReportFigure): Pick<FigureChange, "what" | "from"> {
+  return { what: subject ? `${subject} ${what}` : what, from };
+}
