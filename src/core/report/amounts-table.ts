@@ -1,6 +1,7 @@
 import type { Heading } from "../ledger/ledger";
 import { projectCount, type ProjectFigures } from "./project-figures";
-import { ProjectGroup, type AmountOfProject } from "./project-groups";
+import type { ProjectGroup } from "./project-groups";
+import { type AmountOfProject } from "./project-groups";
 import type { ReportCell, ReportTable } from "./report-document";
 import { placeholder } from "./runs";
 import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";

@@ -1,17 +1,9 @@
 import { figureTag, isAsWritten, readTag } from "./control-tags";
+import type { FoundControl } from "./found-control";
 import { describeStaleWords } from "./stale-words";
 import { runsOf, type ReportDocument, type ReportFigure } from "./report-document";
 import { reportSections } from "./report-sections";
 import type { CellRef } from "../workbook/cell";
-
-/** A content control of the document, ours or not, as it stands now. */
-export interface FoundControl {
-  readonly tag: string;
-  /** Its plain text. */
-  readonly text: string;
-  /** The tag of the nearest of our section controls around it; absent where it stands alone. */
-  readonly section?: string;
-}
 
 /** A figure that is to be replaced: index says which of the controls handed in. */
 export interface FigureChange {

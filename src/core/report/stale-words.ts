@@ -1,5 +1,5 @@
 import { readTag } from "./control-tags";
-import type { FoundControl } from "./refresh-plan";
+import type { FoundControl } from "./found-control";
 import { runsOf, type ReportFigure } from "./report-document";
 import type { ReportSection } from "./report-sections";
 

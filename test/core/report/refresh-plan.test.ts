@@ -1,7 +1,8 @@
 import type { Bases } from "../../../src/core/checks/finding";
 import { buildReport } from "../../../src/core/report/build-report";
 import { figureTag, sectionTag } from "../../../src/core/report/control-tags";
-import { planRefresh, type FoundControl, type RefreshPlan } from "../../../src/core/report/refresh-plan";
+import type { FoundControl } from "../../../src/core/report/found-control";
+import { planRefresh, type RefreshPlan } from "../../../src/core/report/refresh-plan";
 import { runsOf, type ReportDocument } from "../../../src/core/report/report-document";
 import { reportSections } from "../../../src/core/report/report-sections";
 import { ledgerOf } from "../../support/build-ledger";
