@@ -59,6 +59,7 @@ export interface ReportTable {
   readonly landscape?: true;
   /** Share of the width for each column; any scale. */
   readonly widths: readonly number[];
+  /** Repeated on each page; empty for a form, whose rows say it all. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly ReportCell[])[];
   /** 尾差 note and its like, below. */
@@ -69,6 +70,9 @@ export interface ReportCell {
   readonly runs: readonly ReportRun[];
   readonly align: "left" | "center" | "right";
   readonly bold?: boolean;
+  /** Columns and rows that it covers, itself included; what it covers is not listed again. */
+  readonly across?: number;
+  readonly down?: number;
 }
 
 /** Every run of a block in reading order; a heading has none. */

@@ -1,0 +1,110 @@
+import type { ReportCell, ReportTable } from "../../../core/report/report-document";
+import type { Controls } from "./controls";
+import { TEXT_WIDTH } from "./page";
+import { STYLE } from "./styles";
+import { paragraphXml, runsXml, textXml } from "./text";
+
+const LINES = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join("");
+const CELL_MARGINS =
+  '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
+
+/** Cells from above that reach into the rows below: by their first column, how many rows more and how wide. */
+type Covered = Map<number, { readonly rows: number; readonly across: number }>;
+
+/** Caption, unit, table and note. Widths are absolute, because WPS lays a table out by its grid alone. */
+export function tableXml(table: ReportTable, controls: Controls): string {
+  const widths = columnWidths(table);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const header = table.header.map((text): ReportCell => ({
+    runs: [{ kind: "text", text }],
+    align: "center",
+    bold: true,
+  }));
+  const covered: Covered = new Map();
+  const rows = table.rows.map((cells, index) =>
+    rowXml(cellsXml(cells, widths, controls, covered, index === table.rows.length - 1)),
+  );
+  return (
+    paragraphXml(STYLE.caption, textXml(table.caption)) +
+    (table.unitNote ? paragraphXml(STYLE.unitNote, textXml(table.unitNote)) : "") +
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${LINES}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
+    (header.length > 0 ? rowXml(cellsXml(header, widths, controls, new Map(), true), "<w:tblHeader/>") : "") +
+    `${rows.join("")}</w:tbl>` +
+    // Two tables in a row would grow together: a note always follows, if only an empty one.
+    paragraphXml(STYLE.footnote, textXml(table.footnote ?? ""))
+  );
+}
+
+/** A row never splits over two pages; the header row comes again on each. */
+function rowXml(cells: string, properties = ""): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells}</w:tr>`;
+}
+
+/** The cells of a row from left to right, those that are covered from above among them. */
+function cellsXml(
+  cells: readonly ReportCell[],
+  widths: readonly number[],
+  controls: Controls,
+  covered: Covered,
+  keepNext: boolean,
+): string {
+  const waiting = [...cells];
+  const parts: string[] = [];
+  for (let column = 0; column < widths.length;) {
+    const above = covered.get(column);
+    if (above) {
+      if (above.rows > 1) covered.set(column, { ...above, rows: above.rows - 1 });
+      else covered.delete(column);
+      parts.push(cellXml(widths, column, above.across, "<w:vMerge/>", paragraphXml(STYLE.tableText, "")));
+      column += above.across;
+      continue;
+    }
+    const cell = waiting.shift();
+    if (!cell) break;
+    const { across = 1, down = 1 } = cell;
+    if (down > 1) covered.set(column, { rows: down - 1, across });
+    const merge = down > 1 ? '<w:vMerge w:val="restart"/>' : "";
+    parts.push(cellXml(widths, column, across, merge, contentXml(cell, controls, keepNext)));
+    column += across;
+  }
+  return parts.join("");
+}
+
+function cellXml(
+  widths: readonly number[],
+  column: number,
+  across: number,
+  merge: string,
+  content: string,
+): string {
+  const width = widths.slice(column, column + across).reduce((sum, own) => sum + own, 0);
+  const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : "";
+  return (
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}` +
+    `<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
+  );
+}
+
+/** keepNext: the last row keeps the note with it, the header its first row. */
+function contentXml(
+  { runs, align, bold = false }: ReportCell,
+  controls: Controls,
+  keepNext: boolean,
+): string {
+  const look = `${keepNext ? "<w:keepNext/>" : ""}<w:jc w:val="${align}"/>`;
+  return paragraphXml(STYLE.tableText, runsXml(runs, controls, bold), look);
+}
+
+/** Shares of the type area in whole twips; what rounding leaves goes to the widest column. */
+function columnWidths({ widths, landscape }: ReportTable): number[] {
+  const available = TEXT_WIDTH[landscape ? "landscape" : "portrait"];
+  const shares = widths.reduce((total, share) => total + share, 0);
+  const columns = widths.map((share) => Math.floor((available * share) / shares));
+  const widest = columns.indexOf(Math.max(...columns));
+  const rest = available - columns.reduce((total, width) => total + width, 0);
+  return columns.map((width, index) => (index === widest ? width + rest : width));
+}
