@@ -80,11 +80,13 @@ function styleOf(styles: string, id: string): string {
 
 describe("writeDocx", () => {
   it("sets an upright A4 page with 37, 35, 28 and 26 mm and a grid of 28 characters by 22 lines", async () => {
-    const { "word/document.xml": body } = await partsOf(REPORT);
+    const { "word/document.xml": body, "word/styles.xml": styles } = await partsOf(REPORT);
     const [portrait] = body!.match(/<w:sectPr.*?<\/w:sectPr>/gs)!;
     expect(portrait).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(portrait).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(portrait).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"\/>/);
+    expect(portrait).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"\/>/);
+    // 28 × (16 pt − 5 twips) = 441 pt, in a type area of 442.25 pt.
+    expect(styleOf(styles!, "ReportBody")).toContain('<w:spacing w:val="-5"/>');
   });
 
   it("turns the page for a table that lies across, and numbers it on", async () => {

@@ -1,5 +1,5 @@
 import { FONT, fontsXml, SIZE } from "./fonts";
-import { LINE_PITCH } from "./page";
+import { CHARACTER_SPACING, LINE_PITCH } from "./page";
 
 /** Names by which paragraphs ask for their look. */
 export const STYLE = {
@@ -20,6 +20,8 @@ const OFF_GRID = '<w:snapToGrid w:val="0"/>';
 /** 首行左空二字. The width in twips is for readers that do not know characters. */
 const INDENTED = '<w:ind w:firstLine="640" w:firstLineChars="200"/>';
 
+const CONDENSED = `<w:spacing w:val="${CHARACTER_SPACING}"/>`;
+
 const spacing = (line: number, before = 0, after = 0): string =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
 const aligned = (side: "left" | "center" | "right"): string => `<w:jc w:val="${side}"/>`;
@@ -36,7 +38,7 @@ function style(id: string, name: string, paragraph: string, run = "", isQuick = 
 
 function heading(level: 1 | 2 | 3 | 4, font: (typeof FONT)[keyof typeof FONT]): string {
   const look = `<w:keepNext/><w:keepLines/>${spacing(LINE_PITCH)}${INDENTED}<w:outlineLvl w:val="${level - 1}"/>`;
-  return style(STYLE.heading[level], `heading ${level}`, look, fontsXml(font), true);
+  return style(STYLE.heading[level], `heading ${level}`, look, fontsXml(font) + CONDENSED, true);
 }
 
 /** The look of every paragraph, in the body format of GB/T 9704—2012; the content of w:styles. */
@@ -59,13 +61,14 @@ export function stylesXml(): string {
     heading(2, FONT.second) +
     heading(3, FONT.text) +
     heading(4, FONT.text) +
-    style(STYLE.body, "公文正文", spacing(LINE_PITCH) + INDENTED, "", true) +
+    style(STYLE.body, "公文正文", spacing(LINE_PITCH) + INDENTED, CONDENSED, true) +
     style(STYLE.attachment, "附件号", spacing(LINE_PITCH), fontsXml(FONT.first)) +
     // 成文日期右空四字
     style(
       STYLE.signature,
       "落款",
       `<w:keepLines/>${spacing(LINE_PITCH, 290)}<w:ind w:right="1280"/>${aligned("right")}`,
+      CONDENSED,
     ) +
     style(
       STYLE.caption,

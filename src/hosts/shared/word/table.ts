@@ -10,6 +10,9 @@ const LINES = ["top", "left", "bottom", "right", "insideH", "insideV"]
 const CELL_MARGINS =
   '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
 
+/** A table of so few rows stands on one page. */
+const MOST_KEPT = 12;
+
 /** Cells from above that reach into the rows below: by their first column, how many rows more and how wide. */
 type Covered = Map<number, { readonly rows: number; readonly across: number }>;
 
@@ -24,7 +27,15 @@ export function tableXml(table: ReportTable, controls: Controls): string {
   }));
   const covered: Covered = new Map();
   const rows = table.rows.map((cells, index) =>
-    rowXml(cellsXml(cells, widths, controls, covered, index === table.rows.length - 1)),
+    rowXml(
+      cellsXml(
+        cells,
+        widths,
+        controls,
+        covered,
+        table.rows.length <= MOST_KEPT || index === table.rows.length - 1,
+      ),
+    ),
   );
   return (
     paragraphXml(STYLE.caption, textXml(table.caption)) +
@@ -89,7 +100,7 @@ function cellXml(
   );
 }
 
-/** keepNext: the last row keeps the note with it, the header its first row. */
+/** keepNext: the last row keeps the note with it, the header its first row, a small table all of its rows. */
 function contentXml(
   { runs, align, bold = false }: ReportCell,
   controls: Controls,
