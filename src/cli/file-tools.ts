@@ -1,5 +1,6 @@
 import type { AnnotationOutcome } from "../app/ports";
 import type { Annotation } from "../app/annotation";
+import type { RefreshPlan } from "../core/report/refresh-plan";
 import type { ReportDocument } from "../core/report/report-document";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
@@ -24,5 +25,10 @@ export interface FileTools {
     readonly outcome: AnnotationOutcome;
     readonly remarks: readonly string[];
   }>;
+  /** Throws HostError for what is no .docx with figures of ours; bytes: absent where nothing had to be changed. */
+  refreshReport(
+    file: WorkbookFile,
+    document: ReportDocument,
+  ): Promise<{ readonly plan: RefreshPlan; readonly bytes?: Uint8Array }>;
   writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array>;
 }

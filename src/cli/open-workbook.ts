@@ -10,15 +10,19 @@ export async function openWorkbook(
   tools: FileTools,
   against?: string,
 ): Promise<{ readonly file: WorkbookFile; readonly path: string; readonly checked: CheckedWorkbook }> {
-  const { file, full } = await fileAt(path, tools);
+  const { file, full } = await readAnyFile(path, tools);
   const book = await tools.readWorkbook(file);
-  const exported = against === undefined ? undefined : await fileAt(against, tools);
+  const exported = against === undefined ? undefined : await readAnyFile(against, tools);
   const outcome = checkWorkbook(book, exported && (await tools.readWorkbook(exported.file)));
   if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
   return { file, path: full, checked: outcome.checked };
 }
 
-async function fileAt(path: string, tools: FileTools): Promise<{ file: WorkbookFile; full: string }> {
+/** The file that the caller named, with its full path. */
+export async function readAnyFile(
+  path: string,
+  tools: FileTools,
+): Promise<{ file: WorkbookFile; full: string }> {
   const full = resolve(tools.folder, path);
   return { file: { name: basename(full), bytes: await bytesOf(full, path) }, full };
 }
@@ -27,7 +31,7 @@ async function fileAt(path: string, tools: FileTools): Promise<{ file: WorkbookF
 async function bytesOf(path: string, named: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
-      throw new HostError("not-a-file", `“${named}”是文件夹，请给出其中一个工作簿文件。`);
+      throw new HostError("not-a-file", `“${named}”是文件夹，请给出其中一个文件。`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof HostError) throw error;

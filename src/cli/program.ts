@@ -4,6 +4,7 @@ import type { FileTools } from "./file-tools";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import { runCheck } from "./run-check";
+import { runRefresh } from "./run-refresh";
 import { runReport } from "./run-report";
 import { runRules } from "./run-rules";
 
@@ -48,6 +49,15 @@ export async function runProgram(
       },
     );
   program
+    .command("refresh <doc>")
+    .description("用工作簿更新一份.docx中的数字（工作稿里由核绩写入的数字），另存为副本；人工改写处只提示")
+    .requiredOption("--book <book>", "工作簿")
+    .option("--out <dir>", "输出文件夹，默认与原文件相同")
+    .option("--json", "以 JSON 输出")
+    .action(async (doc: string, options: { book: string; out?: string; json?: boolean }) => {
+      code = await runRefresh(doc, { ...options, json: options.json ?? false }, terminal, tools);
+    });
+  program
     .command("rules")
     .description("列出全部核对规则：内容、依据、举例和处理办法")
     .option("--messages", "同时列出每条规则的说法")
@@ -86,13 +96,13 @@ function misuse(error: CommanderError): string {
     case "commander.unknownCommand":
       return `不认识的命令“${quoted}”。`;
     case "commander.missingArgument":
-      return "没有给出工作簿文件。";
+      return quoted === "doc" ? "没有给出.docx文件。" : "没有给出工作簿文件。";
     case "commander.missingMandatoryOptionValue":
-      return "没有用 --out 给出输出文件夹。";
+      return quoted.includes("--book") ? "没有用 --book 给出工作簿。" : "没有用 --out 给出输出文件夹。";
     case "commander.optionMissingArgument":
       return `选项“${quoted}”后面缺少内容。`;
     case "commander.excessArguments":
-      return "一次只能给出一个工作簿文件。";
+      return "一次只能给出一个文件。";
     default:
       return "命令行无法识别。";
   }

@@ -3,6 +3,7 @@ import { runProgram } from "../cli/program";
 import type { ExitCode } from "../cli/exit-code";
 import { annotateXlsx } from "../hosts/files/annotate-xlsx";
 import { readWorkbookFile, whyNotMarked } from "../hosts/files/read-workbook-file";
+import { refreshDocx } from "../hosts/files/refresh-docx";
 import { writeDocx } from "../hosts/files/write-docx";
 
 // A reader such as "head" may close the pipe before all is written; that is its right.
@@ -24,6 +25,7 @@ export function runOnNode(argv: readonly string[]): Promise<ExitCode> {
     readWorkbook: (file) => readWorkbookFile(file, { inflate: inflateWithNode }),
     whyNotMarked,
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
+    refreshReport: (file, document) => refreshDocx(file, document, { inflate: inflateWithNode }),
     writeReport: writeDocx,
   });
 }

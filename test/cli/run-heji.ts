@@ -1,5 +1,6 @@
 import { annotateXlsx } from "../../src/hosts/files/annotate-xlsx";
 import { readWorkbookFile, whyNotMarked } from "../../src/hosts/files/read-workbook-file";
+import { refreshDocx } from "../../src/hosts/files/refresh-docx";
 import { writeDocx } from "../../src/hosts/files/write-docx";
 import { inflateWithNode } from "../../src/cli/node-inflate";
 import { runProgram } from "../../src/cli/program";
@@ -21,6 +22,7 @@ export async function runHeji(
     readWorkbook: (file) => readWorkbookFile(file, { inflate: inflateWithNode }),
     whyNotMarked,
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
+    refreshReport: (file, document) => refreshDocx(file, document, { inflate: inflateWithNode }),
     writeReport: writeDocx,
   });
   return { code, out, err };

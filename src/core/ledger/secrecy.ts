@@ -7,14 +7,18 @@ export function secrecyMark(
   workbook: WorkbookSnapshot,
 ): { readonly mark: string; readonly sheet: string } | undefined {
   for (const { name, columns } of workbook.sheets) {
-    const inName = MARK.exec(name);
-    if (inName) return { mark: inName[0], sheet: name };
+    const inName = secrecyMarkIn(name);
+    if (inName) return { mark: inName, sheet: name };
     for (const column of columns)
       for (const text of column?.strings ?? []) {
-        if (!text.includes("★") && !text.includes("☆")) continue;
-        const mark = MARK.exec(text);
-        if (mark) return { mark: mark[0], sheet: name };
+        const mark = secrecyMarkIn(text);
+        if (mark) return { mark, sheet: name };
       }
   }
   return undefined;
+}
+
+/** A mark of state secrecy in a text. */
+export function secrecyMarkIn(text: string): string | undefined {
+  return text.includes("★") || text.includes("☆") ? MARK.exec(text)?.[0] : undefined;
 }

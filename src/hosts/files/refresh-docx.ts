@@ -1,0 +1,108 @@
+import { HostError } from "../../app/host-error";
+import type { Inflate } from "../../app/ports";
+import { readTag } from "../../core/report/control-tags";
+import type { FoundControl } from "../../core/report/found-control";
+import { planRefresh, type RefreshPlan } from "../../core/report/refresh-plan";
+import type { ReportDocument } from "../../core/report/report-document";
+import { secrecyMarkIn } from "../../core/ledger/secrecy";
+import { escapeAttribute, escapeText } from "../shared/xml-text";
+import { scanControls, type Range, type ScannedControl } from "./docx/scan-controls";
+import { PackageParts } from "./package/package-parts";
+import { refuseMalformed } from "./xml/refuse-malformed";
+
+/** Where text of a document stands: body, heads and feet of pages, notes. */
+const TEXT_PART = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/iu;
+
+export interface RefreshedFile {
+  readonly plan: RefreshPlan;
+  /** Absent where nothing had to be changed. */
+  readonly bytes?: Uint8Array;
+}
+
+/**
+ * Brings the figures of a .docx that carries our controls up to date with the report of today. Only the text and the
+ * tag of the controls in plan.changes are rewritten; every other byte of every part stays, and unchanged parts are
+ * copied as compressed. Throws HostError for what is no .docx, is marked secret or carries no figure of ours.
+ */
+export async function refreshDocx(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  report: ReportDocument,
+  options: { readonly inflate?: Inflate } = {},
+): Promise<RefreshedFile> {
+  const parts = openDocument(file, options.inflate);
+  const texts: { name: string; xml: string; controls: ScannedControl[] }[] = [];
+  for (const name of parts.names().filter((part) => TEXT_PART.test(part))) {
+    const xml = await parts.text(name);
+    refuseMalformed(name, xml);
+    const mark = secrecyMarkIn(xml.replace(/<[^>]*>/gu, ""));
+    if (mark)
+      throw new HostError(
+        "unsupported",
+        `本工具不处理涉密文件：“${file.name}”标有“${mark}”，请按保密规定处理。`,
+      );
+    texts.push({ name, xml, controls: scanControls(xml) });
+  }
+  const plan = planRefresh(
+    texts.flatMap(({ controls }) => controls.map((control) => foundControl(control, controls))),
+    report,
+  );
+  if (plan.figures === 0)
+    throw new HostError(
+      "unsupported",
+      `“${file.name}”中没有核绩写入的数字，无法更新；请先用heji report生成工作稿，或在Word中插入。`,
+    );
+  if (plan.changes.length === 0) return { plan };
+  let first = 0;
+  for (const { name, xml, controls } of texts) {
+    parts.set(name, edited(xml, controls, plan, first));
+    first += controls.length;
+  }
+  return { plan, bytes: await parts.write() };
+}
+
+function openDocument(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  inflate: Inflate | undefined,
+): PackageParts {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new HostError(
+      "unsupported",
+      `“${name}”不是.docx文件（也可能设有打开密码），请用Word或WPS打开后另存为.docx，再试。`,
+    );
+  const parts = PackageParts.open(bytes, inflate);
+  if (!parts.has("word/document.xml"))
+    throw new HostError("unsupported", `“${name}”不是.docx文件，请用Word或WPS另存为.docx，再试。`);
+  return parts;
+}
+
+function foundControl(control: ScannedControl, all: readonly ScannedControl[]): FoundControl {
+  let around = control.parent;
+  while (around !== undefined && readTag(all[around]!.tag)?.kind !== "section") around = all[around]!.parent;
+  const { tag, text } = control;
+  return { tag, text, ...(around !== undefined && { section: all[around]!.tag }) };
+}
+
+/** The part with the texts and tags of its changed controls; the first text takes the new figure, the others become empty. */
+function edited(
+  xml: string,
+  controls: readonly ScannedControl[],
+  { changes }: RefreshPlan,
+  first: number,
+): string {
+  const edits: (Range & { by: string })[] = changes.flatMap(({ index, tag, after }) => {
+    const control = controls[index - first];
+    if (!control) return [];
+    return [
+      { ...control.tagAt, by: escapeAttribute(tag) },
+      ...control.textsAt.map((range, place) => ({ ...range, by: place === 0 ? escapeText(after) : "" })),
+    ];
+  });
+  edits.sort((left, right) => left.start - right.start);
+  let at = 0;
+  let result = "";
+  for (const { start, end, by } of edits) {
+    result += xml.slice(at, start) + by;
+    at = end;
+  }
+  return result + xml.slice(at);
+}
