@@ -1,16 +1,23 @@
 import { buildReport } from "../core/report/build-report";
 import { openPoints } from "../core/report/open-points";
 import type { ReportDocument } from "../core/report/report-document";
+import { reportHints } from "../core/report/report-hints";
 import { openFindings, type CheckedWorkbook } from "./check-workbook";
 
 export interface ComposedReport {
   readonly document: ReportDocument;
   /** What stands against the 报送版, one Chinese sentence each; empty when it may be handed in. */
   readonly openPoints: readonly string[];
+  /** What to look at before handing it in, one Chinese sentence each; none of it keeps the 报送版 back. */
+  readonly hints: readonly string[];
 }
 
-/** The report's text and what still keeps it from being handed in. */
+/** The report's text, what still keeps it from being handed in, and what to look at. */
 export function composeReport(checked: CheckedWorkbook): ComposedReport {
   const document = buildReport(checked.ledger, checked.result.bases);
-  return { document, openPoints: openPoints(document, openFindings(checked)) };
+  return {
+    document,
+    openPoints: openPoints(document, openFindings(checked)),
+    hints: reportHints(checked.ledger),
+  };
 }

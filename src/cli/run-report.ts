@@ -30,7 +30,7 @@ export async function runReport(
   tools: FileTools,
 ): Promise<ExitCode> {
   const { file, path, checked } = await openWorkbook(book, tools, options.against);
-  const { document, openPoints } = composeReport(checked);
+  const { document, openPoints, hints } = composeReport(checked);
   if (options.final && openPoints.length > 0)
     throw new HostError(
       "unsupported",
@@ -58,11 +58,11 @@ export async function runReport(
 
   const written = files.map((each) => each.path);
   if (options.json) {
-    const json = { ...checkAsJson(checked), written, remarks: copy.remarks };
+    const json = { ...checkAsJson(checked), written, remarks: [...copy.remarks, ...hints] };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
   } else {
     printResultLine(checked, terminal);
-    for (const remark of copy.remarks) terminal.out(`${remark}\n`);
+    for (const remark of [...copy.remarks, ...hints]) terminal.out(`${remark}\n`);
     if (!options.final && openPoints.length > 0)
       terminal.out(`本次为工作稿；报送版（--final）之前尚有${openPoints.length}项未了。\n`);
     for (const name of written) terminal.out(`已写出 ${name}\n`);

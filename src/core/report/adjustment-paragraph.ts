@@ -1,67 +1,74 @@
 import { sourceName } from "./budget-clause";
+import { percentage } from "./execution-rate";
 import { isKnown } from "./project-figures";
 import type { ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
-import { join, money, say, type Figure } from "./runs";
+import { join, type Figure } from "./runs";
 import { sentence, split } from "./sentence-parts";
+import type { Teller } from "./teller";
 
 /** What was added and taken off during the year, the largest of each named, and the full-year budget it led to. */
-export function adjustmentParagraph(all: ProjectGroup, section: string): ReportRun[] {
+export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRun[] {
   const increase = all.total("increase");
   const decrease = all.total("decrease");
   const recovered = all.total("recoveredMidYear");
-  const { fullYear } = all;
-  const result = isKnown(fullYear) ? say`调整后全年预算${money(fullYear, section)}` : [];
+  const result = isKnown(all.fullYear) ? teller.sentence("调整后", { 全年预算: all.fullYear }) : [];
   if ([increase, decrease, recovered].every(({ amount }) => amount?.isZero()))
-    return all.projects.some(({ fullYearStated }) => fullYearStated)
-      ? sentence(result)
-      : say`年中未调整预算。`;
+    return all.projects.some(({ fullYearStated }) => fullYearStated) ? result : teller.sentence("未调整", {});
   return join([
     increase.amount?.isZero()
-      ? "年中未追加预算。"
-      : sentence(increaseClause(increase, all.withPositive("increase"), section)),
-    decrease.amount?.isZero()
-      ? ""
-      : sentence(decreaseClause(decrease, all.withPositive("decrease"), section)),
+      ? teller.sentence("未追加", {})
+      : sentence(increaseClause(teller, increase, all.withPositive("increase"))),
+    decrease.amount?.isZero() ? "" : sentence(decreaseClause(teller, decrease, all.withPositive("decrease"))),
     recovered.amount?.isZero()
       ? ""
-      : sentence(amountClause("收回", recovered, all.withPositive("recoveredMidYear"), section)),
-    sentence(result),
+      : sentence(amountClause(teller, "收回", recovered, all.withPositive("recoveredMidYear"))),
+    result,
   ]);
 }
 
-function increaseClause(increase: Figure, increased: ProjectGroup, section: string): ReportRun[] {
-  const lead = amountClause("追加", increase, increased, section);
+function increaseClause(teller: Teller, increase: Figure, increased: ProjectGroup): ReportRun[] {
+  const lead = amountClause(teller, "追加", increase, increased);
   if (!isKnown(increase)) return lead;
   const bySource = increased.by("source", ({ source }) => sourceName(source), "未注明来源的资金");
   return join([
     lead,
-    split("，其中", bySource, (group) => money(group.total("increase"), section)),
-    top("追加", increased, "increase", section),
+    split(teller, "追加其中", bySource, (group) => group.total("increase")),
+    top(teller, "追加最大", increased, "increase"),
   ]);
 }
 
-function decreaseClause(decrease: Figure, decreased: ProjectGroup, section: string): ReportRun[] {
-  const lead = amountClause("调减", decrease, decreased, section);
-  return isKnown(decrease) ? join([lead, top("调减", decreased, "decrease", section)]) : lead;
+function decreaseClause(teller: Teller, decrease: Figure, decreased: ProjectGroup): ReportRun[] {
+  const lead = amountClause(teller, "调减", decrease, decreased);
+  return isKnown(decrease) ? join([lead, top(teller, "调减最大", decreased, "decrease")]) : lead;
 }
 
-/** 年中追加项目11个，追加金额989.66万元; without the count while one of the amounts is unknown. */
-function amountClause(word: string, figure: Figure, group: ProjectGroup, section: string): ReportRun[] {
-  const amount = say`${word}金额${money(figure, section)}`;
-  return isKnown(figure) ? say`年中${word}项目${group.count()}个，${amount}` : say`年中${amount}`;
+/** 年中追加项目11个，追加金额989.66万元; the amount is asked for, without a count, while one of the parts is unknown. */
+function amountClause(
+  teller: Teller,
+  pattern: "追加" | "调减" | "收回",
+  figure: Figure,
+  group: ProjectGroup,
+): ReportRun[] {
+  return isKnown(figure)
+    ? teller.tell(pattern, { 项目个数: group.count(), 金额: figure })
+    : join([`年中${pattern}金额`, teller.placeholder(`${pattern}合计（工作簿中缺数）`), "万元"]);
 }
 
-/** ；调减金额最大的项目是甲，调减3000.00万元. */
+/** ；调减金额最大的项目是甲，调减3000.00万元，占调减总额的91.75%. */
 function top(
-  word: string,
+  teller: Teller,
+  pattern: "追加最大" | "调减最大",
   group: ProjectGroup,
   amount: "increase" | "decrease",
-  section: string,
 ): ReportRun[] {
   const one = group.largest(amount);
   if (!one?.name) return [];
-  return group.projects.length === 1
-    ? say`，项目为${one.name}`
-    : say`；${word}金额最大的项目是${one.name}，${word}${money(one[amount], section)}`;
+  if (group.projects.length === 1) return teller.tell("调整一项", { 项目名称: one.name });
+  const share = percentage(one[amount], group.total(amount), {
+    key: `${one.key}.${amount}-share`,
+    what: pattern === "追加最大" ? "占追加总额的比例" : "占调减总额的比例",
+    subject: one.subject,
+  });
+  return share ? teller.tell(pattern, { 项目名称: one.name, 金额: one[amount], 比例: share }) : [];
 }

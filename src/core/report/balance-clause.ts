@@ -1,48 +1,53 @@
 import { combine, isKnown, type ProjectFigures } from "./project-figures";
 import type { ReportRun } from "./report-document";
-import { joinWith, money, say, type Figure } from "./runs";
+import { join, joinWith } from "./runs";
+import type { Teller } from "./teller";
 
 /**
  * 年末结余6.00万元，其中年终收回5.00万元. A balance is told, not judged; its uses are told as far as the workbook
  * lists them. Empty where a figure is missing: that one is asked for where it belongs.
  */
-export function balanceClause(project: ProjectFigures, section: string): ReportRun[] {
+export function balanceClause(teller: Teller, project: ProjectFigures): ReportRun[] {
   const { balance } = project;
   if (!isKnown(balance)) return [];
-  if (balance.amount.isPositive()) return remaining(project, section);
-  return joinWith("，", [
-    balance.amount.isZero() ? nothingLeft(project) : overspent(project, section),
-    listed("另列", project, section),
+  if (balance.amount.isPositive()) return remaining(teller, project);
+  return join([
+    balance.amount.isZero() ? nothingLeft(teller, project) : overspent(teller, project),
+    listed(teller, "结余另列", project),
   ]);
 }
 
-function remaining(project: ProjectFigures, section: string): ReportRun[] {
+function remaining(teller: Teller, project: ProjectFigures): ReportRun[] {
   const { balance, recoveredAtEnd, carriedForward } = project;
-  const left = say`年末结余${money(balance, section)}`;
   const used = combine(balance, [recoveredAtEnd, carriedForward]);
-  const uses = usesOf(project);
-  if (uses.length === 1 && isKnown(used) && used.amount.equals(balance.amount!))
-    return say`${left}，全部${uses[0]!.word}`;
+  if (isKnown(used) && used.amount.equals(balance.amount!)) {
+    if (carriedForward.amount?.isZero()) return teller.tell("项目全部收回", { 结余: balance });
+    if (recoveredAtEnd.amount?.isZero()) return teller.tell("项目全部结转", { 结余: balance });
+  }
   const fits = isKnown(used) && used.amount.compare(balance.amount!) <= 0;
-  return joinWith("，", [left, listed(fits ? "其中" : "另列", project, section)]);
+  return join([
+    teller.tell("项目结余", { 结余: balance }),
+    listed(teller, fits ? "结余其中" : "结余另列", project),
+  ]);
 }
 
-function overspent({ key, subject, execution, fullYear }: ProjectFigures, section: string): ReportRun[] {
-  return say`实际支出比全年预算多${money(combine({ key: `${key}.over`, what: "多支出", subject }, [execution], [fullYear]), section)}`;
+function overspent(teller: Teller, { key, subject, execution, fullYear }: ProjectFigures): ReportRun[] {
+  const identity = { key: `${key}.over`, what: "多支出", subject };
+  return teller.tell("项目超出", { 差额: combine(identity, [execution], [fullYear]) });
 }
 
-function nothingLeft({ fullYear }: ProjectFigures): ReportRun[] {
-  return fullYear.amount?.isZero() ? [] : say`年末无结余`;
+function nothingLeft(teller: Teller, { fullYear }: ProjectFigures): ReportRun[] {
+  return fullYear.amount?.isZero() ? [] : teller.tell("项目无结余", {});
 }
 
-function listed(lead: string, project: ProjectFigures, section: string): ReportRun[] {
-  const uses = usesOf(project).map(({ word, figure }) => say`${word}${money(figure, section)}`);
-  return uses.length > 0 ? say`${lead}${joinWith("、", uses)}` : [];
-}
-
-function usesOf({ recoveredAtEnd, carriedForward }: ProjectFigures): { word: string; figure: Figure }[] {
-  return [
-    { word: "年终收回", figure: recoveredAtEnd },
-    { word: "结转下年", figure: carriedForward },
-  ].filter(({ figure }) => !figure.amount?.isZero());
+function listed(
+  teller: Teller,
+  pattern: "结余其中" | "结余另列",
+  { recoveredAtEnd, carriedForward }: ProjectFigures,
+): ReportRun[] {
+  const uses = joinWith("、", [
+    recoveredAtEnd.amount?.isZero() ? [] : teller.tell("去向收回", { 金额: recoveredAtEnd }),
+    carriedForward.amount?.isZero() ? [] : teller.tell("去向结转", { 金额: carriedForward }),
+  ]);
+  return uses.length > 0 ? teller.tell(pattern, { 去向: uses }) : [];
 }

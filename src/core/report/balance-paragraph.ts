@@ -1,10 +1,12 @@
 import { isKnown } from "./project-figures";
 import type { ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
-import { join, joinWith, money, say, type Figure } from "./runs";
+import { join, joinWith, type Figure } from "./runs";
+import { sentence } from "./sentence-parts";
+import type { Teller } from "./teller";
 
 /** What is left and what of it the workbook says; over-execution stands apart, never set off against it. */
-export function balanceParagraph(all: ProjectGroup, section: string): ReportRun[] {
+export function balanceParagraph(teller: Teller, all: ProjectGroup): ReportRun[] {
   // While one balance is unknown, nothing can be said of all of them.
   if (!isKnown(all.total("balance"))) return [];
   const left = all.withPositive("balance");
@@ -12,33 +14,32 @@ export function balanceParagraph(all: ProjectGroup, section: string): ReportRun[
     Boolean(balance.amount?.isNegative()),
   );
   return join([
-    !left.isEmpty ? leftSentence(all, left, section) : "年末无结余。",
-    !over.isEmpty
-      ? say`实际支出大于全年预算的项目${over.count()}个，差额合计${money(negated(over), section)}。`
-      : [],
+    left.isEmpty ? teller.sentence("无结余", {}) : leftSentence(teller, all, left),
+    over.isEmpty ? [] : teller.sentence("超出", { 项目个数: over.count(), 差额: negated(over) }),
   ]);
 }
 
-function leftSentence(all: ProjectGroup, left: ProjectGroup, section: string): ReportRun[] {
+function leftSentence(teller: Teller, all: ProjectGroup, left: ProjectGroup): ReportRun[] {
   const balance = left.total("balance");
   const recovered = all.total("recoveredAtEnd");
   const carried = all.total("carriedForward");
   const uses = joinWith("、", [
-    recovered.amount?.isZero() ? [] : say`年终收回${money(recovered, section)}`,
-    carried.amount?.isZero() ? [] : say`结转下年${money(carried, section)}`,
+    recovered.amount?.isZero() ? [] : teller.tell("去向收回", { 金额: recovered }),
+    carried.amount?.isZero() ? [] : teller.tell("去向结转", { 金额: carried }),
   ]);
   const used =
     isKnown(recovered) &&
     isKnown(carried) &&
     recovered.amount.plus(carried.amount).compare(balance.amount!) <= 0;
-  return join([
-    say`年末结余合计${money(balance, section)}`,
-    uses.length > 0 ? say`，${used ? "其中" : "另列"}${uses}` : "",
-    "。",
-  ]);
+  return sentence(
+    join([
+      teller.tell("结余", { 结余: balance }),
+      uses.length > 0 ? teller.tell(used ? "结余其中" : "结余另列", { 去向: uses }) : [],
+    ]),
+  );
 }
 
 function negated(over: ProjectGroup): Figure {
   const { amount, ...rest } = over.total("balance");
-  return { ...rest, key: `${rest.key}.over`, amount: amount?.negated() };
+  return { ...rest, key: `${rest.key}.over`, what: "多支出合计", amount: amount?.negated() };
 }

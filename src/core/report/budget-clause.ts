@@ -1,24 +1,23 @@
-import type { ReportRun } from "./report-document";
 import { isKnown, type ProjectFigures } from "./project-figures";
-import { join, joinWith, money, say, type Figure } from "./runs";
+import type { ReportRun } from "./report-document";
+import { join, joinWith, type Figure } from "./runs";
+import type { Teller } from "./teller";
 import { asClause, inBrackets } from "./told-text";
 
 /** 年初预算150.00万元，10月调减7.00万元（文号），全年预算143.00万元. */
-export function budgetClause(project: ProjectFigures, section: string): ReportRun[] {
-  const adjusted = adjustment(project, section);
-  const fullYear = say`全年预算${money(project.fullYear, section)}`;
-  const missing = !isKnown(project.fullYear);
+export function budgetClause(teller: Teller, project: ProjectFigures): ReportRun[] {
+  const adjusted = adjustment(teller, project);
   // A figure that is missing is asked for where it belongs, not again in what is computed from it.
-  const tail = missing ? [] : fullYear;
-  if (project.fullYearStated) return joinWith("，", [start(project, section), tail]);
-  if (adjusted.length > 0) return joinWith("，", [start(project, section), adjusted, tail]);
-  return joinWith("，", [start(project, section), say`年中未作调整`]);
+  const tail = isKnown(project.fullYear) ? teller.tell("项目全年", { 全年预算: project.fullYear }) : [];
+  if (project.fullYearStated) return joinWith("，", [start(teller, project), tail]);
+  if (adjusted.length > 0) return joinWith("，", [start(teller, project), adjusted, tail]);
+  return joinWith("，", [start(teller, project), teller.tell("项目未调整", {})]);
 }
 
-function start({ initial, source, fundingYear }: ProjectFigures, section: string): ReportRun[] {
-  if (initial.amount?.isZero()) return say`年初未安排预算`;
+function start(teller: Teller, { initial, source, fundingYear }: ProjectFigures): ReportRun[] {
+  if (initial.amount?.isZero()) return teller.tell("项目年初无", {});
   const origin = originOf(source, fundingYear);
-  return say`年初预算${money(initial, section)}${origin && `（${origin}）`}`;
+  return teller.tell("项目年初", { 年初预算: initial, 资金说明: origin && `（${origin}）` });
 }
 
 function originOf(source: ProjectFigures["source"], year: ProjectFigures["fundingYear"]): string {
@@ -43,14 +42,16 @@ export function sourceName(source: ProjectFigures["source"]): string {
   }
 }
 
-function adjustment(project: ProjectFigures, section: string): ReportRun[] {
+function adjustment(teller: Teller, project: ProjectFigures): ReportRun[] {
   const { increase, decrease, recoveredMidYear, initial, source } = project;
   const isNew = initial.amount?.isZero() === true;
-  const grown = sourceName(source) === "上级转移支付资金" ? "下达上级转移支付资金" : isNew ? "追加" : "调增";
+  const isTransfer = sourceName(source) === "上级转移支付资金";
+  const part = (pattern: "项目调增" | "项目追加" | "项目下达" | "项目调减" | "项目收回", figure: Figure) =>
+    figure.amount?.isZero() ? [] : teller.tell(pattern, { 金额: figure });
   const parts = [
-    part(grown, increase, section),
-    part("调减", decrease, section),
-    part("收回", recoveredMidYear, section),
+    part(isTransfer ? "项目下达" : isNew ? "项目追加" : "项目调增", increase),
+    part("项目调减", decrease),
+    part("项目收回", recoveredMidYear),
   ].filter((runs) => runs.length > 0);
   if (parts.length === 0) return [];
   const document = asClause(project.text("adjustmentDocument"));
@@ -59,10 +60,6 @@ function adjustment(project: ProjectFigures, section: string): ReportRun[] {
     joinWith("、", parts),
     document ? inBrackets(document) : "",
   ]);
-}
-
-function part(word: string, figure: Figure, section: string): ReportRun[] {
-  return figure.amount?.isZero() ? [] : say`${word}${money(figure, section)}`;
 }
 
 /** The month where the workbook tells it in words, such as 10月; a bare number is no date in a sentence. */

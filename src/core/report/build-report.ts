@@ -2,98 +2,123 @@ import type { Bases } from "../checks/finding";
 import type { Heading, Ledger } from "../ledger/ledger";
 import { amountsTable } from "./amounts-table";
 import { basisLine } from "./basis-line";
-import { FORM_4_2, type Chapter, type ReportForm } from "./chapters";
+import { FACTS, type Chapter, type LedgerPart, type ReportForm } from "./chapters";
+import { chineseDate } from "./chinese-date";
 import { funds } from "./funds";
+import { LowExecution } from "./low-execution";
 import { overview } from "./overview";
-import { yearRun } from "./sentence-parts";
+import { economyFact, efficiencyFact, lowExecutionFact } from "./performance-facts";
 import { projectFigures } from "./project-figures";
 import { allOf, type ProjectGroup } from "./project-groups";
 import { projectParagraph } from "./project-paragraph";
-import type { ReportBlock, ReportDocument } from "./report-document";
+import { readForm } from "./read-form";
+import { readWording, type Patterns } from "./read-wording";
+import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
 import { placeholder, say } from "./runs";
+import { ROUNDING_NOTE } from "./table-cells";
+import { Teller } from "./teller";
+import { titleOf } from "./title";
 import { Materials, strayParagraph, wantedParagraph } from "./told-chapters";
-
-/** 2号 in 156 mm. */
-const CHARACTERS_IN_A_TITLE_LINE = 20;
 
 interface Sources {
   readonly heading: Heading;
   readonly all: ProjectGroup;
   readonly materials: Materials;
+  readonly patterns: Patterns;
+  readonly limit: LowExecution;
 }
 
 /**
  * 《项目支出绩效自评报告》: what the ledger gives in plain official Chinese, what people wrote in 文字材料 after it, and
- * a placeholder for what is missing. Rates are always over the full-year budget; findings never enter.
+ * a placeholder for what is missing. Chapters and wording are the workbook's own where it brings them. Rates are always
+ * over the full-year budget; findings never enter.
  */
-export function buildReport(ledger: Ledger, bases: Bases, form: ReportForm = FORM_4_2): ReportDocument {
-  const { heading } = ledger;
+export function buildReport(
+  ledger: Ledger,
+  bases: Bases,
+  form: ReportForm = readForm(ledger.workbook).form,
+): ReportDocument {
+  const heading = withChineseDate(ledger.heading);
   const all = allOf(projectFigures(ledger, bases));
   const materials = new Materials(ledger.materials);
-  const sources = { heading, all, materials };
+  const { patterns } = readWording(ledger.workbook);
+  const sources = { heading, all, materials, patterns, limit: new LowExecution(heading) };
   const basis = basisLine(heading, { ...bases, rateBasis: "全年预算" }, "万元");
+  const appendix = amountsTable(heading, all, basis);
+  const chapters = form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources));
   return {
-    title: titleOf(heading),
-    attachment: form.attachment,
+    title: titleOf(heading, patterns.标题),
+    ...(form.attachment !== undefined && { attachment: form.attachment }),
     blocks: [
-      ...form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources)),
+      ...chapters,
       ...materials.strays(form.chapters).map(strayParagraph),
+      ...roundingRemark([...chapters, appendix], new Teller(heading, "", patterns)),
       ...signature(heading),
-      amountsTable(heading, all, basis),
+      appendix,
     ],
   };
 }
 
-/** A title that does not fit on one line is broken where its sense allows. */
-function titleOf({ bureauName = "", budgetYear }: Heading): string {
-  const subject = `${budgetYear === undefined ? "" : `${budgetYear}年度`}项目支出绩效自评报告`;
-  const isLong = bureauName.length + subject.length > CHARACTERS_IN_A_TITLE_LINE;
-  return bureauName && isLong ? `${bureauName}\n${subject}` : bureauName + subject;
+function withChineseDate(heading: Heading): Heading {
+  return heading.cutoffDate === undefined
+    ? heading
+    : { ...heading, cutoffDate: chineseDate(heading.cutoffDate) };
 }
 
-function chapterBlocks(
-  chapter: Chapter,
-  form: ReportForm,
-  { heading, all, materials }: Sources,
-): ReportBlock[] {
+function chapterBlocks(chapter: Chapter, form: ReportForm, sources: Sources): ReportBlock[] {
   const { key, level } = chapter;
-  if (isToldAsAWhole(chapter, form, materials)) return [];
-  const told = materials.paragraphs(key);
+  if (isToldAsAWhole(chapter, form, sources.materials)) return [];
+  const told = sources.materials.paragraphs(key);
   const title: ReportBlock = { kind: "heading", level, text: chapter.heading, section: key };
-  const given = fromLedger(chapter, heading, all);
+  const given = chapter.fromLedger ? fromLedger(chapter.fromLedger, key, sources) : [];
   return [title, ...given, ...(told.length > 0 ? told : wantedParagraph(chapter))];
 }
 
 /** A chapter written in one piece has no parts: their headings would stand over nothing. */
 function isToldAsAWhole({ key, level }: Chapter, { chapters }: ReportForm, materials: Materials): boolean {
   if (level === 1) return false;
-  const parent = key.slice(0, key.indexOf("（"));
-  const parts = chapters.filter((other) => other.level === 2 && other.key.startsWith(`${parent}（`));
-  return (
-    materials.has(parent) && parts.every((part) => part.fromLedger === undefined && !materials.has(part.key))
-  );
+  const parent = key.split(/[（(]/u)[0]!;
+  const parts = chapters.filter((other) => other.level === 2 && other.key.split(/[（(]/u)[0] === parent);
+  const isOptional = ({ fromLedger: part }: Chapter): boolean => part === undefined || FACTS.has(part);
+  return materials.has(parent) && parts.every((part) => isOptional(part) && !materials.has(part.key));
 }
 
-function fromLedger(
-  { key, fromLedger: source }: Chapter,
-  heading: Heading,
-  all: ProjectGroup,
-): ReportBlock[] {
-  if (!source) return [];
-  switch (source) {
+function fromLedger(part: LedgerPart, key: string, sources: Sources): ReportBlock[] {
+  const { heading, all, patterns, limit } = sources;
+  const teller = new Teller(heading, key, patterns);
+  switch (part) {
     case "overview":
-      return overview(heading, all, key).map((runs) => ({ kind: "paragraph", runs }));
+      return overview(teller, all).map(paragraph);
     case "projects":
       return [
-        { kind: "paragraph", runs: say`${yearRun(heading, key)}年度各项目的预算安排、执行和结余情况如下：` },
-        ...all.projects.map((project, index): ReportBlock => ({
-          kind: "paragraph",
-          runs: projectParagraph(project, index + 1, key),
-        })),
+        paragraph(teller.tell("项目引语", { 年度: teller.year() })),
+        ...all.projects.map((project, index) =>
+          paragraph(projectParagraph(teller, project, index + 1, limit)),
+        ),
       ];
     case "funds":
-      return funds(heading, all, key);
+      return funds(teller, all);
+    case "economy":
+      return [economyFact(teller, all)].filter(hasWords).map(paragraph);
+    case "efficiency":
+      return [efficiencyFact(teller, all, limit)].filter(hasWords).map(paragraph);
+    case "low":
+      return [lowExecutionFact(teller, all, limit)].filter(hasWords).map(paragraph);
   }
+}
+
+function paragraph(runs: readonly ReportRun[]): ReportBlock {
+  return { kind: "paragraph", runs };
+}
+
+function hasWords(runs: readonly ReportRun[]): boolean {
+  return runs.length > 0;
+}
+
+/** Said once at the end, and only where some table needs it. */
+function roundingRemark(blocks: readonly ReportBlock[], teller: Teller): ReportBlock[] {
+  const applies = blocks.some((block) => block.kind === "table" && block.footnote?.includes(ROUNDING_NOTE));
+  return applies ? [{ kind: "paragraph", align: "left", runs: say`注：${teller.sentence("尾差", {})}` }] : [];
 }
 
 /** The date is left blank: only the one who signs dates a report. */

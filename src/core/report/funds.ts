@@ -1,37 +1,37 @@
-import type { Heading } from "../ledger/ledger";
 import { sourceName } from "./budget-clause";
 import { executionRate } from "./execution-rate";
 import { combine, type ProjectFigures } from "./project-figures";
 import { isApproved, ProjectGroup } from "./project-groups";
-import { yearRun } from "./sentence-parts";
 import type { ReportBlock, ReportCell, ReportRun, ReportTable } from "./report-document";
-import { join, joinWith, money, say } from "./runs";
+import { join, joinWith } from "./runs";
+import type { Teller } from "./teller";
 import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";
 
 /** 二: funds by source, year and budget type in a paragraph, then what each kind got and spent. */
-export function funds(heading: Heading, all: ProjectGroup, section: string): ReportBlock[] {
-  return [
-    { kind: "paragraph", runs: fundsParagraph(heading, all, section) },
-    fundsTable(heading, all, section),
-  ];
+export function funds(teller: Teller, all: ProjectGroup): ReportBlock[] {
+  return [{ kind: "paragraph", runs: fundsParagraph(teller, all) }, fundsTable(teller, all)];
 }
 
-function fundsParagraph(heading: Heading, all: ProjectGroup, section: string): ReportRun[] {
-  const { fullYear, execution } = all;
+function fundsParagraph(teller: Teller, all: ProjectGroup): ReportRun[] {
+  const { bureauName, bureauShortName } = teller.heading;
   const rate = executionRate(all);
-  const owner = heading.bureauShortName ?? heading.bureauName ?? "";
   const budgetType = (project: ProjectFigures): string | undefined => project.text("budgetType");
   return join([
-    say`${owner}${yearRun(heading, section)}年度项目资金全年预算${money(fullYear, section)}，实际支出${money(execution, section)}`,
-    rate ? say`，预算执行率${rate}` : [],
+    teller.tell("资金", {
+      单位简称: bureauShortName ?? bureauName ?? "",
+      年度: teller.year(),
+      全年预算: all.fullYear,
+      实际支出: all.execution,
+    }),
+    rate ? teller.tell("执行率", { 预算执行率: rate }) : [],
     "。",
     groupSentence(
+      teller,
       "资金来源",
       all.by("source", ({ source }) => sourceName(source), "未注明来源的资金"),
-      section,
     ),
-    groupSentence("资金年度", all.by("year", yearName, "未注明年度的资金"), section),
-    groupSentence("预算类型", all.by("type", budgetType, "未注明类型的资金"), section),
+    groupSentence(teller, "资金年度", all.by("year", yearName, "未注明年度的资金")),
+    groupSentence(teller, "预算类型", all.by("type", budgetType, "未注明类型的资金")),
   ]);
 }
 
@@ -40,14 +40,13 @@ function yearName({ fundingYear }: ProjectFigures): string | undefined {
 }
 
 /** 按资金来源分：甲…万元，实际支出…万元；乙…. Nothing where the workbook does not tell. */
-function groupSentence(by: string, groups: readonly ProjectGroup[], section: string): ReportRun[] {
+function groupSentence(teller: Teller, by: string, groups: readonly ProjectGroup[]): ReportRun[] {
   if (groups.length === 0 || groups.every(({ label }) => label.startsWith("未注明"))) return [];
-  if (groups.length === 1) return say`按${by}分，全部为${groups[0]!.label}。`;
-  const parts = groups.map(
-    ({ label, fullYear, execution }) =>
-      say`${label}全年预算${money(fullYear, section)}、实际支出${money(execution, section)}`,
+  if (groups.length === 1) return teller.sentence("资金全部", { 分类方式: by, 名称: groups[0]!.label });
+  const parts = groups.map(({ label, fullYear, execution }) =>
+    teller.tell("资金一项", { 名称: label, 全年预算: fullYear, 实际支出: execution }),
   );
-  return say`按${by}分，${joinWith("；", parts)}。`;
+  return teller.sentence("资金分类", { 分类方式: by, 分类: joinWith("；", parts) });
 }
 
 /** 年初批复 by funding year, then 年中追加 by source: every project in exactly one row. */
@@ -68,7 +67,7 @@ function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
   );
 }
 
-function fundsTable(heading: Heading, all: ProjectGroup, section: string): ReportTable {
+function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTable {
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false));
   const sums = rowOf("合计", all, section, true);

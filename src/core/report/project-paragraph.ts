@@ -1,64 +1,79 @@
 import { balanceClause } from "./balance-clause";
 import { budgetClause } from "./budget-clause";
-import { executionRate, isBelowThreshold } from "./execution-rate";
+import { executionRate } from "./execution-rate";
+import type { LowExecution } from "./low-execution";
 import { isKnown, projectCount, type ProjectFigures } from "./project-figures";
 import type { ReportRun } from "./report-document";
-import { join, joinWith, money, placeholder, say } from "./runs";
+import { join, joinWith, say } from "./runs";
+import type { Teller } from "./teller";
 import { asClause, asSentence, purposeClause, purposeOf } from "./told-text";
 
 /**
- * One project as a numbered paragraph: aim and purpose, budget and its adjustment, execution and rate, balance and its
- * uses, reason. Every clause is whole or left out; what the ledger does not say is not said.
+ * One project as a numbered paragraph: aim, outcome, purpose, budget and its adjustment, execution and rate, balance and
+ * its uses, reason. Every clause is whole or left out; what the ledger does not say is not said.
  */
-export function projectParagraph(project: ProjectFigures, ordinal: number, section: string): ReportRun[] {
+export function projectParagraph(
+  teller: Teller,
+  project: ProjectFigures,
+  ordinal: number,
+  limit: LowExecution,
+): ReportRun[] {
+  const target = asClause(project.text("target"));
+  const outcome = asClause(project.text("outcome"));
   return join([
     `${ordinal}.`,
-    project.name ? asSentence(project.name) : say`${placeholder("项目名称", section)}。`,
-    told("绩效目标：", project.text("target")),
-    purposeSentence(project, section),
-    say`${figures(project, section)}。`,
-    told("完成情况：", project.text("outcome")),
-    reasonSentence(project, section),
+    project.name ? asSentence(project.name) : say`${teller.placeholder("项目名称")}。`,
+    target ? teller.tell("项目目标", { 绩效目标: asSentence(target) }) : "",
+    outcome ? teller.tell("项目完成", { 完成情况: asSentence(outcome) }) : "",
+    purposeSentence(teller, project),
+    say`${figures(teller, project)}。`,
+    reasonSentence(teller, project, limit),
   ]);
 }
 
-function figures(project: ProjectFigures, section: string): ReportRun[] {
+function figures(teller: Teller, project: ProjectFigures): ReportRun[] {
   return joinWith("；", [
-    joinWith("，", [several(project), budgetClause(project, section)]),
-    joinWith("，", [executionClause(project, section), balanceClause(project, section)]),
+    joinWith("，", [several(teller, project), budgetClause(teller, project)]),
+    joinWith("，", [executionClause(teller, project), startless(balanceClause(teller, project))]),
   ]);
+}
+
+/** Uses listed beside no balance begin with their own comma. */
+function startless(runs: readonly ReportRun[]): ReportRun[] {
+  const [first, ...rest] = runs;
+  return first?.kind === "text"
+    ? join([{ ...first, text: first.text.replace(/^，/u, "") }, rest])
+    : [...runs];
 }
 
 /** One row may stand for several projects. */
-function several(project: ProjectFigures): ReportRun[] {
-  return project.count === 1 ? [] : say`本项合计${projectCount(project)}个项目`;
+function several(teller: Teller, project: ProjectFigures): ReportRun[] {
+  return project.count === 1 ? [] : teller.tell("项目多个", { 项目个数: projectCount(project) });
 }
 
-function executionClause(project: ProjectFigures, section: string): ReportRun[] {
+function executionClause(teller: Teller, project: ProjectFigures): ReportRun[] {
   const { execution, fullYear } = project;
-  const spent = execution.amount?.isZero() ? say`全年未发生支出` : say`实际支出${money(execution, section)}`;
+  const spent = execution.amount?.isZero()
+    ? teller.tell("项目未支出", {})
+    : teller.tell("项目支出", { 实际支出: execution });
   const rate = executionRate(project);
-  if (rate) return say`${spent}，预算执行率${rate}`;
+  if (rate) return joinWith("，", [spent, teller.tell("项目执行率", { 预算执行率: rate })]);
   if (!isKnown(fullYear) || !isKnown(execution)) return spent;
-  return say`${spent}，${fullYear.amount.isZero() ? "因全年预算为零" : "因全年预算为负数"}，不计算预算执行率`;
+  return joinWith("，", [spent, teller.tell(fullYear.amount.isZero() ? "项目零预算" : "项目负预算", {})]);
 }
 
-function purposeSentence(project: ProjectFigures, section: string): ReportRun[] {
+function purposeSentence(teller: Teller, project: ProjectFigures): ReportRun[] {
   const purpose = purposeOf(project.text("purpose"));
   // A purpose that only repeats the name says nothing.
   if (purpose) return purpose === project.name ? [] : say`${asSentence(purposeClause(purpose))}`;
   // Asked for only where the bureau's own sheet has a place for it.
-  return project.tells("purpose") ? say`主要用途：${placeholder("资金的主要用途", section)}。` : [];
+  return project.tells("purpose") ? say`主要用途：${teller.placeholder("资金的主要用途")}。` : [];
 }
 
-function reasonSentence(project: ProjectFigures, section: string): ReportRun[] {
+function reasonSentence(teller: Teller, project: ProjectFigures, limit: LowExecution): ReportRun[] {
   const reason = asClause(project.text("reason"));
-  if (reason) return say`原因说明：${asSentence(reason)}`;
-  if (!isBelowThreshold(project)) return [];
-  return say`原因说明：${placeholder("预算执行率低于90%的原因", section)}。`;
-}
-
-function told(label: string, text: string | undefined): ReportRun[] {
-  const clause = asClause(text);
-  return clause ? say`${label}${asSentence(clause)}` : [];
+  if (reason) return teller.tell("项目原因", { 原因: asSentence(reason) });
+  if (!limit.needsReason(project)) return [];
+  const wanted = teller.placeholder(`预算执行率低于${limit.words}的原因`);
+  return teller.sentence("项目原因", { 原因: wanted });
 }

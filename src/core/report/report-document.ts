@@ -23,6 +23,7 @@ export type ReportBlock =
 export interface ReportParagraph {
   readonly kind: "paragraph";
   readonly runs: readonly ReportRun[];
+  /** Told only of what stands at the end and in no section: the closing note left, the signature right. */
   readonly align?: "left" | "right";
   /** The cell of 文字材料 that holds these words of the bureau's own; absent where the ledger gives the paragraph. */
   readonly from?: CellRef;

@@ -15,7 +15,7 @@ export interface ReportSection {
   readonly print: string;
 }
 
-/** The document in order: sections, and between them the blocks that belong to none (the signature). */
+/** The document in order: sections, and between them the blocks that belong to none (the closing note and the signature). */
 export function reportParts({ blocks }: ReportDocument): readonly (ReportSection | ReportBlock)[] {
   const parts: (ReportBlock | { key: string; title: string; blocks: ReportBlock[] })[] = [];
   let open: { key: string; title: string; blocks: ReportBlock[] } | undefined;
@@ -24,7 +24,7 @@ export function reportParts({ blocks }: ReportDocument): readonly (ReportSection
     if (key !== undefined && block.kind !== "paragraph") {
       open = { key, title: block.kind === "heading" ? block.text : block.caption, blocks: [block] };
       parts.push(open);
-    } else if (block.kind === "paragraph" && block.align === "right") {
+    } else if (block.kind === "paragraph" && block.align !== undefined) {
       open = undefined;
       parts.push(block);
     } else if (open) open.blocks.push(block);

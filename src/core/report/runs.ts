@@ -53,11 +53,6 @@ export function textOf(runs: readonly ReportRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
 
-/** 137.00万元. The figure itself is the number alone, so that it can be refreshed. */
-export function money(figure: Figure, section: string): ReportRun[] {
-  return say`${number(figure, section)}万元`;
-}
-
 /** Two decimals and no unit, for tables; more only where two would print an amount as 0.00. */
 export function number(figure: Figure, section: string): ReportRun {
   const { amount, what } = figure;

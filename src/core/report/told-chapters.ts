@@ -32,7 +32,7 @@ export class Materials {
 }
 
 /** 五(一), 五、（一） and 五（一） are one key. */
-function plainKey(key: string): string {
+export function plainKey(key: string): string {
   return key.normalize("NFKC").replace(/[\s、.。]/gu, "");
 }
 

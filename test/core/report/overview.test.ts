@@ -2,6 +2,8 @@ import type { Bases } from "../../../src/core/checks/finding";
 import { overview } from "../../../src/core/report/overview";
 import { projectFigures } from "../../../src/core/report/project-figures";
 import { allOf } from "../../../src/core/report/project-groups";
+import { PATTERNS } from "../../../src/core/report/patterns";
+import { Teller } from "../../../src/core/report/teller";
 import { textOf } from "../../../src/core/report/runs";
 import { ledgerOf } from "../../support/build-ledger";
 
@@ -14,7 +16,9 @@ const bases: Bases = {
 
 function overviewOf(table: string, heading = {}): string[] {
   const ledger = ledgerOf(table, { heading: { bureauName: "青禾区信息局", budgetYear: 2020, ...heading } });
-  return overview(ledger.heading, allOf(projectFigures(ledger, bases)), "一（一）").map(textOf);
+  return overview(new Teller(ledger.heading, "一（一）", PATTERNS), allOf(projectFigures(ledger, bases))).map(
+    textOf,
+  );
 }
 
 describe("overview", () => {
@@ -34,8 +38,8 @@ describe("overview", () => {
         "其中当年预算项目2个、3150.00万元，上年结转项目3个、16.91万元。" +
         "按批复科室分，产业科4个、166.91万元，行政科1个、3000.00万元。",
       "年中追加项目2个，追加金额160.36万元，其中本级资金1个、60.36万元，上级转移支付资金1个、100.00万元；" +
-        "追加金额最大的项目是企业发展，追加100.00万元。" +
-        "年中调减项目2个，调减金额3007.00万元；调减金额最大的项目是智慧城市，调减3000.00万元。" +
+        "追加金额最大的项目是企业发展，追加100.00万元，占追加总额的62.36%。" +
+        "年中调减项目2个，调减金额3007.00万元；调减金额最大的项目是智慧城市，调减3000.00万元，占调减总额的99.77%。" +
         "调整后全年预算320.27万元。",
       "截至2020年12月31日，执行项目6个，实际支出313.48万元，预算执行率97.88%。未发生支出的项目1个，为智慧城市。" +
         "年初批复的项目执行4个，全年预算159.91万元，实际支出153.12万元，预算执行率95.75%，占年初批复数的比例为4.83%；" +

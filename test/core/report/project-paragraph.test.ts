@@ -1,4 +1,8 @@
 import type { Bases } from "../../../src/core/checks/finding";
+import { LowExecution } from "../../../src/core/report/low-execution";
+import { PATTERNS } from "../../../src/core/report/patterns";
+import type { ReportRun } from "../../../src/core/report/report-document";
+import { Teller } from "../../../src/core/report/teller";
 import { projectFigures } from "../../../src/core/report/project-figures";
 import { projectParagraph } from "../../../src/core/report/project-paragraph";
 import { textOf } from "../../../src/core/report/runs";
@@ -12,8 +16,14 @@ const atYearEnd: Bases = {
 };
 
 function sentenceOf(table: string, bases = atYearEnd, heading = {}): string {
-  const [project] = projectFigures(ledgerOf(table, { heading }), bases);
-  return textOf(projectParagraph(project!, 1, "一（二）"));
+  return textOf(runsOf(table, bases, heading));
+}
+
+function runsOf(table: string, bases = atYearEnd, heading = {}): ReportRun[] {
+  const ledger = ledgerOf(table, { heading });
+  const [project] = projectFigures(ledger, bases);
+  const teller = new Teller(ledger.heading, "一（二）", PATTERNS);
+  return projectParagraph(teller, project!, 1, new LowExecution(ledger.heading));
 }
 
 describe("projectParagraph", () => {
@@ -172,8 +182,8 @@ describe("projectParagraph", () => {
       sentenceOf(`项目名称 | 年初预算数 | 全年执行数 | 绩效目标 | 完成情况 | 未完成原因
                   科技扶持 | 200       | 176.69    | 扶持企业20户 | 实际扶持17户； | 部分企业未达到条件。`),
     ).toBe(
-      "1.科技扶持。绩效目标：扶持企业20户。年初预算200.00万元，年中未作调整；实际支出176.69万元，预算执行率88.35%，" +
-        "年末结余23.31万元。完成情况：实际扶持17户。原因说明：部分企业未达到条件。",
+      "1.科技扶持。绩效目标：扶持企业20户。完成情况：实际扶持17户。年初预算200.00万元，年中未作调整；" +
+        "实际支出176.69万元，预算执行率88.35%，年末结余23.31万元。原因说明：部分企业未达到条件。",
     );
   });
 
@@ -202,12 +212,8 @@ describe("projectParagraph", () => {
   });
 
   it("keeps the cells behind every figure", () => {
-    const [project] = projectFigures(
-      ledgerOf(`项目名称 | 年初预算数 | 调减数 | 全年执行数\n甲 | 150 | 7 | 137`),
-      atYearEnd,
-    );
     const columns = Object.fromEntries(
-      projectParagraph(project!, 1, "一（二）").flatMap((run) =>
+      runsOf(`项目名称 | 年初预算数 | 调减数 | 全年执行数\n甲 | 150 | 7 | 137`).flatMap((run) =>
         run.kind === "figure" ? [[run.text, run.from.map(({ column }) => column)]] : [],
       ),
     );

@@ -1,0 +1,74 @@
+import type { Ledger } from "../ledger/ledger";
+import { formatAddress } from "../workbook/address";
+import type { CellRef } from "../workbook/cell";
+import { personalData } from "./personal-data";
+import { readForm } from "./read-form";
+import { readWording } from "./read-wording";
+
+/** A paragraph shorter than this may well be the same in two years. */
+const LONG_ENOUGH = 15;
+
+const LAST_YEAR_SHEET = /^上年(?:度)?报告$/u;
+
+/**
+ * What the bureau should look at before it hands the report in, one Chinese sentence each: faults of its own chapters and
+ * wording, what 文字材料 may have kept from last year, personal data. Hints: none of them keeps the 报送版 back.
+ */
+export function reportHints(ledger: Ledger): string[] {
+  return [
+    ...readForm(ledger.workbook).faults,
+    ...readWording(ledger.workbook).faults,
+    ...leftovers(ledger),
+    ...personalData(ledger),
+  ];
+}
+
+/** Years before the budget year outside names, quotations and document numbers, and paragraphs of last year's report. */
+function leftovers({ heading, materials, workbook }: Ledger): string[] {
+  const { budgetYear } = heading;
+  const former = lastYearsParagraphs(workbook);
+  return materials.flatMap(({ text, at }) => {
+    const years = budgetYear === undefined ? [] : staleYears(text, budgetYear);
+    const same = text.split(/[\r\n]+/u).find((line) => former.has(plain(line)));
+    return [
+      ...(years.length > 0
+        ? [
+            `${placeOf(at)}写有${years.map((year) => `“${year}年”`).join("、")}，预算年度为${budgetYear}年，可能是上年留下的文字，请核对。`,
+          ]
+        : []),
+      ...(same === undefined
+        ? []
+        : [`${placeOf(at)}的“${shortened(same)}”与上年报告的文字相同，可能是上年留下的，请核对。`]),
+    ];
+  });
+}
+
+function staleYears(text: string, budgetYear: number): number[] {
+  const outside = text
+    .replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕/gu, "")
+    // 比2019年 compares, 2019—2021年 spans: both may name an earlier year on purpose.
+    .replace(/(?:比|较|同|与|自|从)\s*\d{4}\s*年/gu, "")
+    .replace(/\d{4}\s*年?\s*[—～~-]+\s*\d{4}\s*年/gu, "");
+  const years = [...outside.matchAll(/(?<!\d)((?:19|20)\d{2})\s*年/gu)].map(([, year]) => Number(year));
+  return [...new Set(years)].filter((year) => year < budgetYear);
+}
+
+function lastYearsParagraphs({ sheets }: Ledger["workbook"]): ReadonlySet<string> {
+  const sheet = sheets.find(({ name }) => LAST_YEAR_SHEET.test(name.trim()));
+  const lines = (sheet?.columns ?? []).flatMap((column) =>
+    (column?.strings ?? []).flatMap((text) => text.split(/[\r\n]+/u)),
+  );
+  return new Set(lines.map(plain).filter((line) => line.length >= LONG_ENOUGH));
+}
+
+function plain(line: string): string {
+  return line.normalize("NFKC").replace(/\s/gu, "");
+}
+
+function placeOf({ sheet, row, column }: CellRef): string {
+  return `工作表“${sheet}”${formatAddress(row, column)}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.trim().slice(0, 20)}…` : text.trim();
+}
