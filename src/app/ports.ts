@@ -2,6 +2,7 @@ import type { CellChange } from "../core/checks/finding";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Annotation } from "./annotation";
+import type { CheckOutcome } from "./check-workbook";
 
 /** A host offers what it can; the pane hides what is missing instead of trying and failing. */
 export interface Host {
@@ -11,6 +12,12 @@ export interface Host {
   readonly editor?: Editor;
   readonly keeper?: MemoryKeeper;
   readonly watcher?: ChangeWatcher;
+  readonly checker?: Checker;
+}
+
+export interface Checker {
+  /** As checkWorkbook, on another thread; both workbooks must come from this host. Without it the pane checks by itself. */
+  check(workbook: WorkbookSnapshot, against: WorkbookSnapshot | undefined): Promise<CheckOutcome>;
 }
 
 export interface WorkbookSource {

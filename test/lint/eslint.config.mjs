@@ -28,7 +28,17 @@ export default typescript.config(
   },
   {
     files: ["src/entries/pages/*.js"],
-    languageOptions: { globals: { navigator: "readonly", document: "readonly", window: "readonly" } },
+    languageOptions: {
+      globals: {
+        navigator: "readonly",
+        document: "readonly",
+        window: "readonly",
+        Promise: "readonly",
+        ResizeObserver: "readonly",
+        WeakRef: "readonly",
+        Worker: "readonly",
+      },
+    },
   },
   {
     files: ["src/**"],

@@ -4,6 +4,14 @@ const ABSENT = 0;
 const SCALED = 1;
 const WIDE = 2;
 
+/** An amount column as plain data; wide amounts as texts. */
+export interface PlainAmounts {
+  readonly mantissas: Float64Array;
+  readonly scales: Int8Array;
+  readonly states: Uint8Array;
+  readonly wide: readonly (readonly [index: number, text: string])[];
+}
+
 /**
  * Amounts of one field for all projects, held as two typed arrays so that a million rows cost ten bytes each.
  * An entry is an amount or absent (blank or unreadable: the ledger's reading issues tell which).
@@ -23,10 +31,31 @@ export class AmountColumn {
     this.states = new Uint8Array(length);
   }
 
+  /** The same column from what toPlain gave. */
+  static ofPlain({ mantissas, scales, states, wide }: PlainAmounts): AmountColumn {
+    const column = new AmountColumn(mantissas.length);
+    column.mantissas.set(mantissas);
+    column.scales.set(scales);
+    column.states.set(states);
+    for (const [index, text] of wide) column.wide.set(index, Amount.of(text));
+    return column;
+  }
+
   static of(amounts: readonly (Amount | undefined)[]): AmountColumn {
     const column = new AmountColumn(amounts.length);
     amounts.forEach((amount, index) => amount && column.set(index, amount));
     return column;
+  }
+
+  /** Data without behaviour, for handing the column to another thread. */
+  toPlain(): PlainAmounts {
+    const { mantissas, scales, states } = this;
+    return {
+      mantissas,
+      scales,
+      states,
+      wide: [...this.wide].map(([index, amount]) => [index, amount.toString()]),
+    };
   }
 
   set(index: number, amount: Amount): void {

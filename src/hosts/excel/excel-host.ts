@@ -9,7 +9,7 @@ import { watchChanges } from "./watch-changes";
 import { writeCells } from "./write-cells";
 
 /** The open workbook of Excel, through Office.js; one host a pane. Call it after Office.onReady. */
-export function createExcelHost(): Required<Host> {
+export function createExcelHost(): Required<Omit<Host, "checker">> {
   const knowledge = new WorkbookKnowledge();
   return {
     source: { readWorkbook: (signal) => readWorkbook(knowledge, signal) },

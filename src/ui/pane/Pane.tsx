@@ -1,9 +1,11 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { Host, ReadFile } from "../../app/ports";
 import type { CommandRelay } from "../command-relay";
 import { Header } from "../header/Header";
 import { strings } from "../strings";
 import { CheckedView } from "./CheckedView";
+import type { Outcome } from "./pane-state";
 import { Intro } from "./Intro";
 import { NoticeBar } from "./NoticeBar";
 import { usePaneStyles } from "./pane.styles";
@@ -18,14 +20,16 @@ interface PaneProps {
   readonly host: Host;
   readonly relay: CommandRelay;
   readonly readFile: ReadFile | undefined;
+  readonly onOutcome?: ((outcome: Outcome) => void) | undefined;
 }
 
-export function Pane({ host, relay, readFile }: PaneProps) {
+export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
   const styles = usePaneStyles();
   const { state, actions } = usePane(host, readFile);
   const watch = useWatch(host.watcher, state, actions);
   useCommands(relay, state, actions);
   const { outcome, task } = state;
+  useEffect(() => onOutcome?.(outcome), [outcome, onOutcome]);
   const checked = outcome.kind === "checked" ? outcome.checked : undefined;
   return (
     <div

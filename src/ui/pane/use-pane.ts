@@ -1,12 +1,12 @@
 import { useMemo, useReducer } from "react";
-import { checkWorkbook, type CheckedWorkbook } from "../../app/check-workbook";
+import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../app/check-workbook";
 import { composeAnnotation } from "../../app/compose-annotation";
 import { expectedChanges } from "../../app/expected-changes";
 import type { Host, ReadFile } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
-import type { VerifiedNote } from "../../core/workbook/snapshot";
+import type { VerifiedNote, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
 import { INITIAL_STATE, paneReducer, type Notice, type PaneState, type Written } from "./pane-state";
@@ -40,14 +40,16 @@ export function usePane(
   const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
   const { run, cancel } = useTask(dispatch);
   const actions = useMemo((): PaneActions => {
-    const { annotator, editor, keeper, pointer } = host;
+    const { annotator, checker, editor, keeper, pointer } = host;
+    const examine = async (workbook: WorkbookSnapshot, against?: WorkbookSnapshot): Promise<CheckOutcome> =>
+      checker ? checker.check(workbook, against) : checkWorkbook(workbook, against);
     const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
     const tell = (intent: Notice["intent"], text: string): void =>
       dispatch({ type: "told", notice: { intent, text } });
 
     const read = async (signal: AbortSignal): Promise<CheckedWorkbook | undefined> => {
       const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
-      const outcome = checkWorkbook(workbook, state.against);
+      const outcome = await orCancelled(examine(workbook, state.against), signal);
       dispatch({ type: "checked", outcome });
       return outcome.kind === "checked" ? outcome.checked : undefined;
     };
@@ -57,7 +59,7 @@ export function usePane(
       const bytes = new Uint8Array(await file.arrayBuffer());
       const against = await orCancelled(readFile!({ name: file.name, bytes }), signal);
       const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
-      const outcome = checkWorkbook(workbook, against);
+      const outcome = await orCancelled(examine(workbook, against), signal);
       if (outcome.kind === "unusable") return tell("error", outcome.message);
       dispatch({ type: "against", against });
       dispatch({ type: "checked", outcome });
@@ -94,8 +96,9 @@ export function usePane(
             run("against", async (signal) => {
               if (file) return compare(file, signal);
               const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
+              const outcome = await orCancelled(examine(workbook), signal);
               dispatch({ type: "against", against: undefined });
-              dispatch({ type: "checked", outcome: checkWorkbook(workbook) });
+              dispatch({ type: "checked", outcome });
             }),
         }),
       cancel,

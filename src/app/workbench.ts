@@ -1,0 +1,43 @@
+import type { ReportDocument } from "../core/report/report-document";
+import type { CellRef } from "../core/workbook/cell";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Host, ReadFile } from "./ports";
+import type { SheetDisplay } from "./sheet-display";
+
+/** What a page that works on files is given: the page draws, the workbench reads and writes. */
+export interface Workbench {
+  /** Throws HostError with one sentence for a file that cannot be read. */
+  open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenBook>;
+  readonly readFile: ReadFile;
+  writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array>;
+}
+
+/** A workbook file while it lies on the page. What is written into it stays here until it is downloaded. */
+export interface OpenBook {
+  readonly host: Host;
+  /** Why nothing can be written into this kind of file; absent where it can. */
+  readonly whyNotMarked?: string;
+  current(): BookState;
+  /** Calls back whenever current() gives something else; returns the way to stop. */
+  subscribe(onChange: () => void): () => void;
+  display(sheet: number): Promise<SheetDisplay | undefined>;
+  /** Without "="; undefined where the cell holds none. */
+  formula(sheet: number, row: number, column: number): Promise<string | undefined>;
+  /** The file as it stands. */
+  bytes(): Promise<Uint8Array>;
+  /** The file as it stands has been downloaded. */
+  saved(): void;
+  close(): void;
+}
+
+export interface BookState {
+  readonly workbook: WorkbookSnapshot;
+  /** Where the pane points to; a new object each time it points. */
+  readonly pointed: CellRef | undefined;
+  /** Findings are shown in the sheet, until the marks are cleared. */
+  readonly showsMarks: boolean;
+  /** Something has been written that no download holds. */
+  readonly isUnsaved: boolean;
+  /** What the user must know of the last write; Chinese sentences. */
+  readonly remarks: readonly string[];
+}

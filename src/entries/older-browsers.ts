@@ -1,0 +1,20 @@
+/** What the sources use and Chromium 87 has not yet; test/ui/floor.test.ts finds whatever else would be needed. */
+function at<Entry>(this: ArrayLike<Entry>, index: number): Entry | undefined {
+  const whole = Math.trunc(index) || 0;
+  return this[whole < 0 ? this.length + whole : whole];
+}
+
+const typedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
+for (const { prototype } of [Array, String, typedArray])
+  if (!("at" in prototype))
+    Object.defineProperty(prototype, "at", { value: at, writable: true, configurable: true });
+
+const known: object = Object;
+if (!("hasOwn" in known))
+  Object.defineProperty(Object, "hasOwn", {
+    value: (object: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(object, key),
+    writable: true,
+    configurable: true,
+  });
+
+export {};

@@ -1,0 +1,120 @@
+import type { Annotation } from "../../../app/annotation";
+import { checkWorkbook, type CheckOutcome } from "../../../app/check-workbook";
+import type { AnnotationOutcome } from "../../../app/ports";
+import type { SheetDisplay } from "../../../app/sheet-display";
+import type { ReportDocument } from "../../../core/report/report-document";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { annotateXlsx } from "../annotate-xlsx";
+import { clearXlsx } from "../clear-xlsx";
+import { DisplayReader } from "../display/read-display";
+import { readWorkbookFile, whyNotMarked } from "../read-workbook-file";
+import { rememberInXlsx } from "../remember-xlsx";
+
+interface OpenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: WorkbookSnapshot;
+  display: Promise<DisplayReader> | undefined;
+}
+
+export interface WrittenFile {
+  readonly workbook: WorkbookSnapshot;
+  /** What the user must know; Chinese sentences. */
+  readonly remarks: readonly string[];
+}
+
+export interface AnnotatedFile extends WrittenFile {
+  readonly outcome: AnnotationOutcome;
+}
+
+export interface ReadFile {
+  readonly file: number;
+  readonly workbook: WorkbookSnapshot;
+  /** Why nothing can be written into this kind of file; absent where it can. */
+  readonly whyNotMarked?: string;
+}
+
+/**
+ * Holds the files that a page has opened and does everything that takes long, in a worker. The bytes given in are never
+ * changed: each write puts a new file in the place of the former one. Errors as of the functions it calls.
+ */
+export class Engine {
+  private readonly files = new Map<number, OpenFile>();
+  private count = 0;
+
+  async read(name: string, bytes: Uint8Array): Promise<ReadFile> {
+    const workbook = await readWorkbookFile({ name, bytes });
+    const file = ++this.count;
+    this.files.set(file, { name, bytes, workbook, display: undefined });
+    const why = whyNotMarked({ name });
+    return { file, workbook, ...(why !== undefined && { whyNotMarked: why }) };
+  }
+
+  async check(file: number, against: number | undefined): Promise<CheckOutcome> {
+    return checkWorkbook(
+      this.at(file).workbook,
+      against === undefined ? undefined : this.at(against).workbook,
+    );
+  }
+
+  /** undefined for a sheet without cells, and for files of old formats, whose looks are not read. */
+  async display(file: number, sheet: number): Promise<SheetDisplay | undefined> {
+    const open = this.at(file);
+    if (whyNotMarked(open) !== undefined) return undefined;
+    open.display ??= DisplayReader.open(open.bytes);
+    return (await open.display).sheet(sheet);
+  }
+
+  /** Without "="; undefined where the cell holds none. */
+  async formula(file: number, sheet: number, row: number, column: number): Promise<string | undefined> {
+    return this.at(file).workbook.sheets[sheet]?.columns[column]?.formulaAt(row);
+  }
+
+  async annotate(file: number, annotation: Annotation): Promise<AnnotatedFile> {
+    const { bytes, outcome, remarks } = await annotateXlsx(this.at(file), annotation);
+    return { workbook: await this.replace(file, bytes), outcome, remarks };
+  }
+
+  async clear(file: number, what: { readonly sheets: boolean }): Promise<WrittenFile> {
+    const { bytes, remarks } = await clearXlsx(this.at(file), what);
+    return { workbook: await this.replace(file, bytes), remarks };
+  }
+
+  async remember(file: number, memory: Annotation["memory"]): Promise<WrittenFile> {
+    const bytes = await rememberInXlsx(this.at(file), memory);
+    return { workbook: await this.replace(file, bytes), remarks: [] };
+  }
+
+  /** A copy of the file as it stands. */
+  async bytes(file: number): Promise<Uint8Array> {
+    return this.at(file).bytes.slice();
+  }
+
+  async writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array> {
+    const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../write-docx");
+    return writeDocx(document, mode);
+  }
+
+  async close(file: number): Promise<void> {
+    this.files.delete(file);
+  }
+
+  /** The snapshot of a file, by its number; for the codec. */
+  numberOf(workbook: unknown): number | undefined {
+    for (const [file, open] of this.files) if (open.workbook === workbook) return file;
+    return undefined;
+  }
+
+  private async replace(file: number, bytes: Uint8Array): Promise<WorkbookSnapshot> {
+    const { name } = this.at(file);
+    const workbook = await readWorkbookFile({ name, bytes });
+    this.files.set(file, { name, bytes, workbook, display: undefined });
+    return workbook;
+  }
+
+  private at(file: number): OpenFile {
+    const open = this.files.get(file);
+    if (!open) throw new Error(`no open file ${file}`);
+    return open;
+  }
+}

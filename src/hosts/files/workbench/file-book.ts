@@ -1,0 +1,134 @@
+import type { Annotation } from "../../../app/annotation";
+import type { CheckOutcome } from "../../../app/check-workbook";
+import { HostError } from "../../../app/host-error";
+import type { AnnotationOutcome, Host } from "../../../app/ports";
+import type { BookState, OpenBook } from "../../../app/workbench";
+import type { CellRef } from "../../../core/workbook/cell";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import type { WrittenFile, ReadFile } from "./engine";
+import type { EngineClient } from "./engine-client";
+import { fileName } from "./messages";
+
+/** Tells under which number the engine holds a workbook. */
+export type FileNumbers = WeakMap<WorkbookSnapshot, number>;
+
+/** A workbook file on the page, with the host that the pane works through. */
+export class FileBook implements OpenBook {
+  readonly host: Host;
+  readonly whyNotMarked?: string;
+  private readonly file: number;
+  private now: BookState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly numbers: FileNumbers,
+    opened: ReadFile,
+  ) {
+    this.file = opened.file;
+    this.now = {
+      workbook: opened.workbook,
+      pointed: undefined,
+      showsMarks: true,
+      isUnsaved: false,
+      remarks: [],
+    };
+    if (opened.whyNotMarked !== undefined) this.whyNotMarked = opened.whyNotMarked;
+    this.host = this.makeHost(opened.whyNotMarked === undefined);
+  }
+
+  readonly current = (): BookState => this.now;
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.listeners.add(onChange);
+    return () => void this.listeners.delete(onChange);
+  };
+
+  display(sheet: number): ReturnType<OpenBook["display"]> {
+    return this.engine.call("display", [this.file, sheet]);
+  }
+
+  formula(sheet: number, row: number, column: number): Promise<string | undefined> {
+    return this.engine.call("formula", [this.file, sheet, row, column]);
+  }
+
+  bytes(): Promise<Uint8Array> {
+    return this.engine.call("bytes", [this.file]);
+  }
+
+  saved(): void {
+    this.become({ isUnsaved: false });
+  }
+
+  close(): void {
+    void this.engine.call("close", [this.file]);
+  }
+
+  private makeHost(canWrite: boolean): Host {
+    return {
+      source: {
+        readWorkbook: async (signal) => {
+          stopIfCancelled(signal);
+          return this.now.workbook;
+        },
+      },
+      checker: { check: (workbook, against) => this.check(workbook, against) },
+      pointer: { reveal: async (at) => this.point(at) },
+      ...(canWrite && {
+        annotator: {
+          annotate: (annotation, signal) => this.annotate(annotation, signal),
+          clear: async (what, signal) => {
+            stopIfCancelled(signal);
+            this.take(await this.engine.call("clear", [this.file, what]));
+            this.become({ showsMarks: false });
+          },
+        },
+        keeper: {
+          remember: async (memory, signal) => {
+            stopIfCancelled(signal);
+            this.take(await this.engine.call("remember", [this.file, memory]));
+          },
+        },
+      }),
+    };
+  }
+
+  private async check(
+    workbook: WorkbookSnapshot,
+    against: WorkbookSnapshot | undefined,
+  ): Promise<CheckOutcome> {
+    const exported = against && this.numbers.get(against);
+    const known = new Map([[fileName(this.file), workbook]]);
+    const outcome = await this.engine.call("check", [this.file, exported], known);
+    this.become({ showsMarks: true });
+    return outcome;
+  }
+
+  private async annotate(annotation: Annotation, signal: AbortSignal): Promise<AnnotationOutcome> {
+    stopIfCancelled(signal);
+    const written = await this.engine.call("annotate", [this.file, annotation]);
+    this.take(written);
+    this.become({ showsMarks: true });
+    return written.outcome;
+  }
+
+  private point(at: CellRef): void {
+    if (!this.now.workbook.sheets.some(({ name }) => name === at.sheet))
+      throw new HostError("sheet-gone", `工作表“${at.sheet}”已不在工作簿中，请重新核对。`);
+    this.become({ pointed: { ...at } });
+  }
+
+  private take({ workbook, remarks }: WrittenFile): void {
+    this.numbers.set(workbook, this.file);
+    this.become({ workbook, remarks, isUnsaved: true });
+  }
+
+  private become(change: Partial<BookState>): void {
+    this.now = { ...this.now, ...change };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new HostError("cancelled", "已取消，工作簿没有改动。");
+}

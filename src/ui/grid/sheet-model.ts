@@ -1,0 +1,114 @@
+import type { CellLook, SheetDisplay } from "../../app/sheet-display";
+import { cellAt, type Cell } from "../../core/workbook/cell";
+import type { Area, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { axisOf, type Axis } from "./axis";
+
+/** A sheet as the grid draws it: what stands where, how large, how it looks. */
+export interface SheetModel {
+  readonly workbook: WorkbookSnapshot;
+  readonly index: number;
+  readonly sheet: SheetSnapshot;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hasGridLines: boolean;
+  cell(row: number, column: number): Cell;
+  look(row: number, column: number): CellLook | undefined;
+  /** Merged areas that a row takes part in. */
+  mergesOf(row: number): readonly Area[];
+  note(row: number, column: number): string | undefined;
+}
+
+/** As Excel shows a sheet that is smaller: blank rows and columns go on. */
+const LEAST = { rows: 60, columns: 26 };
+const BEYOND = { rows: 30, columns: 6 };
+const DEFAULT_WIDTH = 72;
+const DEFAULT_HEIGHT = 15;
+
+export function sheetModel(
+  workbook: WorkbookSnapshot,
+  index: number,
+  display: SheetDisplay | undefined,
+): SheetModel {
+  const sheet = workbook.sheets[index]!;
+  const merges = mergesByRow(sheet.merges);
+  const notes = new Map(sheet.comments.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  const looks = display?.looks;
+  const columnLooks = columnLooksOf(display);
+  const styledRows = Math.min(display?.rowLooks.length ?? 0, sheet.rowCount + 200);
+  const rowCount = Math.max(sheet.rowCount, styledRows, LEAST.rows - BEYOND.rows) + BEYOND.rows;
+  const columnCount = Math.max(sheet.columnCount, LEAST.columns - BEYOND.columns) + BEYOND.columns;
+  const hiddenRows = new Set(sheet.hiddenRows);
+  const hiddenColumns = new Set(sheet.hiddenColumns);
+  const widths = widthsOf(display);
+  const rows = axisOf(rowCount, (row) =>
+    hiddenRows.has(row) ? 0 : pixels(display?.rowHeights[row] || display?.defaultHeight || DEFAULT_HEIGHT),
+  );
+  const columns = axisOf(columnCount, (column) =>
+    hiddenColumns.has(column) ? 0 : (widths.get(column) ?? display?.defaultWidth ?? DEFAULT_WIDTH),
+  );
+  return {
+    workbook,
+    index,
+    sheet,
+    rows,
+    columns,
+    frozenRows: Math.min(display?.frozenRows ?? 0, rowCount - 1),
+    frozenColumns: Math.min(display?.frozenColumns ?? 0, columnCount - 1),
+    hasGridLines: display?.hasGridLines ?? true,
+    cell: (row, column) => cellAt(workbook, index, row, column),
+    look: (row, column) =>
+      looks?.[(display?.cells[column]?.[row] || display?.rowLooks[row] || columnLooks.get(column) || 0) - 1],
+    mergesOf: (row) => merges(row),
+    note: (row, column) => notes.get(`${row} ${column}`),
+  };
+}
+
+/** The merged area over a cell, if any. */
+export function mergeAt(model: SheetModel, row: number, column: number): Area | undefined {
+  return model.mergesOf(row).find(({ left, right }) => left <= column && column <= right);
+}
+
+function pixels(points: number): number {
+  return Math.floor((points * 4) / 3 + 0.5);
+}
+
+/** Areas taller than this are kept in a list of their own instead of under each of their rows. */
+const TALL = 1000;
+
+function mergesByRow(merges: readonly Area[]): (row: number) => readonly Area[] {
+  const byRow = new Map<number, Area[]>();
+  const tall: Area[] = [];
+  for (const area of merges) {
+    if (area.bottom - area.top > TALL) tall.push(area);
+    else
+      for (let row = area.top; row <= area.bottom; row++)
+        if (!byRow.get(row)?.push(area)) byRow.set(row, [area]);
+  }
+  return (row) => {
+    const own = byRow.get(row) ?? NONE;
+    const over = tall.filter(({ top, bottom }) => top <= row && row <= bottom);
+    return over.length > 0 ? [...own, ...over] : own;
+  };
+}
+
+const NONE: readonly Area[] = [];
+/** Column lists of files often end with one entry for all columns to the right. */
+const MOST_COLUMNS = 4096;
+
+function widthsOf(display: SheetDisplay | undefined): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const { first, last, width } of display?.columns ?? [])
+    if (width !== undefined)
+      for (let column = first; column <= Math.min(last, MOST_COLUMNS); column++) widths.set(column, width);
+  return widths;
+}
+
+function columnLooksOf(display: SheetDisplay | undefined): ReadonlyMap<number, number> {
+  const looks = new Map<number, number>();
+  for (const { first, last, look } of display?.columns ?? [])
+    if (look !== undefined)
+      for (let column = first; column <= Math.min(last, MOST_COLUMNS); column++) looks.set(column, look);
+  return looks;
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from "react";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { composeAnnotation } from "../../app/compose-annotation";
+import { composeReport, type ComposedReport } from "../../app/compose-report";
+import type { OpenBook, Workbench } from "../../app/workbench";
+import type { CommandRelay } from "../command-relay";
+import { extensionOf, saveFile, stemOf } from "./save-file";
+import { workbenchStrings as strings } from "./workbench-strings";
+
+export interface Downloads {
+  /** undefined where nothing can be written into the file. */
+  readonly markedCopy: (() => Promise<string>) | undefined;
+  readonly asItStands: () => Promise<string>;
+  readonly report: (mode: "working" | "final") => Promise<string>;
+  readonly compose: () => ComposedReport;
+}
+
+/** What the page gives back as files. Each resolves with the name of the file that was handed to the browser. */
+export function useDownloads(
+  workbench: Workbench,
+  book: OpenBook,
+  checked: CheckedWorkbook | undefined,
+  relay: CommandRelay,
+): Downloads | undefined {
+  const compose = useCallback(() => composeReport(checked!), [checked]);
+  return useMemo(() => {
+    if (!checked) return undefined;
+    const { fileName } = checked.ledger.workbook;
+    const stem = stemOf(fileName);
+    const give = (name: string, bytes: Uint8Array): string => {
+      saveFile(name, bytes);
+      return name;
+    };
+    const { annotator } = book.host;
+    return {
+      compose,
+      markedCopy:
+        annotator &&
+        (async () => {
+          const annotation = composeAnnotation(checked, { marks: true, sheets: true });
+          await annotator.annotate(annotation, new AbortController().signal);
+          const name = give(`${strings.files.copy(stem)}.${extensionOf(fileName)}`, await book.bytes());
+          book.saved();
+          void relay.run("check");
+          return name;
+        }),
+      asItStands: async () => {
+        const name = give(fileName, await book.bytes());
+        book.saved();
+        return name;
+      },
+      report: async (mode) => {
+        const bytes = await workbench.writeReport(compose().document, mode);
+        return give(`${strings.files[mode](stem)}.docx`, bytes);
+      },
+    };
+  }, [workbench, book, checked, relay, compose]);
+}

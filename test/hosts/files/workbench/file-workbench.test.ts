@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkAsJson } from "../../../../src/app/check-json";
+import { checkWorkbook, type CheckOutcome } from "../../../../src/app/check-workbook";
+import { composeAnnotation } from "../../../../src/app/compose-annotation";
+import { composeReport } from "../../../../src/app/compose-report";
+import type { OpenBook, Workbench } from "../../../../src/app/workbench";
+import { fileWorkbench } from "../../../../src/hosts/files/workbench/file-workbench";
+import type { Request, Response } from "../../../../src/hosts/files/workbench/messages";
+import { serveEngine } from "../../../../src/hosts/files/workbench/serve-engine";
+import { readXlsx } from "../../../../src/hosts/files/read-xlsx";
+
+const SAMPLE = readFileSync(join(__dirname, "../../../../assets/samples/sample.xlsx"));
+const never = new AbortController().signal;
+
+/** The page and its engine on two ends of a real message channel, so that everything is cloned as between threads. */
+function connected(): { workbench: Workbench; stop: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const end = <Sent, Received>(port: MessagePort) => ({
+    postMessage: (message: Sent, transfer: Transferable[]) => port.postMessage(message, transfer),
+    addEventListener: (_: "message", listener: (event: { readonly data: Received }) => void) => {
+      port.onmessage = (event) => listener(event);
+    },
+  });
+  serveEngine(end<Response, Request>(port2));
+  const { workbench } = fileWorkbench(end<Request, Response>(port1));
+  return { workbench, stop: () => (port1.close(), port2.close()) };
+}
+
+async function checked(book: OpenBook) {
+  const outcome: CheckOutcome = await book.host.checker!.check(book.current().workbook, undefined);
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  return outcome.checked;
+}
+
+describe("fileWorkbench", () => {
+  let workbench: Workbench;
+  let stop: () => void;
+  let book: OpenBook;
+
+  beforeEach(async () => {
+    ({ workbench, stop } = connected());
+    book = await workbench.open({ name: "样例.xlsx", bytes: new Uint8Array(SAMPLE) });
+  });
+  afterEach(() => stop());
+
+  it("gives the same findings and the same report as on one thread", async () => {
+    const here = checkWorkbook(await readXlsx({ name: "样例.xlsx", bytes: SAMPLE }));
+    if (here.kind === "unusable") throw new Error(here.message);
+    const there = await checked(book);
+    expect(checkAsJson(there)).toEqual(checkAsJson(here.checked));
+    expect(composeReport(there)).toEqual(composeReport(here.checked));
+    expect(there.ledger.workbook).toBe(book.current().workbook);
+  });
+
+  it("marks, keeps the checker's notes and clears", async () => {
+    const { annotator, keeper } = book.host;
+    const outcome = await annotator!.annotate(
+      composeAnnotation(await checked(book), { marks: true, sheets: true }),
+      never,
+    );
+    expect(outcome.sheets).toEqual(["核对结果", "预算与支出调节表", "自评报告"]);
+    expect(book.current()).toMatchObject({ isUnsaved: true, showsMarks: true });
+    const { workbook } = book.current();
+    expect(workbook.sheets.map(({ name }) => name).slice(-3)).toEqual(outcome.sheets);
+    const verified = [{ finding: "a", note: "附件", checker: "李", date: "2021-01-01" }];
+    await keeper!.remember({ version: 1, verified, settings: {} }, never);
+    await annotator!.clear({ sheets: true }, never);
+    const after = await readXlsx({ name: "样例.xlsx", bytes: await book.bytes() });
+    expect(after.sheets.length).toBe(workbook.sheets.length - 3);
+    expect(after.memory?.verified).toEqual(verified);
+    expect(book.current().showsMarks).toBe(false);
+    book.saved();
+    expect(book.current().isUnsaved).toBe(false);
+  });
+
+  it("tells formulas and looks when they are asked for", async () => {
+    const sheet = book.current().workbook.sheets.findIndex(({ name }) => name === "年初批复");
+    expect(await book.formula(sheet, 12, 9)).toMatch(/SUM/);
+    expect(await book.formula(sheet, 0, 0)).toBeUndefined();
+    expect((await book.display(sheet))?.frozenColumns).toBe(3);
+  });
+
+  it("passes a file's own sentence on", async () => {
+    await expect(workbench.open({ name: "空.xlsx", bytes: new Uint8Array() })).rejects.toMatchObject({
+      name: "HostError",
+      code: "empty",
+      message: "文件是空的（0字节），请重新取得该文件后再试。",
+    });
+  });
+
+  it("offers no writing for a file of an old format", async () => {
+    const bytes = readFileSync(join(__dirname, "../legacy/sample-by-libreoffice.xls"));
+    const old = await workbench.open({ name: "旧.xls", bytes: new Uint8Array(bytes) });
+    expect(old.host.annotator).toBeUndefined();
+    expect(old.whyNotMarked).toMatch(/旧版的.xls/);
+    expect((await checked(old)).findings.length).toBeGreaterThan(0);
+  });
+});
