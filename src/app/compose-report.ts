@@ -21,3 +21,19 @@ export function composeReport(checked: CheckedWorkbook): ComposedReport {
     hints: reportHints(checked.ledger),
   };
 }
+
+/** The beginning of a report, for a screen. */
+export interface ReportPreview extends ComposedReport {
+  /** Blocks that the document had after those that are kept. */
+  readonly left: number;
+}
+
+/** What a screen can hold without stalling. */
+const MOST_BLOCKS = 300;
+
+/** composeReport, cut to what a screen can hold. */
+export function previewReport(checked: CheckedWorkbook): ReportPreview {
+  const { document, ...others } = composeReport(checked);
+  const blocks = document.blocks.slice(0, MOST_BLOCKS);
+  return { ...others, document: { ...document, blocks }, left: document.blocks.length - blocks.length };
+}

@@ -2,7 +2,9 @@ import type { CellChange } from "../core/checks/finding";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Annotation } from "./annotation";
-import type { CheckOutcome } from "./check-workbook";
+import type { CheckedWorkbook, CheckOutcome } from "./check-workbook";
+import type { ReportPreview } from "./compose-report";
+import type { ExecutionBars } from "./execution-bars";
 
 /** A host offers what it can; the pane hides what is missing instead of trying and failing. */
 export interface Host {
@@ -15,9 +17,20 @@ export interface Host {
   readonly checker?: Checker;
 }
 
+/** Does on another thread what the pane otherwise works out itself; for what a check gave last. */
 export interface Checker {
-  /** As checkWorkbook, on another thread; both workbooks must come from this host. Without it the pane checks by itself. */
+  /** As checkWorkbook; both workbooks must come from this host. */
   check(workbook: WorkbookSnapshot, against: WorkbookSnapshot | undefined): Promise<CheckOutcome>;
+  /** As previewReport. */
+  preview(checked: CheckedWorkbook): Promise<ReportPreview>;
+  /** As executionBars. */
+  bars(checked: CheckedWorkbook): Promise<ExecutionBars>;
+  /** As Annotator.annotate of composeAnnotation; absent where nothing can be written. */
+  annotate?(
+    checked: CheckedWorkbook,
+    parts: { readonly marks: boolean; readonly sheets: boolean },
+    signal: AbortSignal,
+  ): Promise<AnnotationOutcome>;
 }
 
 export interface WorkbookSource {

@@ -1,4 +1,3 @@
-import type { ReportDocument } from "../core/report/report-document";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Host, ReadFile } from "./ports";
@@ -9,7 +8,6 @@ export interface Workbench {
   /** Throws HostError with one sentence for a file that cannot be read. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenBook>;
   readonly readFile: ReadFile;
-  writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array>;
 }
 
 /** A workbook file while it lies on the page. What is written into it stays here until it is downloaded. */
@@ -25,6 +23,8 @@ export interface OpenBook {
   formula(sheet: number, row: number, column: number): Promise<string | undefined>;
   /** The file as it stands. */
   bytes(): Promise<Uint8Array>;
+  /** The report on what was checked last, as a .docx. Throws where a 报送版 must not be written. */
+  writeReport(mode: "working" | "final"): Promise<Uint8Array>;
   /** The file as it stands has been downloaded. */
   saved(): void;
   close(): void;

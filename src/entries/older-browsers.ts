@@ -4,6 +4,17 @@ function at<Entry>(this: ArrayLike<Entry>, index: number): Entry | undefined {
   return this[whole < 0 ? this.length + whole : whole];
 }
 
+function findLast<Entry>(
+  this: ArrayLike<Entry>,
+  fits: (entry: Entry, index: number) => unknown,
+): Entry | undefined {
+  for (let index = this.length - 1; index >= 0; index--) if (fits(this[index]!, index)) return this[index];
+  return undefined;
+}
+
+if (!("findLast" in Array.prototype))
+  Object.defineProperty(Array.prototype, "findLast", { value: findLast, writable: true, configurable: true });
+
 const typedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
 for (const { prototype } of [Array, String, typedArray])
   if (!("at" in prototype))

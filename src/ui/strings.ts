@@ -176,6 +176,8 @@ export const strings = {
     open: (count: number): string => `还有${count}处使报告不能报送`,
     ready: "文字和数字齐全，可以报送。",
     moreOpen: (count: number): string => `另有${count}处`,
+    composing: "正在生成报告文字…",
+    left: (count: number): string => `其余${count}段不在此显示，见生成的报告。`,
     sections: "跳到章节",
     write: "生成自评报告",
     writeHint: "把核对结果、调节表和自评报告写成新工作表，不改动原有工作表。",

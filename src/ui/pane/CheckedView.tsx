@@ -52,7 +52,7 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
       </TabList>
       <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} className={styles.panel}>
         {view === "findings" && <FindingList findings={findings} actions={actions} />}
-        {view === "reconciliation" && <ReconciliationView checked={checked} reveal={actions.reveal} />}
+        {view === "reconciliation" && <ReconciliationView checked={checked} actions={actions} />}
         {view === "report" && <ReportView checked={checked} state={state} actions={actions} />}
       </div>
       {view === "findings" && (

@@ -1,6 +1,8 @@
 import { useMemo, useReducer } from "react";
 import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../app/check-workbook";
 import { composeAnnotation } from "../../app/compose-annotation";
+import { previewReport, type ReportPreview } from "../../app/compose-report";
+import { executionBars, type ExecutionBars } from "../../app/execution-bars";
 import { expectedChanges } from "../../app/expected-changes";
 import type { Host, ReadFile } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
@@ -22,6 +24,8 @@ export interface PaneActions {
   readonly noticeEdit: () => void;
   /** Tells of something that went wrong outside a task. */
   readonly fail: (error: unknown) => void;
+  readonly preview: (checked: CheckedWorkbook) => Promise<ReportPreview>;
+  readonly bars: (checked: CheckedWorkbook) => Promise<ExecutionBars>;
   readonly reveal?: (at: CellRef) => Promise<void>;
   readonly repair?: (change: Change) => Promise<void>;
   readonly undo?: () => Promise<void>;
@@ -83,7 +87,9 @@ export function usePane(
     const annotate = async (parts: Written, signal: AbortSignal) => {
       const fresh = await read(signal);
       if (!fresh) return undefined;
-      const outcome = await annotator!.annotate(composeAnnotation(fresh, parts), signal);
+      const outcome = checker?.annotate
+        ? await checker.annotate(fresh, parts, signal)
+        : await annotator!.annotate(composeAnnotation(fresh, parts), signal);
       dispatch({ type: "wrote", written: parts });
       return outcome;
     };
@@ -101,6 +107,8 @@ export function usePane(
               dispatch({ type: "checked", outcome });
             }),
         }),
+      preview: async (of) => (checker ? checker.preview(of) : previewReport(of)),
+      bars: async (of) => (checker ? checker.bars(of) : executionBars(of)),
       cancel,
       dismiss: () => dispatch({ type: "told", notice: undefined }),
       noticeEdit: () => dispatch({ type: "edited" }),

@@ -1,18 +1,24 @@
 import { Text, mergeClasses } from "@fluentui/react-components";
-import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { strings } from "../strings";
-import { executionBars } from "./execution-bars";
+import type { PaneActions } from "../pane/use-pane";
+import { useComputed } from "../pane/use-computed";
 import { useReconciliationStyles } from "./reconciliation.styles";
 
 const WIDTH = 1000;
 const HEIGHT = 40;
 
+interface ExecutionPictureProps {
+  readonly checked: CheckedWorkbook;
+  readonly actions: Pick<PaneActions, "bars" | "fail">;
+}
+
 /** One bar a project: the full-year budget as the frame, the execution as the filling. */
-export function ExecutionPicture({ checked }: { readonly checked: CheckedWorkbook }) {
+export function ExecutionPicture({ checked, actions }: ExecutionPictureProps) {
   const styles = useReconciliationStyles();
-  const { bars, leftOut } = useMemo(() => executionBars(checked), [checked]);
-  if (bars.length === 0) return null;
+  const picture = useComputed(checked, actions.bars, actions.fail);
+  if (!picture || picture.bars.length === 0) return null;
+  const { bars, leftOut } = picture;
   const texts = strings.reconciliation;
   return (
     <section className={styles.section}>

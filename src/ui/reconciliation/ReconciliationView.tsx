@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { ReconciliationRate } from "../../core/checks/reconciliation";
 import { formatFigure, formatRate } from "../../core/numbers/format-amount";
-import type { CellRef } from "../../core/workbook/cell";
+import type { PaneActions } from "../pane/use-pane";
 import { strings } from "../strings";
 import { ExecutionPicture } from "./ExecutionPicture";
 import { LineRows } from "./LineRows";
@@ -10,11 +10,11 @@ import { useReconciliationStyles } from "./reconciliation.styles";
 
 interface ReconciliationViewProps {
   readonly checked: CheckedWorkbook;
-  readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
+  readonly actions: PaneActions;
 }
 
 /** 预算与支出调节表, the rates that follow from it, and a picture of execution by project. */
-export function ReconciliationView({ checked, reveal }: ReconciliationViewProps) {
+export function ReconciliationView({ checked, actions }: ReconciliationViewProps) {
   const styles = useReconciliationStyles();
   const { lines, rates } = checked.reconciliation;
   const { heading } = checked.ledger;
@@ -44,7 +44,7 @@ export function ReconciliationView({ checked, reveal }: ReconciliationViewProps)
           </thead>
           <tbody>
             {lines.map((line, index) => (
-              <LineRows key={`${index} ${line.label}`} line={line} reveal={reveal} />
+              <LineRows key={`${index} ${line.label}`} line={line} reveal={actions.reveal} />
             ))}
           </tbody>
         </table>
@@ -52,7 +52,7 @@ export function ReconciliationView({ checked, reveal }: ReconciliationViewProps)
           <RateLine key={`${rate.population} ${rate.label}`} rate={rate} />
         ))}
       </section>
-      <ExecutionPicture checked={checked} />
+      <ExecutionPicture checked={checked} actions={actions} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Text } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { composeReport } from "../../app/compose-report";
 import type { PaneState } from "../pane/pane-state";
+import { useComputed } from "../pane/use-computed";
 import type { PaneActions } from "../pane/use-pane";
 import { strings } from "../strings";
 import { OpenPoints } from "./OpenPoints";
@@ -18,8 +17,10 @@ interface ReportViewProps {
 /** The report as it will be written, with what still keeps it from being handed in. */
 export function ReportView({ checked, state, actions }: ReportViewProps) {
   const styles = useReportStyles();
-  const { document, openPoints } = useMemo(() => composeReport(checked), [checked]);
+  const preview = useComputed(checked, actions.preview, actions.fail);
   const { removeSheets, reveal } = actions;
+  if (!preview) return <Spinner label={strings.report.composing} />;
+  const { document, openPoints, left } = preview;
   return (
     <>
       <OpenPoints points={openPoints} />
@@ -34,6 +35,7 @@ export function ReportView({ checked, state, actions }: ReportViewProps) {
         {document.blocks.map((block, index) => (
           <ReportBlockView key={index} block={block} reveal={reveal} />
         ))}
+        {left > 0 && <p>{strings.report.left(left)}</p>}
       </article>
     </>
   );

@@ -1,13 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OpenBook, Workbench } from "../../app/workbench";
 import { App } from "../App";
 import { CommandRelay } from "../command-relay";
 import { marksBySheet, type SheetMarks } from "../grid/sheet-marks";
 import type { Notice, Outcome } from "../pane/pane-state";
+import { useComputed } from "../pane/use-computed";
 import type { ThemeSource } from "../theme";
 import { DownloadMenu } from "./DownloadMenu";
-import { ReportPreview } from "./ReportPreview";
+import { PreviewPage } from "./PreviewPage";
 import { SheetSide } from "./SheetSide";
 import { TopBar } from "./TopBar";
 import { useDownloads } from "./use-downloads";
@@ -35,8 +37,10 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const [isPreview, setPreview] = useState(false);
   const checked = outcome.kind === "checked" ? outcome.checked : undefined;
+  const previewOf = async (of: CheckedWorkbook | undefined) => of && book.host.checker?.preview(of);
   const marks = useMemo(() => (checked ? marksBySheet(checked.findings) : NO_MARKS), [checked]);
-  const downloads = useDownloads(workbench, book, checked, relay);
+  const downloads = useDownloads(book, checked, relay);
+  const preview = useComputed(checked, previewOf, fail);
   useEffect(() => void relay.run("check"), [relay]);
   useEffect(() => {
     if (state.remarks.length > 0) tell({ intent: "info", text: state.remarks.join("") });
@@ -58,7 +62,7 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
     },
     [tell, fail],
   );
-  const isDrawn = isPreview && downloads;
+  const isDrawn = isPreview && preview;
   return (
     <>
       <TopBar fileName={state.workbook.fileName} isUnsaved={state.isUnsaved}>
@@ -68,12 +72,14 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
             {isPreview ? strings.backToSheet : strings.preview}
           </Button>
         )}
-        {downloads && <DownloadMenu downloads={downloads} run={run} />}
+        {downloads && (
+          <DownloadMenu downloads={downloads} openPoints={preview?.openPoints.length} run={run} />
+        )}
       </TopBar>
       {notices}
       <div className={styles.work}>
         {isDrawn ? (
-          <ReportPreview document={downloads.compose().document} />
+          <PreviewPage preview={preview} />
         ) : (
           <SheetSide book={book} state={state} marks={marks} fail={fail} />
         )}

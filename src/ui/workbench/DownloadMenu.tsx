@@ -1,19 +1,18 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Downloads } from "./use-downloads";
 import { workbenchStrings as strings } from "./workbench-strings";
 
 interface DownloadMenuProps {
   readonly downloads: Downloads;
+  /** What stands against the 报送版; undefined until that is known. */
+  readonly openPoints: number | undefined;
   readonly run: (work: () => Promise<string>) => void;
 }
 
-export function DownloadMenu({ downloads, run }: DownloadMenuProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { markedCopy, asItStands, report, compose } = downloads;
-  const openPoints = isOpen ? compose().openPoints.length : 0;
+export function DownloadMenu({ downloads, openPoints, run }: DownloadMenuProps) {
+  const { markedCopy, asItStands, report } = downloads;
   return (
-    <Menu open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="primary">{strings.download}</Button>
       </MenuTrigger>
@@ -23,8 +22,8 @@ export function DownloadMenu({ downloads, run }: DownloadMenuProps) {
           {markedCopy && <MenuItem onClick={() => run(asItStands)}>{strings.asItStands}</MenuItem>}
           <MenuItem onClick={() => run(() => report("working"))}>{strings.working}</MenuItem>
           <MenuItem
-            disabled={openPoints > 0}
-            {...(openPoints > 0 && { subText: strings.notYetFinal(openPoints) })}
+            disabled={openPoints !== 0}
+            {...(openPoints && { subText: strings.notYetFinal(openPoints) })}
             onClick={() => run(() => report("final"))}
           >
             {strings.final}

@@ -1,8 +1,6 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { composeAnnotation } from "../../app/compose-annotation";
-import { composeReport, type ComposedReport } from "../../app/compose-report";
-import type { OpenBook, Workbench } from "../../app/workbench";
+import type { OpenBook } from "../../app/workbench";
 import type { CommandRelay } from "../command-relay";
 import { extensionOf, saveFile, stemOf } from "./save-file";
 import { workbenchStrings as strings } from "./workbench-strings";
@@ -12,17 +10,14 @@ export interface Downloads {
   readonly markedCopy: (() => Promise<string>) | undefined;
   readonly asItStands: () => Promise<string>;
   readonly report: (mode: "working" | "final") => Promise<string>;
-  readonly compose: () => ComposedReport;
 }
 
 /** What the page gives back as files. Each resolves with the name of the file that was handed to the browser. */
 export function useDownloads(
-  workbench: Workbench,
   book: OpenBook,
   checked: CheckedWorkbook | undefined,
   relay: CommandRelay,
 ): Downloads | undefined {
-  const compose = useCallback(() => composeReport(checked!), [checked]);
   return useMemo(() => {
     if (!checked) return undefined;
     const { fileName } = checked.ledger.workbook;
@@ -31,14 +26,12 @@ export function useDownloads(
       saveFile(name, bytes);
       return name;
     };
-    const { annotator } = book.host;
+    const annotate = book.host.checker?.annotate;
     return {
-      compose,
       markedCopy:
-        annotator &&
+        annotate &&
         (async () => {
-          const annotation = composeAnnotation(checked, { marks: true, sheets: true });
-          await annotator.annotate(annotation, new AbortController().signal);
+          await annotate(checked, { marks: true, sheets: true }, new AbortController().signal);
           const name = give(`${strings.files.copy(stem)}.${extensionOf(fileName)}`, await book.bytes());
           book.saved();
           void relay.run("check");
@@ -49,10 +42,7 @@ export function useDownloads(
         book.saved();
         return name;
       },
-      report: async (mode) => {
-        const bytes = await workbench.writeReport(compose().document, mode);
-        return give(`${strings.files[mode](stem)}.docx`, bytes);
-      },
+      report: async (mode) => give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode)),
     };
-  }, [workbench, book, checked, relay, compose]);
+  }, [book, checked, relay]);
 }

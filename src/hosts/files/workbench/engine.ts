@@ -1,8 +1,10 @@
 import type { Annotation } from "../../../app/annotation";
-import { checkWorkbook, type CheckOutcome } from "../../../app/check-workbook";
+import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../../app/check-workbook";
+import { composeAnnotation } from "../../../app/compose-annotation";
+import { composeReport, previewReport, type ReportPreview } from "../../../app/compose-report";
+import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
 import type { AnnotationOutcome } from "../../../app/ports";
 import type { SheetDisplay } from "../../../app/sheet-display";
-import type { ReportDocument } from "../../../core/report/report-document";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { annotateXlsx } from "../annotate-xlsx";
 import { clearXlsx } from "../clear-xlsx";
@@ -14,7 +16,9 @@ interface OpenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookSnapshot;
-  display: Promise<DisplayReader> | undefined;
+  readonly display?: Promise<DisplayReader>;
+  /** What the last check gave. */
+  readonly checked?: CheckedWorkbook;
 }
 
 export interface WrittenFile {
@@ -45,24 +49,33 @@ export class Engine {
   async read(name: string, bytes: Uint8Array): Promise<ReadFile> {
     const workbook = await readWorkbookFile({ name, bytes });
     const file = ++this.count;
-    this.files.set(file, { name, bytes, workbook, display: undefined });
+    this.files.set(file, { name, bytes, workbook });
     const why = whyNotMarked({ name });
     return { file, workbook, ...(why !== undefined && { whyNotMarked: why }) };
   }
 
   async check(file: number, against: number | undefined): Promise<CheckOutcome> {
-    return checkWorkbook(
-      this.at(file).workbook,
-      against === undefined ? undefined : this.at(against).workbook,
-    );
+    const { workbook } = this.at(file);
+    const outcome = checkWorkbook(workbook, against === undefined ? undefined : this.at(against).workbook);
+    if (outcome.kind === "checked") this.files.set(file, { ...this.at(file), checked: outcome.checked });
+    return outcome;
+  }
+
+  async preview(file: number): Promise<ReportPreview> {
+    return previewReport(this.checkedAt(file));
+  }
+
+  async bars(file: number): Promise<ExecutionBars> {
+    return executionBars(this.checkedAt(file));
   }
 
   /** undefined for a sheet without cells, and for files of old formats, whose looks are not read. */
   async display(file: number, sheet: number): Promise<SheetDisplay | undefined> {
     const open = this.at(file);
     if (whyNotMarked(open) !== undefined) return undefined;
-    open.display ??= DisplayReader.open(open.bytes);
-    return (await open.display).sheet(sheet);
+    const display = open.display ?? DisplayReader.open(open.bytes);
+    this.files.set(file, { ...open, display });
+    return (await display).sheet(sheet);
   }
 
   /** Without "="; undefined where the cell holds none. */
@@ -73,6 +86,13 @@ export class Engine {
   async annotate(file: number, annotation: Annotation): Promise<AnnotatedFile> {
     const { bytes, outcome, remarks } = await annotateXlsx(this.at(file), annotation);
     return { workbook: await this.replace(file, bytes), outcome, remarks };
+  }
+
+  async annotateChecked(
+    file: number,
+    parts: { readonly marks: boolean; readonly sheets: boolean },
+  ): Promise<AnnotatedFile> {
+    return this.annotate(file, composeAnnotation(this.checkedAt(file), parts));
   }
 
   async clear(file: number, what: { readonly sheets: boolean }): Promise<WrittenFile> {
@@ -90,9 +110,9 @@ export class Engine {
     return this.at(file).bytes.slice();
   }
 
-  async writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array> {
+  async writeReport(file: number, mode: "working" | "final"): Promise<Uint8Array> {
     const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../write-docx");
-    return writeDocx(document, mode);
+    return writeDocx(composeReport(this.checkedAt(file)).document, mode);
   }
 
   async close(file: number): Promise<void> {
@@ -108,8 +128,15 @@ export class Engine {
   private async replace(file: number, bytes: Uint8Array): Promise<WorkbookSnapshot> {
     const { name } = this.at(file);
     const workbook = await readWorkbookFile({ name, bytes });
-    this.files.set(file, { name, bytes, workbook, display: undefined });
+    const { checked } = this.at(file);
+    this.files.set(file, { name, bytes, workbook, ...(checked && { checked }) });
     return workbook;
+  }
+
+  private checkedAt(file: number): CheckedWorkbook {
+    const { checked } = this.at(file);
+    if (!checked) throw new Error(`file ${file} has not been checked`);
+    return checked;
   }
 
   private at(file: number): OpenFile {

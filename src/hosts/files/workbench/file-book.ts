@@ -5,7 +5,7 @@ import type { AnnotationOutcome, Host } from "../../../app/ports";
 import type { BookState, OpenBook } from "../../../app/workbench";
 import type { CellRef } from "../../../core/workbook/cell";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import type { WrittenFile, ReadFile } from "./engine";
+import type { AnnotatedFile, ReadFile, WrittenFile } from "./engine";
 import type { EngineClient } from "./engine-client";
 import { fileName } from "./messages";
 
@@ -56,6 +56,10 @@ export class FileBook implements OpenBook {
     return this.engine.call("bytes", [this.file]);
   }
 
+  writeReport(mode: "working" | "final"): Promise<Uint8Array> {
+    return this.engine.call("writeReport", [this.file, mode]);
+  }
+
   saved(): void {
     this.become({ isUnsaved: false });
   }
@@ -72,7 +76,17 @@ export class FileBook implements OpenBook {
           return this.now.workbook;
         },
       },
-      checker: { check: (workbook, against) => this.check(workbook, against) },
+      checker: {
+        check: (workbook, against) => this.check(workbook, against),
+        preview: () => this.engine.call("preview", [this.file]),
+        bars: () => this.engine.call("bars", [this.file]),
+        ...(canWrite && {
+          annotate: async (_checked, parts, signal) => {
+            stopIfCancelled(signal);
+            return this.annotated(await this.engine.call("annotateChecked", [this.file, parts]));
+          },
+        }),
+      },
       pointer: { reveal: async (at) => this.point(at) },
       ...(canWrite && {
         annotator: {
@@ -106,7 +120,10 @@ export class FileBook implements OpenBook {
 
   private async annotate(annotation: Annotation, signal: AbortSignal): Promise<AnnotationOutcome> {
     stopIfCancelled(signal);
-    const written = await this.engine.call("annotate", [this.file, annotation]);
+    return this.annotated(await this.engine.call("annotate", [this.file, annotation]));
+  }
+
+  private annotated(written: AnnotatedFile): AnnotationOutcome {
     this.take(written);
     this.become({ showsMarks: true });
     return written.outcome;

@@ -22,7 +22,6 @@ export function fileWorkbench(channel: Channel<Request, Response>): {
       numbers.set(workbook, file);
       return workbook;
     },
-    writeReport: (document, mode) => engine.call("writeReport", [document, mode]),
   };
   return { workbench, fail: (error) => engine.fail(error) };
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { checkAsJson } from "../../../../src/app/check-json";
 import { checkWorkbook, type CheckOutcome } from "../../../../src/app/check-workbook";
 import { composeAnnotation } from "../../../../src/app/compose-annotation";
-import { composeReport } from "../../../../src/app/compose-report";
+import { composeReport, previewReport } from "../../../../src/app/compose-report";
+import { executionBars } from "../../../../src/app/execution-bars";
 import type { OpenBook, Workbench } from "../../../../src/app/workbench";
 import { fileWorkbench } from "../../../../src/hosts/files/workbench/file-workbench";
 import type { Request, Response } from "../../../../src/hosts/files/workbench/messages";
@@ -50,6 +51,8 @@ describe("fileWorkbench", () => {
     const there = await checked(book);
     expect(checkAsJson(there)).toEqual(checkAsJson(here.checked));
     expect(composeReport(there)).toEqual(composeReport(here.checked));
+    expect(await book.host.checker!.preview(there)).toEqual(previewReport(here.checked));
+    expect(await book.host.checker!.bars(there)).toEqual(executionBars(here.checked));
     expect(there.ledger.workbook).toBe(book.current().workbook);
   });
 

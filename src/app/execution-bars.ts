@@ -1,7 +1,7 @@
-import { formatMoney, formatRate } from "../../core/numbers/format-amount";
-import { computedRate } from "../../core/numbers/stated-rate";
-import { isKnown, projectFigures } from "../../core/report/project-figures";
-import type { CheckedWorkbook } from "../../app/check-workbook";
+import { formatMoney, formatRate } from "../core/numbers/format-amount";
+import { computedRate } from "../core/numbers/stated-rate";
+import { isKnown, projectFigures } from "../core/report/project-figures";
+import type { CheckedWorkbook } from "./check-workbook";
 
 /** A project in the picture; lengths are shares of the picture's width, from 0 to 1. */
 export interface ExecutionBar {
@@ -15,11 +15,15 @@ export interface ExecutionBar {
   readonly isOver: boolean;
 }
 
+/** The picture's bars. */
+export interface ExecutionBars {
+  readonly bars: readonly ExecutionBar[];
+  /** Smaller projects that are not drawn. */
+  readonly leftOut: number;
+}
+
 /** The largest projects by budget or execution, whichever is more, and how many are left out. */
-export function executionBars(
-  { ledger, result }: CheckedWorkbook,
-  most = 15,
-): { readonly bars: readonly ExecutionBar[]; readonly leftOut: number } {
+export function executionBars({ ledger, result }: CheckedWorkbook, most = 15): ExecutionBars {
   const known = projectFigures(ledger, result.bases).flatMap(({ name, fullYear, execution }) => {
     if (!isKnown(fullYear) || !isKnown(execution)) return [];
     const budget = fullYear.amount;
