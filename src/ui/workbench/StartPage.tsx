@@ -5,12 +5,16 @@ import { useWorkbenchStyles } from "./workbench.styles";
 interface StartPageProps {
   /** Name of the file that is being read. */
   readonly reading: string | undefined;
+  /** Name of the file that an earlier visit kept in this browser. */
+  readonly kept: string | undefined;
   readonly onPick: () => void;
   readonly onSample: () => void;
+  readonly onResume: () => void;
+  readonly onDrop: () => void;
 }
 
 /** The page before a workbook is open. */
-export function StartPage({ reading, onPick, onSample }: StartPageProps) {
+export function StartPage({ reading, kept, onPick, onSample, onResume, onDrop }: StartPageProps) {
   const styles = useWorkbenchStyles();
   return (
     <main className={styles.start}>
@@ -27,6 +31,14 @@ export function StartPage({ reading, onPick, onSample }: StartPageProps) {
                 {strings.sample}
               </Button>
             </div>
+            {kept !== undefined && (
+              <div className={styles.buttons}>
+                <Button onClick={onResume}>{strings.resume(kept)}</Button>
+                <Button appearance="subtle" onClick={onDrop}>
+                  {strings.dropLocal}
+                </Button>
+              </div>
+            )}
             <Text className={styles.quiet}>{strings.kinds}</Text>
           </>
         ) : (

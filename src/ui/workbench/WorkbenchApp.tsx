@@ -1,4 +1,4 @@
-import { Button, FluentProvider } from "@fluentui/react-components";
+import { Button, FluentProvider, Switch } from "@fluentui/react-components";
 import { useCallback, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
 import type { OpenBook, Workbench } from "../../app/workbench";
 import { NoticeBar } from "../pane/NoticeBar";
@@ -8,6 +8,7 @@ import { THEMES, type ThemeSource } from "../theme";
 import { BookView } from "./BookView";
 import { StartPage } from "./StartPage";
 import { TopBar } from "./TopBar";
+import { useLocalCopy } from "./use-local-copy";
 import { workbenchStrings as strings } from "./workbench-strings";
 import { useWorkbenchStyles } from "./workbench.styles";
 
@@ -37,6 +38,7 @@ export function WorkbenchApp({ workbench, theme, sample }: WorkbenchAppProps) {
   const isBusy = useRef(false);
 
   const fail = useCallback((error: unknown) => setNotice(noticeOfError(error)), []);
+  const local = useLocalCopy(book, fail);
   /** A file that cannot be opened leaves what is open as it is. */
   const open = async (name: string, read: () => Promise<NamedBytes>): Promise<void> => {
     if (isBusy.current || (book?.current().isUnsaved && !confirm(strings.leave))) return;
@@ -99,13 +101,28 @@ export function WorkbenchApp({ workbench, theme, sample }: WorkbenchAppProps) {
             tell={setNotice}
             fail={fail}
             opening={
-              <Button disabledFocusable={reading !== undefined} onClick={pick}>
-                {reading === undefined ? strings.openOther : strings.reading(reading)}
-              </Button>
+              <>
+                <Switch
+                  label={strings.local}
+                  title={strings.localHint}
+                  checked={local.isOn}
+                  onChange={(_, { checked }) => local.turn(checked)}
+                />
+                <Button disabledFocusable={reading !== undefined} onClick={pick}>
+                  {reading === undefined ? strings.openOther : strings.reading(reading)}
+                </Button>
+              </>
             }
           />
         ) : (
-          <StartPage reading={reading} onPick={pick} onSample={() => void open("", sample)} />
+          <StartPage
+            reading={reading}
+            kept={local.kept?.name}
+            onPick={pick}
+            onSample={() => void open("", sample)}
+            onResume={() => void open(local.kept!.name, async () => local.kept!)}
+            onDrop={() => local.turn(false)}
+          />
         )}
         {isDropping && <div className={styles.dropping}>{strings.dropHere}</div>}
       </div>

@@ -132,6 +132,30 @@ describeInBrowser("the workbench in one file, from disk and without a network", 
     await page.close();
   }, 60_000);
 
+  it("keeps nothing in the browser until 本机暂存 is on, and nothing once it is cleared", async () => {
+    const page = await browser.open();
+    await openSample(page);
+    await page.goto(page.url());
+    await page.getByRole("button", { name: "打开样例" }).waitFor();
+    expect(await page.getByRole("button", { name: /继续暂存/ }).count()).toBe(0);
+
+    await openSample(page);
+    await page.getByRole("switch", { name: "本机暂存" }).click();
+    const resume = page.getByRole("button", { name: "继续暂存的“样例.xlsx”" });
+    await page.waitForTimeout(800);
+    await page.reload();
+    await resume.click();
+    await page.getByRole("tab", { name: /核对结果 \d/ }).waitFor();
+    expect(await listedIds(page)).toEqual(await idsOf(SAMPLE));
+    await page.reload();
+    await page.getByRole("button", { name: "清除本机暂存" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "打开样例" }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await resume.count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
   it("takes a file that is dropped on it", async () => {
     const page = await browser.open();
     const dropped = await page.evaluateHandle(
