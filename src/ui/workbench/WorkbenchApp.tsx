@@ -38,7 +38,7 @@ export function WorkbenchApp({ workbench, theme, sample }: WorkbenchAppProps) {
   const isBusy = useRef(false);
 
   const fail = useCallback((error: unknown) => setNotice(noticeOfError(error)), []);
-  const local = useLocalCopy(book, fail);
+  const local = useLocalCopy(book, setNotice, fail);
   /** A file that cannot be opened leaves what is open as it is. */
   const open = async (name: string, read: () => Promise<NamedBytes>): Promise<void> => {
     if (isBusy.current || (book?.current().isUnsaved && !confirm(strings.leave))) return;

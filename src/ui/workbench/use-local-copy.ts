@@ -1,19 +1,26 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenBook } from "../../app/workbench";
+import type { Notice } from "../pane/pane-state";
 import { dropCopy, keepCopy, keptCopy, type LocalCopy } from "./local-copy";
+import { workbenchStrings as strings } from "./workbench-strings";
 
 export interface LocalCopies {
   /** What an earlier visit kept. */
   readonly kept: LocalCopy | undefined;
   readonly isOn: boolean;
-  /** Off takes away what was kept. */
+  /** Off takes away what was kept. How it ended is told. */
   readonly turn: (on: boolean) => void;
 }
 
 /** 本机暂存: off until the user turns it on; then the open file is kept whenever it changes. */
-export function useLocalCopy(book: OpenBook | undefined, fail: (error: unknown) => void): LocalCopies {
+export function useLocalCopy(
+  book: OpenBook | undefined,
+  tell: (notice: Notice) => void,
+  fail: (error: unknown) => void,
+): LocalCopies {
   const [kept, setKept] = useState<LocalCopy>();
   const [isOn, setOn] = useState(false);
+  const isAsked = useRef(false);
   useEffect(() => {
     keptCopy().then((copy) => {
       setKept(copy);
@@ -22,27 +29,38 @@ export function useLocalCopy(book: OpenBook | undefined, fail: (error: unknown) 
   }, [fail]);
   useEffect(() => {
     if (!book || !isOn) return;
+    let isWanted = true;
     let last: unknown;
-    const keep = (): void => {
+    const keep = async (): Promise<void> => {
       const { workbook } = book.current();
       if (workbook === last) return;
       last = workbook;
-      book
-        .bytes()
-        .then((bytes) => keepCopy({ name: workbook.fileName, bytes }))
-        .catch(fail);
+      const bytes = await book.bytes();
+      if (!isWanted) return; // turned off meanwhile: nothing may stay
+      await keepCopy({ name: workbook.fileName, bytes });
+      if (isWanted && isAsked.current)
+        tell({ intent: "success", text: strings.localKept(workbook.fileName) });
+      isAsked.current = false;
     };
-    keep();
-    return book.subscribe(keep);
-  }, [book, isOn, fail]);
+    const onChange = (): void => void keep().catch(fail);
+    onChange();
+    const stop = book.subscribe(onChange);
+    return () => {
+      isWanted = false;
+      stop();
+    };
+  }, [book, isOn, tell, fail]);
   const turn = useCallback(
     (on: boolean) => {
+      isAsked.current = on;
       setOn(on);
       if (on) return;
-      setKept(undefined);
-      dropCopy().catch(fail);
+      dropCopy().then(() => {
+        setKept(undefined);
+        tell({ intent: "success", text: strings.localCleared });
+      }, fail);
     },
-    [fail],
+    [tell, fail],
   );
   return { kept, isOn, turn };
 }

@@ -19,6 +19,8 @@ export const workbenchStrings = {
   localHint: "打开后，这个文件连同标记和核实说明保存在这台电脑的浏览器里，下次可以继续；关闭即清除。",
   resume: (name: string): string => `继续暂存的“${name}”`,
   dropLocal: "清除本机暂存",
+  localKept: (name: string): string => `“${name}”已暂存在这台电脑的浏览器里，关闭“本机暂存”即清除。`,
+  localCleared: "已清除本机暂存，浏览器里没有留下文件。",
   preview: "预览报告",
   backToSheet: "返回工作表",
   previewTitle: "自评报告预览",

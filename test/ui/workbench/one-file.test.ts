@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/app/check-workbook";
 import { composeAnnotation } from "../../../src/app/compose-annotation";
 import { annotateXlsx } from "../../../src/hosts/files/annotate-xlsx";
@@ -29,6 +30,21 @@ async function checkOf(bytes: Uint8Array): Promise<CheckedWorkbook> {
 
 async function idsOf(bytes: Uint8Array): Promise<string[]> {
   return (await checkOf(bytes)).findings.map(({ id }) => id).sort();
+}
+
+/** How many files the page's own database holds. */
+function keptFiles(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("heji", 1);
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("copies").objectStore("copies").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
 }
 
 describeInBrowser("the workbench in one file, from disk and without a network", (executablePath) => {
@@ -142,17 +158,16 @@ describeInBrowser("the workbench in one file, from disk and without a network", 
     await openSample(page);
     await page.getByRole("switch", { name: "本机暂存" }).click();
     const resume = page.getByRole("button", { name: "继续暂存的“样例.xlsx”" });
-    await page.waitForTimeout(800);
+    await page.getByText("“样例.xlsx”已暂存在这台电脑的浏览器里").waitFor();
     await page.reload();
     await resume.click();
     await page.getByRole("tab", { name: /核对结果 \d/ }).waitFor();
     expect(await listedIds(page)).toEqual(await idsOf(SAMPLE));
     await page.reload();
     await page.getByRole("button", { name: "清除本机暂存" }).click();
-    await page.reload();
-    await page.getByRole("button", { name: "打开样例" }).waitFor();
-    await page.waitForTimeout(300);
+    await page.getByText("已清除本机暂存").waitFor();
     expect(await resume.count()).toBe(0);
+    expect(await keptFiles(page)).toBe(0);
     await page.close();
   }, 60_000);
 
