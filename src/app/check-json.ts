@@ -17,7 +17,7 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       unit: heading.unit,
       rateBasis: bases.rateBasis,
       recovered: bases.recoveryBasis,
-      reading: "names",
+      reading: checked.mapping ? "headers" : "names",
     },
     summary: summarise(checked),
     ...(checked.result.comparison && { against: comparisonAsJson(checked.result.comparison) }),

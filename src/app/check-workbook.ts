@@ -6,6 +6,10 @@ import { UnusableWorkbook } from "../core/ledger/unusable";
 import { runChecks } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
 import { readLedger } from "../core/ledger/read-ledger";
+import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
+import type { Mapping } from "../core/recognition/mapping";
+import { faultOfMapping } from "../core/recognition/mapping-fault";
+import type { Proposal } from "../core/recognition/proposal";
 import type { VerifiedNote, WorkbookSnapshot } from "../core/workbook/snapshot";
 
 /** A finding with the checker's note, if 已核实 was said of it; such a finding is listed but does not count. */
@@ -19,19 +23,32 @@ export interface CheckedWorkbook {
   /** result.findings, each with its note. */
   readonly findings: readonly CheckedFinding[];
   readonly reconciliation: Reconciliation;
+  /** How the workbook was read where its names did not tell; absent where they did. */
+  readonly mapping?: Mapping;
+  /** What was recognised, where nobody gave the mapping. */
+  readonly proposal?: Proposal;
 }
 
 export type CheckOutcome =
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
-  /** message: a Chinese sentence that says what is missing and what to do. */
-  | { readonly kind: "unusable"; readonly message: string };
+  /**
+   * message: a Chinese sentence that says what is missing and what to do. proposal: what was recognised, where the
+   * sentence asks how the workbook is to be read.
+   */
+  | { readonly kind: "unusable"; readonly message: string; readonly proposal?: Proposal };
 
 /**
  * The main job: reads the ledger out of a workbook, runs every check, reconciles; with a finance system's export,
- * compares the two. Pure.
+ * compares the two. A mapping that is given goes before the workbook's names. Pure.
  */
-export function checkWorkbook(workbook: WorkbookSnapshot, against?: WorkbookSnapshot): CheckOutcome {
-  const reading = readLedger(workbook);
+export function checkWorkbook(
+  workbook: WorkbookSnapshot,
+  against?: WorkbookSnapshot,
+  mapping?: Mapping,
+): CheckOutcome {
+  const fault = mapping && faultOfMapping(workbook, mapping);
+  if (fault !== undefined) return { kind: "unusable", message: fault };
+  const reading = readLedger(workbook, mapping && layoutOfMapping(workbook, mapping));
   if (reading.kind === "unusable") return reading;
   const { ledger } = reading;
   const exported = against && readExport(against);
@@ -46,7 +63,13 @@ export function checkWorkbook(workbook: WorkbookSnapshot, against?: WorkbookSnap
   }));
   return {
     kind: "checked",
-    checked: { ledger, result, findings, reconciliation: reconcile(ledger, result.bases) },
+    checked: {
+      ledger,
+      result,
+      findings,
+      reconciliation: reconcile(ledger, result.bases),
+      ...(mapping && { mapping }),
+    },
   };
 }
 

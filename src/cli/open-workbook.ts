@@ -2,20 +2,34 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckedWorkbook } from "../app/check-workbook";
 import { HostError } from "../app/host-error";
+import { readMapping } from "../app/read-mapping";
+import type { Mapping } from "../core/recognition/mapping";
 import type { FileTools, WorkbookFile } from "./file-tools";
 
-/** Reads and checks the workbook that the caller named, against a system's export if one is given; everything unusable is a HostError with one sentence. */
+/** Files beside the workbook: a system's export to compare with, and how the workbook is to be read. */
+export interface BesideFiles {
+  readonly against?: string;
+  readonly map?: string;
+}
+
+/** Reads and checks the workbook that the caller named; everything unusable is a HostError with one sentence. */
 export async function openWorkbook(
   path: string,
   tools: FileTools,
-  against?: string,
+  { against, map }: BesideFiles = {},
 ): Promise<{ readonly file: WorkbookFile; readonly path: string; readonly checked: CheckedWorkbook }> {
   const { file, full } = await readAnyFile(path, tools);
   const book = await tools.readWorkbook(file);
   const exported = against === undefined ? undefined : await readAnyFile(against, tools);
-  const outcome = checkWorkbook(book, exported && (await tools.readWorkbook(exported.file)));
+  const mapping = map === undefined ? undefined : await mappingIn(map, tools);
+  const outcome = checkWorkbook(book, exported && (await tools.readWorkbook(exported.file)), mapping);
   if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
   return { file, path: full, checked: outcome.checked };
+}
+
+async function mappingIn(path: string, tools: FileTools): Promise<Mapping> {
+  const { file } = await readAnyFile(path, tools);
+  return readMapping(new TextDecoder().decode(file.bytes), file.name);
 }
 
 /** The file that the caller named, with its full path. */

@@ -3,12 +3,14 @@ import { HostError } from "../app/host-error";
 import type { FileTools } from "./file-tools";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
+import type { BesideFiles } from "./open-workbook";
 import { runCheck } from "./run-check";
 import { runRefresh } from "./run-refresh";
 import { runReport } from "./run-report";
 import { runRules } from "./run-rules";
 
 const AGAINST = "与财政系统导出的指标或支付明细（.xls、.xlsx、.csv）逐项目比对";
+const MAP = "按这个JSON文件所写的列对应读取工作簿（先用 heji map 生成）";
 
 /**
  * Runs one command line (without "node heji") and resolves with the exit code.
@@ -31,8 +33,9 @@ export async function runProgram(
     .command("check <book>")
     .description("核对一个工作簿（.xlsx、.xlsm，也读 .xls、.csv），列出勾稽不符、待核实、待说明和提示")
     .option("--against <file>", AGAINST)
+    .option("--map <file>", MAP)
     .option("--json", "以 JSON 输出")
-    .action(async (book: string, options: { json?: boolean; against?: string }) => {
+    .action(async (book: string, options: BesideFiles & { json?: boolean }) => {
       code = await runCheck(book, { ...options, json: options.json ?? false }, terminal, tools);
     });
   program
@@ -41,13 +44,12 @@ export async function runProgram(
     .requiredOption("--out <dir>", "输出文件夹")
     .option("--final", "报送版：无占位、无链接、无作者信息；尚有未了事项时不生成")
     .option("--against <file>", AGAINST)
+    .option("--map <file>", MAP)
     .option("--json", "以 JSON 输出")
-    .action(
-      async (book: string, options: { out: string; final?: boolean; json?: boolean; against?: string }) => {
-        const wanted = { ...options, final: options.final ?? false, json: options.json ?? false };
-        code = await runReport(book, wanted, terminal, tools);
-      },
-    );
+    .action(async (book: string, options: BesideFiles & { out: string; final?: boolean; json?: boolean }) => {
+      const wanted = { ...options, final: options.final ?? false, json: options.json ?? false };
+      code = await runReport(book, wanted, terminal, tools);
+    });
   program
     .command("refresh <doc>")
     .description("用工作簿更新一份.docx中的数字（工作稿里由核绩写入的数字），另存为副本；人工改写处只提示")

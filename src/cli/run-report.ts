@@ -7,16 +7,15 @@ import { composeReport } from "../app/compose-report";
 import { HostError } from "../app/host-error";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { FileTools, WorkbookFile } from "./file-tools";
-import { openWorkbook } from "./open-workbook";
+import { openWorkbook, type BesideFiles } from "./open-workbook";
 import { printResultLine } from "./print-check";
 import type { Terminal } from "./terminal";
 import { writeTogether } from "./write-together";
 
-export interface ReportOptions {
+export interface ReportOptions extends BesideFiles {
   readonly out: string;
   readonly final: boolean;
   readonly json: boolean;
-  readonly against?: string;
 }
 
 /**
@@ -29,7 +28,7 @@ export async function runReport(
   terminal: Terminal,
   tools: FileTools,
 ): Promise<ExitCode> {
-  const { file, path, checked } = await openWorkbook(book, tools, options.against);
+  const { file, path, checked } = await openWorkbook(book, tools, options);
   const { document, openPoints, hints } = composeReport(checked);
   if (options.final && openPoints.length > 0)
     throw new HostError(

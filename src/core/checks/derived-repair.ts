@@ -1,4 +1,4 @@
-import { originOf } from "../ledger/origin";
+import { originOf, unitOfColumn } from "../ledger/origin";
 import type { AmountField, RateField } from "../ledger/fields";
 import type { Ledger, MoneyUnit, RateColumn } from "../ledger/ledger";
 import type { Amount } from "../numbers/amount";
@@ -17,7 +17,8 @@ export function formulaAt(ledger: Ledger, at: CellRef): string | undefined {
 /** What to write into a typed amount cell of a project, in the unit of its own sheet. */
 export function amountChange(ledger: Ledger, field: AmountField, project: number, amount: Amount): Change[] {
   const at = originOf(ledger, field, project);
-  const unit = ledger.blocks[ledger.projects.block[project]!]?.unit ?? ledger.heading.unit;
+  const block = ledger.blocks[ledger.projects.block[project]!];
+  const unit = block ? unitOfColumn(block, field) : ledger.heading.unit;
   return at ? [changeOfAmount(ledger, at, amount, unit)] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { BlockCells } from "./block-cells";
+import type { ColumnField } from "./fields";
 import type { MarkedRow } from "./read-rows";
 
 /** A block once its rows are told apart: what the column readers work on. */
@@ -14,6 +15,11 @@ export class BlockReading {
     readonly first: number,
     readonly marked: readonly MarkedRow[],
   ) {}
+
+  /** The unit of one column, which may differ from the block's. */
+  unitOf(field: ColumnField): MoneyUnit {
+    return this.cells.source.units?.get(field) ?? this.unit;
+  }
 
   /** Ledger indexes of the projects in those sheet rows. */
   projectsBetween(top: number, bottom: number): readonly number[] {

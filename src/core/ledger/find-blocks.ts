@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "../numbers/money-unit";
 import { formatArea } from "../workbook/address";
 import { resolveName, userNames, type NameTarget } from "../workbook/resolve-name";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
@@ -23,10 +24,16 @@ export interface NamedField {
   readonly target: NameTarget;
 }
 
-/** A sheet that bears 项目名称, with the area of each of its columns, cut to the used range. */
+/** A list of projects on a sheet, with the area of each of its columns, cut to the used range. */
 export interface BlockSource {
   readonly sheet: number;
   readonly columns: ReadonlyMap<ColumnField, Area>;
+  /** Where it is known already; else what the sheet says of it. */
+  readonly unit?: MoneyUnit;
+  /** Of columns that are not in the block's unit. */
+  readonly units?: ReadonlyMap<ColumnField, MoneyUnit>;
+  /** A form: one project, whose sum stands in that row and whose funding sources stand in the others. */
+  readonly form?: { readonly totalRow: number; readonly name: string };
 }
 
 /** All names of the contract, the contract's own spelling before aliases; a second one in a scope is odd. */

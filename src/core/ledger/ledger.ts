@@ -57,6 +57,8 @@ export interface Block {
   readonly sheet: number;
   readonly sheetName: string;
   readonly unit: MoneyUnit;
+  /** Of columns that are not in the block's unit. */
+  readonly units?: Readonly<Partial<Record<ColumnField, MoneyUnit>>>;
   /** Column index of each field that this block has. */
   readonly columns: Readonly<Partial<Record<ColumnField, number>>>;
   /** First and last sheet row that its names cover. */

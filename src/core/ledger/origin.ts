@@ -1,6 +1,11 @@
 import type { CellRef } from "../workbook/cell";
 import type { ColumnField } from "./fields";
-import type { Ledger } from "./ledger";
+import type { Block, Ledger, MoneyUnit } from "./ledger";
+
+/** The unit that a column of a block is in. */
+export function unitOfColumn(block: Block, field: ColumnField): MoneyUnit {
+  return block.units?.[field] ?? block.unit;
+}
 
 /** The cell that holds a field of project i; undefined where its block has no such column. */
 export function originOf(ledger: Ledger, field: ColumnField, project: number): CellRef | undefined {

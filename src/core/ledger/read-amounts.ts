@@ -30,7 +30,7 @@ export function readAmounts(
   const column = cells.column(field);
   const merged = mergedRows(block, field, log);
   const isDate = cells.workbook.numberFormats.map(isDateFormat);
-  const shift = unitShift(block.unit, unit);
+  const shift = unitShift(block.unitOf(field), unit);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     if (column && (column.kinds[row]! & ~8) === CellKind.number && !isDate[column.formats[row]!]) {
@@ -62,16 +62,16 @@ export function amountOf(
   const { cells } = block;
   const cell = cells.cell(field, row);
   const { value } = cell;
+  const own = block.unitOf(field);
   if (value.kind === "text") {
     const reading = parseFigure(value.value);
     if (reading.kind === "nil") return undefined;
     log.add("text", field, [cells.ref(field, row)], value.value, project);
     if (reading.kind === "text" || reading.unit === "%") return undefined;
-    return convertUnit(reading.amount, reading.unit ?? block.unit, unit);
+    return convertUnit(reading.amount, reading.unit ?? own, unit);
   }
   if (value.kind === "number" && !isDateFormat(cell.format)) {
-    if (isMoney(value.value, block.unit))
-      return convertUnit(withoutBinaryNoise(value.value, block.unit), block.unit, unit);
+    if (isMoney(value.value, own)) return convertUnit(withoutBinaryNoise(value.value, own), own, unit);
     log.add("too-large", field, [cells.ref(field, row)], shownIn(block, cell), project);
     return undefined;
   }

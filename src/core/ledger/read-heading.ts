@@ -71,6 +71,7 @@ export function blockUnit(
   block: BlockSource,
   log: OddityLog,
 ): MoneyUnit {
+  if (block.unit) return block.unit;
   const own = singleCell(workbook, names, "amountUnit", log, block.sheet);
   const shared = names.some(({ field, scope }) => field === "amountUnit" && scope < 0)
     ? singleCell(workbook, names, "amountUnit", log)

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { BlockCells } from "./block-cells";
 import { BlockReading } from "./block-reading";
 import { fieldLabel } from "./field-names";
-import { findBlocks, namedFields } from "./find-blocks";
+import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
 import type { Block, Ledger } from "./ledger";
 import { OddityLog } from "./oddity-log";
@@ -20,25 +20,33 @@ export type LedgerReading =
   /** message: one Chinese sentence that says what is wrong with the workbook and what to do. */
   | { readonly kind: "unusable"; readonly message: string };
 
+/** Where a ledger stands: what defined names say, or what was recognised without them. */
+export interface LedgerLayout {
+  readonly sources: readonly BlockSource[];
+  /** The single cells and stated totals. */
+  readonly singles: readonly NamedField[];
+}
+
 /**
- * Reads a bureau's budget out of a workbook by its defined names. Every sheet that bears 项目名称 is a block; columns
- * are aligned by sheet row. Odd data becomes oddities; only a workbook whose required names lead nowhere is unusable.
+ * Reads a bureau's budget out of a workbook, by its defined names unless a layout is given. Every sheet that bears
+ * 项目名称 is a block; columns are aligned by sheet row. Odd data becomes oddities; only a workbook whose required
+ * names lead nowhere is unusable.
  */
-export function readLedger(workbook: WorkbookSnapshot): LedgerReading {
+export function readLedger(workbook: WorkbookSnapshot, layout?: LedgerLayout): LedgerReading {
   try {
-    return { kind: "ledger", ledger: ledgerOf(workbook) };
+    return { kind: "ledger", ledger: ledgerOf(workbook, layout) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;
   }
 }
 
-function ledgerOf(workbook: WorkbookSnapshot): Ledger {
+function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined): Ledger {
   const secret = secrecyMark(workbook);
   if (secret) throw classified(secret.mark, secret.sheet);
   const log = new OddityLog();
-  const names = namedFields(workbook, log);
-  const sources = findBlocks(workbook, names, log);
+  const names = layout?.singles ?? namedFields(workbook, log);
+  const sources = layout?.sources ?? findBlocks(workbook, names, log);
   const units = sources.map((source) => blockUnit(workbook, names, source, log));
   const heading = readHeading(workbook, names, units, log);
   let first = 0;
@@ -74,7 +82,16 @@ function blockOf({ cells, unit }: BlockReading): Block {
     firstRow = Math.min(firstRow, area.top);
     lastRow = Math.max(lastRow, area.bottom);
   }
-  return { sheet: cells.source.sheet, sheetName: cells.sheet.name, unit, columns, firstRow, lastRow };
+  const { sheet, units } = cells.source;
+  return {
+    sheet,
+    sheetName: cells.sheet.name,
+    unit,
+    ...(units && { units: Object.fromEntries(units) }),
+    columns,
+    firstRow,
+    lastRow,
+  };
 }
 
 function noProjects({ cells }: BlockReading): UnusableWorkbook {

@@ -1,4 +1,5 @@
 import { SOURCE_FIELDS } from "../../ledger/fields";
+import { unitOfColumn } from "../../ledger/origin";
 import type { Amount } from "../../numbers/amount";
 import { formatRate } from "../../numbers/format-amount";
 import type { CellRef } from "../../workbook/cell";
@@ -134,7 +135,10 @@ function cellChange(book: CellBook, { cell, right }: CellRepair): Change["cells"
       : place.kind === "sum"
         ? ledger.sums[place.sum]!.block
         : undefined;
-  const unit = block === undefined ? ledger.heading.unit : ledger.blocks[block]!.unit;
+  const unit =
+    block === undefined || place.kind === "stated"
+      ? ledger.heading.unit
+      : unitOfColumn(ledger.blocks[block]!, place.field);
   return changeOfAmount(ledger, at, right, unit).cells;
 }
 

@@ -1,5 +1,6 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import type { SumRow } from "../../ledger/ledger";
+import { unitOfColumn } from "../../ledger/origin";
 import { Amount } from "../../numbers/amount";
 import { columnSum } from "../../numbers/column-arithmetic";
 import type { CellRef } from "../../workbook/cell";
@@ -101,7 +102,8 @@ export const subtotal = defineRule({
       role,
       figures: [words.stated, words.expected],
       at: [at],
-      repairs: formula === undefined ? [changeOfAmount(ledger, at, expected, block.unit)] : [],
+      repairs:
+        formula === undefined ? [changeOfAmount(ledger, at, expected, unitOfColumn(block, field))] : [],
     };
   },
 });

@@ -1,0 +1,36 @@
+import { fieldLabel, fieldNamed, nameKey } from "../ledger/field-names";
+import { AMOUNT_FIELDS, RATE_FIELDS, SINGLE_FIELDS, STATED_TOTALS, TEXT_FIELDS } from "../ledger/fields";
+import type { SingleField, StatedTotalField } from "../ledger/fields";
+import type { MappedField } from "./mapping";
+
+/** Every field a column may stand for. */
+export const MAPPED_FIELDS: readonly MappedField[] = [
+  ...TEXT_FIELDS,
+  "projectCount",
+  ...AMOUNT_FIELDS,
+  ...RATE_FIELDS,
+  "amount",
+  "kind",
+];
+
+const OWN_LABELS = { amount: "金额", kind: "类型" } as const;
+
+/** 年初预算数 for initialBudget, 金额 for amount. */
+export function mappedFieldLabel(field: MappedField): string {
+  return field === "amount" || field === "kind" ? OWN_LABELS[field] : fieldLabel(field);
+}
+
+/** The field of a column that a label stands for. */
+export function mappedFieldNamed(label: string): MappedField | undefined {
+  const key = nameKey(label);
+  if (key === OWN_LABELS.amount) return "amount";
+  if (key === OWN_LABELS.kind) return "kind";
+  const field = fieldNamed(label);
+  return MAPPED_FIELDS.find((each) => each === field);
+}
+
+/** The single field or stated total that a label stands for, such as 单位名称 or 执行合计. */
+export function singleFieldNamed(label: string): SingleField | StatedTotalField | undefined {
+  const field = fieldNamed(label);
+  return [...SINGLE_FIELDS, ...STATED_TOTALS].find((each) => each === field);
+}

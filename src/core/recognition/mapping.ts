@@ -1,0 +1,51 @@
+import type { ColumnField, SingleField, StatedTotalField } from "../ledger/fields";
+import type { MoneyUnit } from "../numbers/money-unit";
+import type { CellRef } from "../workbook/cell";
+
+/**
+ * What a list of rows is for. ledger: the budget itself, a project a row. approval, adjustments and payments are lists
+ * beside it that its figures are held against: 年初批复, 调整明细, 支付明细.
+ */
+export const BLOCK_ROLES = ["ledger", "approval", "adjustments", "payments"] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/** A list of adjustments or payments has an amount a row, and says beside it what kind it is. */
+export type MappedField = ColumnField | "amount" | "kind";
+
+export interface MappedColumn {
+  /** Sheet column, from 0. */
+  readonly column: number;
+  /** Where it differs from the block's. */
+  readonly unit?: MoneyUnit;
+}
+
+/** Rows of one sheet, and which column is what. */
+export interface MappedBlock {
+  readonly role: BlockRole;
+  /** By name, so that a mapping outlives a change of the order of sheets. */
+  readonly sheet: string;
+  /** First and last sheet row below the headers, from 0, inclusive. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly unit: MoneyUnit;
+  readonly columns: Readonly<Partial<Record<MappedField, MappedColumn>>>;
+  /** A form that tells of one project: its sum stands in one row, its funding sources in the others. */
+  readonly form?: MappedForm;
+}
+
+export interface MappedForm {
+  /** Row of the project's sum, such as 年度资金总额. */
+  readonly totalRow: number;
+  readonly name: string;
+  /** Where the name stands. */
+  readonly nameAt?: CellRef;
+}
+
+/**
+ * How a workbook without defined names is to be read: what names would say, and what people may correct.
+ * A cell or a text stands for a single field such as 单位名称.
+ */
+export interface Mapping {
+  readonly blocks: readonly MappedBlock[];
+  readonly singles: Readonly<Partial<Record<SingleField | StatedTotalField, CellRef | string>>>;
+}
