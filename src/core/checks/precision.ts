@@ -30,14 +30,18 @@ const MOST_DOUBT = 0.001;
 const FEWEST_MISSES = 2;
 const MISSES_IN = 10;
 
+/** As the workbook declares it (尾差口径); else as the unit and the ledger's own sums tell. */
 export function precisionOf(
   ledger: Ledger,
   columns: AmountColumns,
   recoveryBasis: Bases["recoveryBasis"],
 ): Precision {
-  if (ledger.heading.unit === "元")
+  const { unit, roundingBasis } = ledger.heading;
+  if (roundingBasis === "逐分相符" || (unit === "元" && roundingBasis === undefined))
     return { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
   const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])));
+  if (roundingBasis === "允许尾差")
+    return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
   const evidence = new Evidence(decimals);
   if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, budgetTerms(columns, recoveryBasis));
   for (const sum of ledger.sums)

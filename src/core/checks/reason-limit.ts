@@ -1,4 +1,5 @@
 import type { Heading } from "../ledger/ledger";
+import { writtenDate } from "../ledger/written-date";
 import { Amount } from "../numbers/amount";
 import { formatRate } from "../numbers/format-amount";
 import { quotient } from "../numbers/quotient";
@@ -32,10 +33,8 @@ export function reasonLimitOf(heading: Heading): ReasonLimit {
 
 /** Whole months of the budget year up to the day the data end; 12 where the workbook does not say. */
 function monthsPassed({ cutoffDate, budgetYear }: Heading): number {
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u.exec(cutoffDate ?? "");
-  if (!match) return MONTHS.toCell();
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const lastDay = LAST_DAYS[month - 1];
-  if (lastDay === undefined || year !== (budgetYear ?? year)) return MONTHS.toCell();
-  return day >= lastDay ? month : month - 1;
+  const date = writtenDate(cutoffDate ?? "");
+  if (date?.month === undefined || date.day === undefined) return MONTHS.toCell();
+  if (date.year !== (budgetYear ?? date.year)) return MONTHS.toCell();
+  return date.day >= LAST_DAYS[date.month - 1]! ? date.month : date.month - 1;
 }

@@ -6,12 +6,17 @@ export interface RuleGuide {
   readonly remedy: string;
 }
 
-const FLOW =
-  "《项目支出绩效自评表》填表说明；调整预算数＝年初预算数＋预算调增数－预算调减数（部门决算名词解释）";
-const RATE = "《部门预算项目支出绩效自评表》填表说明：预算执行率＝预算执行数÷调整后预算数";
+const FLOW = "部门决算公开的名词解释（大理州）：调整预算数＝年初预算数＋预算调增数－预算调减数";
+const FORM = "四川省《部门预算项目支出绩效自评表（2023年度）》填表说明";
+const RATE = `${FORM}：预算执行率＝预算执行数÷调整后预算数`;
 const SUM = "算术关系：合计等于各项之和";
 const DATA = "惯例：不能读取的数不作判断，逐格列出";
 const CUSTOM = "惯例，待核对";
+
+/** Whether a rule rests on custom alone, so that a bureau may switch it off. */
+export function isCustomary(rule: string): boolean {
+  return RULE_GUIDES[rule]?.source === CUSTOM;
+}
 
 /** By rule id; a test keeps it complete. */
 export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
@@ -36,7 +41,7 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     remedy: "按算式更正；未用完不等于节约，宜称结余率。",
   },
   "balance-rate": {
-    source: "四川省绩效自评表：结余率＝结余数÷预算数",
+    source: "四川省项目支出绩效自评表的指标说明：结余率＝结余数÷预算数",
     example: "结余6÷全年预算143＝4.20%，表中填4.02%。",
     remedy: "按算式更正。",
   },
@@ -61,17 +66,17 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     remedy: "以指标文、额度收回通知为准，补列其余去向。",
   },
   "system-amount": {
-    source: "惯例：工作簿与财政一体化系统导出表逐项一致",
+    source: "算术关系：同一项目的同一个数，台账与财政系统两处应一致",
     example: "工作簿执行数137，系统导出表为173。",
     remedy: "以系统导出表和支付凭证为准，查明哪一方有误。",
   },
   "system-presence": {
-    source: "惯例：工作簿与财政一体化系统导出表项目一致",
+    source: "算术关系：两处所列的项目应是同一批",
     example: "导出表中有的项目，工作簿里没有。",
     remedy: "核对项目编码和名称，补列漏记的项目。",
   },
   "over-execution": {
-    source: "预算法第十三条：支出必须以经批准的预算为依据",
+    source: "算术关系：执行数不大于全年预算数，超出即为超预算",
     example: "执行12大于全年预算10，超出2。",
     remedy: "核对调增指标文是否漏记；确已超出的，另作说明。",
   },
@@ -102,14 +107,29 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     remedy: "把编码列设为文本格式后重新录入。",
   },
   "reason-required": {
-    source: "《部门预算项目支出绩效自评表》填表说明：预算执行率未达到90%须说明原因；序时进度为惯例",
+    source: `${FORM}：预算执行率未达到90%须说明原因；年末之前按序时进度比较是惯例，待核对`,
     example: "执行176.69÷全年预算200＝88.35%，未填未完成原因。",
     remedy: "请责任科室补充原因；阈值用名称“说明原因执行率”设定，起点金额用“说明原因起点金额”设定。",
   },
   "document-required": {
-    source: "《部门预算项目支出绩效自评表》填表说明：年中追加或调减须单独说明理由",
+    source: `${FORM}：年中发生追加或调减须单独说明理由`,
     example: "调减7，未填调整依据。",
-    remedy: "请责任科室补充指标文或批复文号。",
+    remedy: "请责任科室补充指标文或批复的文号；表中有调整日期列的，一并补填日期。",
+  },
+  "payment-before-document": {
+    source: CUSTOM,
+    example: "年初为0，5月6日才有指标文，系统导出表中4月已支付3。",
+    remedy: "核对指标文日期和支付日期；先支付后下达指标的，另作说明。",
+  },
+  "shared-code": {
+    source: CUSTOM,
+    example: "同一个编码下，一行是“甲项目”，另一行是“乙项目”。",
+    remedy: "对照一体化系统核对编码；同一项目改过名称的，统一名称。",
+  },
+  "carry-over-year": {
+    source: CUSTOM,
+    example: "名称为“上年结转科技专项”，资金年度填“当年”。",
+    remedy: "按指标文核对资金年度，改正资金年度或项目名称。",
   },
   "adjustment-date": {
     source: CUSTOM,

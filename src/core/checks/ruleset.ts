@@ -4,6 +4,7 @@ import { balance } from "./rules/balance";
 import { balanceRate } from "./rules/balance-rate";
 import { balanceUses } from "./rules/balance-uses";
 import { carriedAgain } from "./rules/carried-again";
+import { carryOverYear } from "./rules/carry-over-year";
 import { documentRequired } from "./rules/document-required";
 import { duplicate } from "./rules/duplicate";
 import { executionRate } from "./rules/execution-rate";
@@ -12,11 +13,13 @@ import { negative } from "./rules/negative";
 import { notCalculated } from "./rules/not-calculated";
 import { overExecution } from "./rules/over-execution";
 import { overallRate } from "./rules/overall-rate";
+import { paymentBeforeDocument } from "./rules/payment-before-document";
 import { rateBasis } from "./rules/rate-basis";
 import { reasonRequired } from "./rules/reason-required";
 import { roundedCode } from "./rules/rounded-code";
 import { roundedFigure } from "./rules/rounded-figure";
 import { savingRate } from "./rules/saving-rate";
+import { sharedCode } from "./rules/shared-code";
 import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
 import { systemAmount } from "./rules/system-amount";
@@ -40,6 +43,8 @@ export const RULESET: readonly Rule[] = [
   overExecution,
   negative,
   duplicate,
+  sharedCode,
+  paymentBeforeDocument,
   systemPresence,
   unreadableFigure,
   notCalculated,
@@ -50,6 +55,7 @@ export const RULESET: readonly Rule[] = [
   adjustmentDate,
   roundedFigure,
   carriedAgain,
+  carryOverYear,
   rateBasis,
   unknownWord,
 ];

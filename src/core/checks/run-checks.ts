@@ -6,6 +6,7 @@ import { findingIds } from "./finding-ids";
 import { factsOf } from "./ledger-facts";
 import { localise } from "./localisation/localise";
 import { pointedAtCause } from "./localisation/point-at-cause";
+import { isCustomary } from "./rule-guide";
 import { RULESET } from "./ruleset";
 
 /** More than these nobody reads; the rest is counted. */
@@ -32,6 +33,7 @@ export function runChecks(
   const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
   let findingCount = 0;
   for (const rule of rules) {
+    if (isSilenced(ledger, rule)) continue;
     const application = rule.apply(facts);
     tallyByRule.set(rule.id, tallyOf(application));
     findingCount += application.findingCount;
@@ -53,6 +55,11 @@ export function runChecks(
     bases: facts.bases,
     ...(facts.comparison && { comparison: facts.comparison }),
   };
+}
+
+/** Only a rule of mere custom may be switched off: the others say what arithmetic or a published form asks for. */
+function isSilenced({ heading }: Ledger, { id }: Rule): boolean {
+  return isCustomary(id) && heading.silencedRules?.includes(id) === true;
 }
 
 /** Drafts in reading order, until as many of the rule's gravest kind are there as can be listed at all. */

@@ -65,6 +65,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   recoveryBasis: "收回口径",
   reasonThreshold: "说明原因执行率",
   reasonFloor: "说明原因起点金额",
+  roundingBasis: "尾差口径",
   approvedProjectCount: "批复项目数",
   approvedTotal: "年初批复合计",
   executedProjectCount: "执行项目数",

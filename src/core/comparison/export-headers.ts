@@ -2,7 +2,7 @@ import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import type { Subject } from "./system-export";
 
 /** What a header of an export may stand for. */
-export type HeaderRole = Subject | "code" | "name" | "status" | "amount" | "homonym";
+export type HeaderRole = Subject | "code" | "name" | "status" | "date" | "amount" | "homonym";
 
 /** Headers that systems use, the plainest first: of two names the first one in the list is the project's. */
 const HEADERS: Readonly<Record<HeaderRole, readonly string[]>> = {
@@ -18,6 +18,7 @@ const HEADERS: Readonly<Record<HeaderRole, readonly string[]>> = {
   ],
   name: ["项目名称", "预算项目名称", "二级项目名称", "预算项目", "项目", "支出事项", "pro_name"],
   status: ["支付状态", "状态", "凭证状态", "业务状态", "单据状态"],
+  date: ["支付日期", "付款日期", "支付时间", "实际支付日期", "清算日期", "交易日期", "凭证日期", "记账日期"],
   execution: [
     "全年执行数",
     "执行数",

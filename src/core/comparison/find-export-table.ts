@@ -14,6 +14,8 @@ export interface ExportTable {
   readonly name: number | undefined;
   /** 支付状态: whether a row counts. */
   readonly status: number | undefined;
+  /** 支付日期. */
+  readonly date: number | undefined;
   readonly amounts: readonly (ExportColumn & { readonly column: number })[];
 }
 
@@ -43,7 +45,7 @@ export function findExportTable(workbook: WorkbookSnapshot): ExportTable {
     );
   const { sheet, row, cells } = table;
   const context = textsAbove(workbook, sheet, row);
-  const best = (role: "code" | "name" | "status"): number | undefined =>
+  const best = (role: "code" | "name" | "status" | "date"): number | undefined =>
     cells.filter((cell) => cell.role === role).sort((a, b) => a.rank - b.rank)[0]?.column;
   const note = unitNote(context);
   const amounts = SUBJECTS.flatMap((subject) => {
@@ -52,7 +54,15 @@ export function findExportTable(workbook: WorkbookSnapshot): ExportTable {
     const unit = cell.unit ?? note;
     return [{ subject, column: cell.column, place: placeOf(cell), ...(unit && { unit }) }];
   });
-  return { sheet, headerRow: row, code: best("code"), name: best("name"), status: best("status"), amounts };
+  return {
+    sheet,
+    headerRow: row,
+    code: best("code"),
+    name: best("name"),
+    status: best("status"),
+    date: best("date"),
+    amounts,
+  };
 }
 
 function headersOf(
@@ -68,7 +78,8 @@ function headersOf(
       if (header && value.kind === "text") cells.push({ ...header, column, text: value.value.trim() });
     }
     const isProject = ({ role }: HeaderCell): boolean => role === "code" || role === "name";
-    const isAmount = (cell: HeaderCell): boolean => !isProject(cell) && cell.role !== "status";
+    const isAmount = (cell: HeaderCell): boolean =>
+      !isProject(cell) && cell.role !== "status" && cell.role !== "date";
     if (cells.some(isProject) && cells.some(isAmount)) return { row, cells };
   }
   return undefined;

@@ -1,10 +1,12 @@
 import { labelKind } from "../ledger/row-label";
 import { secrecyMark } from "../ledger/secrecy";
 import { classified, UnusableWorkbook } from "../ledger/unusable";
+import { dayNumber } from "../ledger/written-date";
 import { Amount } from "../numbers/amount";
 import { parseFigure } from "../numbers/parse-figure";
 import { cellAt } from "../workbook/cell";
-import { shownText } from "../workbook/shown-text";
+import { calendarDate } from "../workbook/shown-date";
+import { isDateFormat, shownText } from "../workbook/shown-text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { isUnpaid } from "./export-headers";
 import { findExportTable, type ExportTable } from "./find-export-table";
@@ -56,14 +58,27 @@ function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportT
     const status = text(table.status);
     if (isUnpaid(status)) throw unpaid(workbook.fileName, row, status);
     if (rounded && name === "") throw indistinct(workbook.fileName, rounded);
+    const day = dayAt(workbook, table, row);
     rows.push({
       row: row + 1,
+      ...(day !== undefined && { day }),
       ...identityOf(code, name),
       ...(rounded && { roundedCode: rounded }),
       amounts,
     });
   }
   return rows;
+}
+
+/** The day of a payment, typed as a text or held as a date. */
+function dayAt(workbook: WorkbookSnapshot, { sheet, date }: ExportTable, row: number): number | undefined {
+  if (date === undefined) return undefined;
+  const { value, format } = cellAt(workbook, sheet, row, date);
+  if (value.kind === "text") return dayNumber(value.value);
+  if (value.kind !== "number") return undefined;
+  if (!isDateFormat(format)) return dayNumber(value.value.toString());
+  const day = calendarDate(value.value.toCell(), workbook.date1904);
+  return day && day.year * 10_000 + day.month * 100 + day.day;
 }
 
 /** The code of a number cell with more digits than a cell holds. */

@@ -29,6 +29,8 @@ export interface ExportRow {
   /** A code that Excel turned into a number and rounded to 15 digits: many projects may share it now. */
   readonly roundedCode?: string;
   readonly name?: string;
+  /** When it was paid, as 20200506; absent where the export does not say. */
+  readonly day?: number;
   /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */
   readonly amounts: readonly (Amount | "unreadable" | undefined)[];
 }

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<AnyField, readonly [string, ...string[]]>> = {
   recoveryBasis: ["收回口径"],
   reasonThreshold: ["说明原因执行率", "执行率阈值"],
   reasonFloor: ["说明原因起点金额"],
+  roundingBasis: ["尾差口径"],
   approvedProjectCount: ["批复项目数"],
   approvedTotal: ["年初批复合计", "批复总额"],
   executedProjectCount: ["执行项目数"],

@@ -64,6 +64,7 @@ export const SINGLE_FIELDS = [
   "recoveryBasis", // 收回口径
   "reasonThreshold", // 说明原因执行率
   "reasonFloor", // 说明原因起点金额
+  "roundingBasis", // 尾差口径
 ] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 

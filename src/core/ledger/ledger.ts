@@ -13,6 +13,9 @@ export type RateBasis = "全年预算" | "年初预算";
 /** 年终收回 is one use of the balance; 年中收回 lowers the full-year budget like a decrease. */
 export type RecoveryBasis = "年终收回" | "年中收回";
 
+/** 逐分相符: amounts are what was typed, and agree to the last digit. 允许尾差: they are rounded copies of finer ones. */
+export type RoundingBasis = "逐分相符" | "允许尾差";
+
 export type FundingSource = "本级" | "中央" | "省" | "市" | "上级" | "单位资金" | "其他";
 export type FundingYear = "当年" | "上年结转";
 
@@ -47,6 +50,10 @@ export interface Heading {
   readonly reasonThreshold?: Amount;
   /** Projects with a smaller full-year budget need no reason. In heading.unit. */
   readonly reasonFloor?: Amount;
+  /** Absent means that the sums themselves tell whether amounts are rounded copies. */
+  readonly roundingBasis?: RoundingBasis;
+  /** Ids of rules of mere custom that this bureau does not want. */
+  readonly silencedRules?: readonly string[];
   /** Where each single cell stands. */
   readonly at: Readonly<Partial<Record<SingleField, CellRef>>>;
 }

@@ -1,23 +1,31 @@
-import { Amount } from "../numbers/amount";
-import { convertUnit, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
-import { parseFigure } from "../numbers/parse-figure";
+import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import { shownText } from "../workbook/shown-text";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { textAt } from "./block-cells";
 import type { BlockSource, NamedField } from "./find-blocks";
 import { SINGLE_FIELDS, type SingleField } from "./fields";
-import type { Heading, RateBasis, RecoveryBasis } from "./ledger";
+import type { Heading } from "./ledger";
 import type { OddityLog } from "./oddity-log";
+import {
+  keptSetting,
+  rateBasisNamed,
+  reasonFloorOf,
+  reasonThresholdOf,
+  recoveryBasisNamed,
+  roundingBasisNamed,
+  silencedRules,
+} from "./settings";
 import { singleCell, type SingleCell } from "./single-cells";
 
-const ONE = Amount.of("1");
-const HUNDRED = Amount.of("100");
 const USUAL_UNIT: MoneyUnit = "万元";
 /** A unit note stands right above the table. */
 const NOTE_ROWS = 12;
 const EXECUTION_BASES = ["国库支付", "账面支出", "决算"];
 
-/** The single cells of the workbook; what they say in other words than the contract's is odd. */
+/**
+ * The single cells of the workbook, and what was set in the pane where no cell says it; what a cell says in other words
+ * than the contract's is odd.
+ */
 export function readHeading(
   workbook: WorkbookSnapshot,
   names: readonly NamedField[],
@@ -38,8 +46,9 @@ export function readHeading(
     const value = said === undefined ? undefined : read(said.normalize("NFKC").replace(/\s/g, ""));
     const at = cells.get(field)?.at;
     if (said !== undefined && value === undefined) log.add("unknown-word", field, at ? [at] : [], said);
-    return value;
+    return value ?? keptSetting(workbook.memory?.settings, field, read);
   };
+  const silenced = silencedRules(workbook.memory?.settings);
   const declared = names.some(({ field, scope }) => field === "amountUnit" && scope < 0);
   const unit = (declared && word("amountUnit", moneyUnitNamed)) || units[0] || USUAL_UNIT;
   const at = Object.fromEntries([...cells].flatMap(([field, cell]) => (cell.at ? [[field, cell.at]] : [])));
@@ -54,13 +63,15 @@ export function readHeading(
       "executionBasis",
       word("executionBasis", (said) => EXECUTION_BASES.find((basis) => said.includes(basis))),
     ),
-    ...present("rateBasis", word("rateBasis", rateBasisOf)),
-    ...present("recoveryBasis", word("recoveryBasis", recoveryBasisOf)),
-    ...present("reasonThreshold", word("reasonThreshold", thresholdOf)),
+    ...present("rateBasis", word("rateBasis", rateBasisNamed)),
+    ...present("recoveryBasis", word("recoveryBasis", recoveryBasisNamed)),
+    ...present("reasonThreshold", word("reasonThreshold", reasonThresholdOf)),
     ...present(
       "reasonFloor",
-      word("reasonFloor", (said) => amountIn(said, unit)),
+      word("reasonFloor", (said) => reasonFloorOf(said, unit)),
     ),
+    ...present("roundingBasis", word("roundingBasis", roundingBasisNamed)),
+    ...(silenced.length > 0 && { silencedRules: silenced }),
   };
 }
 
@@ -99,31 +110,6 @@ function unitNote(workbook: WorkbookSnapshot, sheet: number, names: Area): Money
 function yearOf(text: string): number | undefined {
   const match = /^((?:19|20)\d\d)(?:年度?|-.*|\/.*|年.*)?$/.exec(text);
   return match ? Number(match[1]) : undefined;
-}
-
-function rateBasisOf(text: string): RateBasis | undefined {
-  if (/全年预算|调整后/.test(text)) return "全年预算";
-  return /年初/.test(text) ? "年初预算" : undefined;
-}
-
-function recoveryBasisOf(text: string): RecoveryBasis | undefined {
-  if (/年[终末]/.test(text)) return "年终收回";
-  return /年中/.test(text) ? "年中收回" : undefined;
-}
-
-/** 90%, 0.9 or 90: percentage points from nothing to a hundred. */
-function thresholdOf(text: string): Amount | undefined {
-  const reading = parseFigure(text);
-  if (reading.kind !== "figure" || (reading.unit !== undefined && reading.unit !== "%")) return undefined;
-  const isFraction = reading.unit === undefined && reading.amount.compare(ONE) <= 0;
-  const points = isFraction ? reading.amount.shifted(2) : reading.amount;
-  return points.isNegative() || points.compare(HUNDRED) > 0 ? undefined : points;
-}
-
-function amountIn(text: string, unit: MoneyUnit): Amount | undefined {
-  const reading = parseFigure(text);
-  if (reading.kind !== "figure" || reading.unit === "%" || reading.amount.isNegative()) return undefined;
-  return convertUnit(reading.amount, reading.unit ?? unit, unit);
 }
 
 function present<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

@@ -38,6 +38,17 @@ describe("readExport", () => {
     expect(shown(exported)).toEqual(["4 A1 甲项目 100.5", "5 A1 甲项目 1200", "9 A3 丙项目 unreadable"]);
   });
 
+  it("reads the day of a payment, typed or held as a date", () => {
+    const { rows } = exportOf([
+      ["支付日期", "项目名称", "支付金额（元）"],
+      ["2020-05-01", "甲", 1],
+      [{ v: 43952, format: "yyyy/m/d" }, "乙", 2],
+      [20200503, "丙", 3],
+      ["月底", "丁", 4],
+    ]);
+    expect(rows.map(({ day }) => day)).toEqual([20200501, 20200501, 20200503, undefined]);
+  });
+
   it("reads quotas and payments of one list, each with the unit of its header", () => {
     const { subjects } = exportOf([
       ["项目名称", "指标金额（万元）", "已支付金额(元)"],

@@ -1,4 +1,5 @@
 import { originOf } from "../../ledger/origin";
+import { writtenDate } from "../../ledger/written-date";
 import { defineRule } from "../define-rule";
 import { projectName } from "../words";
 
@@ -19,7 +20,7 @@ export const adjustmentDate = defineRule({
     dates.forEach((date, project) => {
       if (!date?.trim()) return;
       subjects += 1;
-      const year = yearIn(date);
+      const year = writtenDate(date)?.year;
       if (year === undefined || budgetYear === undefined) unverifiable += 1;
       else if (year !== budgetYear) failures.push(project);
     });
@@ -39,9 +40,3 @@ export const adjustmentDate = defineRule({
     };
   },
 });
-
-/** The year of 2020-05-06, 2020/5/6, 2020.5 or 2020年5月6日; a date without one says nothing. */
-function yearIn(date: string): number | undefined {
-  const match = /^\s*((?:19|20)\d{2})\s*[-/.年]/u.exec(date.normalize("NFKC"));
-  return match ? Number(match[1]) : undefined;
-}

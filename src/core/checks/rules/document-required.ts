@@ -1,18 +1,23 @@
+import type { Ledger } from "../../ledger/ledger";
 import { originOf } from "../../ledger/origin";
 import { cellsOf } from "../derived-repair";
 import { defineRule } from "../define-rule";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
-import { listedTogether } from "../missing-column";
+import { listedTogether, type MissingText } from "../missing-column";
 import { FIELD_WORDS, money, nameList, projectName } from "../words";
 
 const ADJUSTMENTS = ["increase", "decrease"] as const;
 const MOST_CELLS = 200;
 
+/** Beside the document itself its date may be missing. */
+type Missing = MissingText | { readonly kind: "date"; readonly project: number };
+
 export const documentRequired = defineRule({
   id: "document-required",
-  statement: "有调增数或调减数的项目，填有调整依据。",
+  statement: "有调增数或调减数的项目，填有调整依据；表中有调整日期列的，也填有调整日期。",
   messages: {
-    missing: "{adjustments}未填调整依据，请{office}补充指标文或批复文号。",
+    missing: "{adjustments}未填调整依据{alsoDate}，请{office}补充指标文或批复{wanted}。",
+    undated: "{adjustments}填有调整依据“{document}”，未填调整日期，请{office}补充指标文或批复的日期。",
     column: "表中没有调整依据列，以下{count}个项目有调增数或调减数，请补充指标文或批复文号：{names}。",
   },
   gravest: "explain",
@@ -21,6 +26,7 @@ export const documentRequired = defineRule({
     const { ledger, unreadable } = facts;
     const documents = ledger.projects.texts.adjustmentDocument;
     const bare: number[] = [];
+    const undated: Missing[] = [];
     let subjects = 0;
     let unverifiable = 0;
     for (let project = 0; project < ledger.projects.count; project++) {
@@ -29,8 +35,15 @@ export const documentRequired = defineRule({
       subjects += 1;
       if (isOdd) unverifiable += 1;
       else if (!documents?.[project]?.trim()) bare.push(project);
+      else if (lacksDate(ledger, project)) undated.push({ kind: "date", project });
     }
-    return { subjects, unverifiable, ...listedTogether(ledger, "adjustmentDocument", bare) };
+    const { failures, failed } = listedTogether(ledger, "adjustmentDocument", bare);
+    return {
+      subjects,
+      unverifiable,
+      failures: [...failures, ...undated],
+      failed: failed + undated.length,
+    };
   },
 
   report(failure, facts, say) {
@@ -47,21 +60,43 @@ export const documentRequired = defineRule({
         message: say("column", { count: names.length.toString(), names: nameList(names) }),
       };
     }
-    const { project } = failure;
+    const { project, kind } = failure;
     const adjustments = adjustmentsOf(facts, project);
+    const office = ledger.projects.texts.responsibleOffice?.[project] ?? "责任科室";
+    const isDate = kind === "date";
+    const isUndated = lacksDate(ledger, project);
     return {
       kind: "explain",
       project: projectName(ledger, project),
-      role: "调整依据",
+      role: isDate ? "调整日期" : "调整依据",
       figures: [adjustments],
-      at: [originOf(ledger, "adjustmentDocument", project)!, ...cellsOf(ledger, ADJUSTMENTS, project)],
-      message: say("missing", {
-        adjustments,
-        office: ledger.projects.texts.responsibleOffice?.[project] ?? "责任科室",
-      }),
+      at: [
+        originOf(ledger, isDate ? "adjustmentDate" : "adjustmentDocument", project)!,
+        ...cellsOf(ledger, ADJUSTMENTS, project),
+      ],
+      message: isDate
+        ? say("undated", {
+            adjustments,
+            document: ledger.projects.texts.adjustmentDocument![project]!.trim(),
+            office,
+          })
+        : say("missing", {
+            adjustments,
+            office,
+            alsoDate: isUndated ? "和调整日期" : "",
+            wanted: isUndated ? "的文号和日期" : "文号",
+          }),
     };
   },
 });
+
+/** A sheet without a column of dates does not keep them; one that has it should have it filled. */
+function lacksDate(ledger: Ledger, project: number): boolean {
+  return (
+    originOf(ledger, "adjustmentDate", project) !== undefined &&
+    !ledger.projects.texts.adjustmentDate?.[project]?.trim()
+  );
+}
 
 function isAdjusted(facts: LedgerFacts, project: number): boolean {
   return ADJUSTMENTS.some((field) => !amountOf(facts, field, project).isZero());
