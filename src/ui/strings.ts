@@ -1,4 +1,5 @@
 import type { Cause } from "../core/checks/finding";
+import type { BridgeFigure } from "../core/checks/reconciliation-table";
 
 /** Every text of the pane, so that another language is one more table of this shape. */
 export const strings = {
@@ -171,6 +172,21 @@ export const strings = {
     over: "超出预算",
     smaller: (count: number): string => `其余${count}个项目金额较小，未画出。`,
     empty: "没有可列示的金额。",
+    by: (dimension: string): string => `按${dimension}`,
+    fullYear: "全年预算",
+    spent: "执行",
+    left: "结余",
+    ofGroup: (projects: number, rate: string): string => `${projects}个项目，预算执行率${rate}`,
+    bridge: [
+      ["approved", "年初批复"],
+      ["increase", "加：调增"],
+      ["decrease", "减：调减"],
+      ["recoveredDuringYear", "减：年中收回"],
+      ["netAdjustment", "加：年中调整净额"],
+      ["recovered", "结余去向：年终收回"],
+      ["carriedForward", "结余去向：结转下年"],
+      ["unlisted", "结余去向：待说明（未列去向）"],
+    ] satisfies readonly (readonly [BridgeFigure, string])[],
   },
   report: {
     open: (count: number): string => `还有${count}处使报告不能报送`,

@@ -2,9 +2,10 @@ import type { AmountField } from "../ledger/fields";
 import type { FundingSource } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
-import { columnSum, combined, type Term } from "../numbers/column-arithmetic";
+import { columnSum } from "../numbers/column-arithmetic";
+import { bridgeColumns } from "./bridge-columns";
 import { cellsOf } from "./derived-repair";
-import { budgetFields, budgetTerms } from "./effective-budget";
+import { budgetFields } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 import type { ReconciliationItem, ReconciliationLine, ReconciliationRole } from "./reconciliation-table";
 import { projectName } from "./words";
@@ -14,10 +15,9 @@ const MOST_ITEMS = 100;
 /** The lines of the table; a line that is nothing is left out, unless the table cannot do without it. */
 export function reconciliationLines(facts: LedgerFacts): readonly ReconciliationLine[] {
   const { columns, bases, budgets } = facts;
-  const balances = balancesOf(facts);
+  const { balance, unlisted, netAdjustment } = bridgeColumns(facts);
   const isDuringYear = bases.recoveryBasis === "年中收回";
   const sources = budgetFields(bases.recoveryBasis);
-  const unlisted = unlistedBalances(facts, balances);
   const lines: (ReconciliationLine | undefined)[] = [
     lineOf(facts, "approved", "start", "年初批复", columns.initialBudget, ["initialBudget"], true),
     lineOf(facts, "decrease", "less", "调减", columns.decrease, ["decrease"]),
@@ -25,7 +25,7 @@ export function reconciliationLines(facts: LedgerFacts): readonly Reconciliation
       ? lineOf(facts, "recovered-during-year", "less", "年中收回", columns.recovered, ["recovered"])
       : undefined,
     ...increaseLines(facts),
-    lineOf(facts, "net-adjustment", "plus", "年中调整净额", netAdjustments(facts), [
+    lineOf(facts, "net-adjustment", "plus", "年中调整净额", netAdjustment, [
       "fullYearBudget",
       "initialBudget",
     ]),
@@ -36,7 +36,7 @@ export function reconciliationLines(facts: LedgerFacts): readonly Reconciliation
       "balance",
       "result",
       "年末结余",
-      balances,
+      balance,
       ["execution", ...sources, "fullYearBudget"],
       true,
     ),
@@ -56,7 +56,7 @@ export function reconciliationLines(facts: LedgerFacts): readonly Reconciliation
       facts,
       "unlisted",
       "of-which",
-      "未列去向",
+      "待说明（未列去向）",
       unlisted,
       ["execution", ...sources, "fullYearBudget"],
       true,
@@ -85,36 +85,6 @@ function increaseLines(facts: LedgerFacts): (ReconciliationLine | undefined)[] {
       if (increase.has(project) && sources.includes(source[project])) own.set(project, increase.at(project)!);
     return lineOf(facts, "increase", "plus", label, own, ["increase"]);
   });
-}
-
-/** Full-year budgets beyond what the listed adjustments give: where a sheet states them without adjustments. */
-function netAdjustments(facts: LedgerFacts): AmountColumn {
-  const { budgets, columns, bases } = facts;
-  return combined(budgets.length, [
-    { column: budgets, sign: 1 },
-    ...budgetTerms(columns, bases.recoveryBasis).map(({ column, sign }): Term => ({
-      column,
-      sign: sign === 1 ? -1 : 1,
-    })),
-  ]);
-}
-
-/** Unlike the checks' balances also where the execution cannot be read: the lines must add up. */
-function balancesOf({ budgets, columns }: LedgerFacts): AmountColumn {
-  const { execution } = columns;
-  const terms: readonly Term[] = [{ column: budgets, sign: 1 }];
-  return combined(budgets.length, execution ? [...terms, { column: execution, sign: -1 }] : terms);
-}
-
-function unlistedBalances({ columns, bases }: LedgerFacts, balances: AmountColumn): AmountColumn {
-  const uses =
-    bases.recoveryBasis === "年中收回"
-      ? [columns.carriedForward]
-      : [columns.recovered, columns.carriedForward];
-  return combined(balances.length, [
-    { column: balances, sign: 1 },
-    ...uses.flatMap((column): Term[] => (column ? [{ column, sign: -1 }] : [])),
-  ]);
 }
 
 function lineOf(

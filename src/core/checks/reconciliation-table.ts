@@ -6,7 +6,44 @@ export interface Reconciliation {
   /** In the order of the table; the amounts of start, plus and less lines add up exactly to each result. */
   readonly lines: readonly ReconciliationLine[];
   readonly rates: readonly ReconciliationRate[];
+  /** The same bridge by source, by year of money and by office, as far as the workbook tells them. */
+  readonly splits: readonly ReconciliationSplit[];
 }
+
+/** The bridge of every group of projects, and of all of them; each column adds up to its total. */
+export interface ReconciliationSplit {
+  /** 资金来源, 资金年度, 责任科室 or 财政归口科室. */
+  readonly by: string;
+  /** In the order of their first project; projects without a word last, under 未注明. */
+  readonly groups: readonly BridgeOfGroup[];
+  readonly total: BridgeOfGroup;
+}
+
+/**
+ * approved + increase − decrease (− recovered during the year) + net adjustment = full-year; − execution = balance =
+ * recovered (at year-end) + carried forward + unlisted. In heading.unit.
+ */
+export interface BridgeOfGroup {
+  readonly label: string;
+  /** 项目个数. */
+  readonly projects: number;
+  readonly amounts: Readonly<Record<BridgeFigure, Amount>>;
+  /** 预算执行率 in percentage points at two decimals; absent where the full-year budget is zero. */
+  readonly rate?: Amount;
+}
+
+export type BridgeFigure =
+  | "approved"
+  | "increase"
+  | "decrease"
+  | "recoveredDuringYear"
+  | "netAdjustment"
+  | "fullYear"
+  | "execution"
+  | "balance"
+  | "recovered"
+  | "carriedForward"
+  | "unlisted";
 
 export type ReconciliationRole =
   | "approved" // 年初批复
@@ -19,7 +56,7 @@ export type ReconciliationRole =
   | "balance" // 年末结余
   | "recovered" // 其中：年终收回
   | "carried-forward" // 其中：结转下年
-  | "unlisted"; // 其中：未列去向
+  | "unlisted"; // 其中：待说明（未列去向）
 
 export interface ReconciliationLine {
   readonly role: ReconciliationRole;

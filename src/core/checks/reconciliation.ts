@@ -3,6 +3,7 @@ import type { Bases } from "./finding";
 import { factsOf } from "./ledger-facts";
 import { reconciliationLines } from "./reconciliation-lines";
 import { reconciliationRates } from "./reconciliation-rates";
+import { reconciliationSplits } from "./reconciliation-splits";
 import type { Reconciliation } from "./reconciliation-table";
 
 export type * from "./reconciliation-table";
@@ -13,5 +14,9 @@ export type * from "./reconciliation-table";
  */
 export function reconcile(ledger: Ledger, bases: Bases): Reconciliation {
   const facts = factsOf(ledger, bases);
-  return { lines: reconciliationLines(facts), rates: reconciliationRates(facts) };
+  return {
+    lines: reconciliationLines(facts),
+    rates: reconciliationRates(facts),
+    splits: reconciliationSplits(facts),
+  };
 }

@@ -5,14 +5,11 @@ import { formatFigure } from "../numbers/format-amount";
 import { basisLine } from "./basis-line";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, signatureRow, textCell, wideRow } from "./sheet-head";
+import { splitColumns, splitRows } from "./split-rows";
 
-const COLUMNS = [
-  { header: "行次", width: 6 },
-  { header: "项目", width: 30 },
-  { header: "金额", width: 16 },
-  { header: "项目个数", width: 10 },
-  { header: "构成", width: 70 },
-] as const;
+/** The bridge takes four columns and the rest of the width for what its lines are made of. */
+const HEADERS = ["行次", "项目", "金额", "项目个数", "构成"] as const;
+const FIRST_WIDTHS = [6, 30] as const;
 
 /** Height of the chart below the table, in rows. */
 const CHART_ROWS = 18;
@@ -24,13 +21,16 @@ const OTHER_POPULATION = "（统计范围不一致：执行数含年初未批复
 /** Names beyond these would hide the table; the workbook itself holds them all. */
 const MOST_ITEMS = 6;
 
-/** 预算与支出调节表: from 年初批复 to 全年预算, 执行, 结余 and its uses. */
+/** 预算与支出调节表: from 年初批复 to 全年预算, 执行, 结余 and its uses; then by source, year of money and office. */
 export function reconciliationSheet(
   ledger: Ledger,
   bases: Bases,
-  { lines, rates }: Reconciliation,
+  { lines, rates, splits }: Reconciliation,
 ): SheetDocument {
-  const wide = COLUMNS.length;
+  const columns = splitColumns(splits);
+  const columnWidths = [...FIRST_WIDTHS, ...columns.map(({ width }) => width)];
+  const wide = columnWidths.length;
+  const rest = { span: wide - HEADERS.length + 1, width: sum(columnWidths.slice(HEADERS.length - 1)) };
   const { bureauName, budgetYear, unit } = ledger.heading;
   const year = budgetYear === undefined ? "" : `${budgetYear}年度`;
   const head = [
@@ -40,16 +40,17 @@ export function reconciliationSheet(
   ];
   const rows = [
     ...head,
-    { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
-    ...lines.map(lineRow),
+    { cells: HEADERS.map((header, at) => headerCell(header, at, rest.span)) },
+    ...lines.map((line, index) => lineRow(line, index, rest)),
     ...rates.flatMap((rate) => rateRow(rate, wide)),
+    ...splits.flatMap((split) => splitRows(split, columns, wide)),
     signatureRow(wide),
   ];
   const firstLine = head.length + 1;
   return {
     role: "reconciliation",
     name: "预算与支出调节表",
-    columnWidths: COLUMNS.map(({ width }) => width),
+    columnWidths,
     rows,
     headerRow: head.length,
     ...(lines.length > 0 && {
@@ -64,7 +65,22 @@ export function reconciliationSheet(
   };
 }
 
-function lineRow(line: ReconciliationLine, index: number): SheetRow {
+interface Rest {
+  /** Columns, and their characters together. */
+  readonly span: number;
+  readonly width: number;
+}
+
+function headerCell(header: string, at: number, span: number): SheetCell {
+  const cell = textCell(header, "header");
+  return at === HEADERS.length - 1 && span > 1 ? { ...cell, span } : cell;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+function lineRow(line: ReconciliationLine, index: number, { span, width }: Rest): SheetRow {
   const isResult = line.kind === "result";
   const items = itemsText(line);
   return {
@@ -73,9 +89,9 @@ function lineRow(line: ReconciliationLine, index: number): SheetRow {
       textCell(SIGNS[line.kind] + line.label, isResult ? "total-label" : "body"),
       { value: line.amount, style: isResult ? "total-amount" : "amount" },
       textCell(String(line.projects), "body-center"),
-      itemsCell(line, items),
+      { ...itemsCell(line, items), ...(span > 1 && { span }) },
     ],
-    height: heightFor([{ text: items, width: COLUMNS[4].width }]),
+    height: heightFor([{ text: items, width }]),
   };
 }
 

@@ -7,6 +7,7 @@ import { strings } from "../strings";
 import { ExecutionPicture } from "./ExecutionPicture";
 import { LineRows } from "./LineRows";
 import { useReconciliationStyles } from "./reconciliation.styles";
+import { SplitTable } from "./SplitTable";
 
 interface ReconciliationViewProps {
   readonly checked: CheckedWorkbook;
@@ -16,7 +17,7 @@ interface ReconciliationViewProps {
 /** 预算与支出调节表, the rates that follow from it, and a picture of execution by project. */
 export function ReconciliationView({ checked, actions }: ReconciliationViewProps) {
   const styles = useReconciliationStyles();
-  const { lines, rates } = checked.reconciliation;
+  const { lines, rates, splits } = checked.reconciliation;
   const { heading } = checked.ledger;
   if (lines.length === 0) return <Text>{strings.reconciliation.empty}</Text>;
   return (
@@ -52,6 +53,9 @@ export function ReconciliationView({ checked, actions }: ReconciliationViewProps
           <RateLine key={`${rate.population} ${rate.label}`} rate={rate} />
         ))}
       </section>
+      {splits.map((split) => (
+        <SplitTable key={split.by} split={split} />
+      ))}
       <ExecutionPicture checked={checked} actions={actions} />
     </>
   );

@@ -1,4 +1,5 @@
-import type { Reconciliation } from "../../../src/core/checks/reconciliation";
+import { reconcile, type Reconciliation } from "../../../src/core/checks/reconciliation";
+import { runChecks } from "../../../src/core/checks/run-checks";
 import { Amount } from "../../../src/core/numbers/amount";
 import { reconciliationSheet } from "../../../src/core/report/reconciliation-sheet";
 import { ledgerOf } from "../../support/build-ledger";
@@ -38,7 +39,7 @@ const RECONCILIATION: Reconciliation = {
     {
       role: "unlisted",
       kind: "of-which",
-      label: "未列去向",
+      label: "待说明（未列去向）",
       amount: amount("3.5"),
       projects: 8,
       items: "甲乙丙丁戊己庚".split("").map((project) => ({ project, amount: amount("0.5"), from: [] })),
@@ -73,6 +74,7 @@ const RECONCILIATION: Reconciliation = {
       samePopulation: true,
     },
   ],
+  splits: [],
 };
 
 const sheet = reconciliationSheet(
@@ -97,7 +99,13 @@ describe("reconciliationSheet", () => {
       ["1", "年初批复", "30", "2", ""],
       ["2", "减：调减", "7", "1", "企业奖励 7.00"],
       ["3", "全年预算", "23", "2", ""],
-      ["4", "　其中：未列去向", "3.5", "8", "甲 0.50；乙 0.50；丙 0.50；丁 0.50；戊 0.50；己 0.50；另2项"],
+      [
+        "4",
+        "　其中：待说明（未列去向）",
+        "3.5",
+        "8",
+        "甲 0.50；乙 0.50；丙 0.50；丁 0.50；戊 0.50；己 0.50；另2项",
+      ],
       ["总预算执行率：19.50÷23.00＝84.78%"],
       ["总执行占年初批复数的比例：19.50÷30.00＝65.00%（统计范围不一致：执行数含年初未批复的项目，仅供对照）"],
       ["核对人：　　　　　　　复核人：　　　　　　　日期：　　　　年　　月　　日"],
@@ -106,14 +114,36 @@ describe("reconciliationSheet", () => {
 
   it("holds amounts as numbers, results in bold, and leads to the cell of a line made of one", () => {
     expect(sheet.rows[5]!.cells[2]).toEqual({ value: amount("7"), style: "amount" });
-    expect(sheet.rows[5]!.cells[4]).toEqual({ value: "企业奖励 7.00", style: "link", link: at });
+    expect(sheet.rows[5]!.cells[4]).toEqual({ value: "企业奖励 7.00", style: "link", link: at, span: 9 });
     expect(sheet.rows[6]!.cells[2]).toEqual({ value: amount("23"), style: "total-amount" });
+  });
+
+  it("splits the bridge by what the workbook tells, under the same columns", () => {
+    const ledger = ledgerOf(`
+      项目名称 | 资金来源 | 年初预算数 | 调增数 | 收回数 | 全年执行数
+      甲      | 本级    | 30       | 5     | 1     | 33
+      乙      | 中央    | 0        | 0     |       | 0`);
+    const bases = runChecks(ledger).bases;
+    const { rows, columnWidths } = reconciliationSheet(ledger, bases, reconcile(ledger, bases));
+    const texts = rows.map(({ cells }) => cells.map((cell) => String(cell?.value)));
+    const start = texts.findIndex(([first]) => first === "按资金来源");
+    expect(texts.slice(start + 1, start + 5)).toEqual([
+      [
+        ...["行次", "资金来源", "年初批复", "调增", "调减", "全年预算", "执行", "预算执行率"],
+        ...["年末结余", "年终收回", "结转下年", "待说明", "项目个数"],
+      ],
+      ["1", "本级", "30", "5", "0", "35", "33", "94.29", "2", "1", "0", "1", "1"],
+      ["2", "中央", "0", "0", "0", "0", "0", "—", "0", "0", "0", "0", "1"],
+      ["", "合计", "30", "5", "0", "35", "33", "94.29", "2", "1", "0", "1", "2"],
+    ]);
+    for (const { cells } of rows)
+      expect(cells.reduce((width, cell) => width + (cell?.span ?? 1), 0)).toBe(columnWidths.length);
   });
 
   it("draws its lines as a chart below the table", () => {
     const { chart, rows } = sheet;
     expect(rows[chart!.source.top]!.cells[1]).toMatchObject({ value: "年初批复" });
-    expect(rows[chart!.source.bottom]!.cells[1]).toMatchObject({ value: "　其中：未列去向" });
+    expect(rows[chart!.source.bottom]!.cells[1]).toMatchObject({ value: "　其中：待说明（未列去向）" });
     expect(chart!.place.top).toBeGreaterThanOrEqual(rows.length);
   });
 });

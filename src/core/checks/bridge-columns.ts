@@ -1,0 +1,40 @@
+import { AmountColumn } from "../numbers/amount-column";
+import { combined, type Term } from "../numbers/column-arithmetic";
+import { budgetTerms } from "./effective-budget";
+import type { LedgerFacts } from "./ledger-facts";
+import type { BridgeFigure } from "./reconciliation-table";
+
+/**
+ * Every figure of the bridge for every project, so that it adds up in each row. Unlike in the checks, a figure that
+ * cannot be read counts as nothing.
+ */
+export function bridgeColumns(facts: LedgerFacts): Readonly<Record<BridgeFigure, AmountColumn>> {
+  const { columns, budgets, bases } = facts;
+  const isDuringYear = bases.recoveryBasis === "年中收回";
+  const none = new AmountColumn(budgets.length);
+  const plus = (column: AmountColumn | undefined): Term[] => (column ? [{ column, sign: 1 }] : []);
+  const less = (column: AmountColumn | undefined): Term[] => (column ? [{ column, sign: -1 }] : []);
+  const sumOf = (...terms: readonly Term[]): AmountColumn => combined(budgets.length, terms);
+  const balance = sumOf(...plus(budgets), ...less(columns.execution));
+  const recovered = isDuringYear ? undefined : columns.recovered;
+  return {
+    approved: columns.initialBudget ?? none,
+    increase: columns.increase ?? none,
+    decrease: columns.decrease ?? none,
+    recoveredDuringYear: (isDuringYear && columns.recovered) || none,
+    // Where a sheet states 全年预算数 but lists no adjustments.
+    netAdjustment: sumOf(
+      ...plus(budgets),
+      ...budgetTerms(columns, bases.recoveryBasis).map(({ column, sign }): Term => ({
+        column,
+        sign: sign === 1 ? -1 : 1,
+      })),
+    ),
+    fullYear: budgets,
+    execution: columns.execution ?? none,
+    balance,
+    recovered: recovered ?? none,
+    carriedForward: columns.carriedForward ?? none,
+    unlisted: sumOf(...plus(balance), ...less(recovered), ...less(columns.carriedForward)),
+  };
+}
