@@ -1,6 +1,6 @@
 import { sourceName } from "./budget-clause";
 import { percentage } from "./execution-rate";
-import { isKnown } from "./project-figures";
+import { isKnown, isRestated } from "./project-figures";
 import type { ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
 import { join, type Figure } from "./runs";
@@ -14,10 +14,10 @@ export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRu
   const recovered = all.total("recoveredMidYear");
   const result = isKnown(all.fullYear) ? teller.sentence("调整后", { 全年预算: all.fullYear }) : [];
   if ([increase, decrease, recovered].every(({ amount }) => amount?.isZero()))
-    return all.projects.some(({ fullYearStated }) => fullYearStated) ? result : teller.sentence("未调整", {});
+    return all.projects.some(isRestated) ? result : teller.sentence("未调整", {});
   return join([
     increase.amount?.isZero()
-      ? teller.sentence("未追加", {})
+      ? teller.sentence("未调增", {})
       : sentence(increaseClause(teller, increase, all.withPositive("increase"))),
     decrease.amount?.isZero() ? "" : sentence(decreaseClause(teller, decrease, all.withPositive("decrease"))),
     recovered.amount?.isZero()
@@ -28,14 +28,21 @@ export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRu
 }
 
 function increaseClause(teller: Teller, increase: Figure, increased: ProjectGroup): ReportRun[] {
-  const lead = amountClause(teller, "追加", increase, increased);
+  const lead = amountClause(teller, "调增", increase, increased);
   if (!isKnown(increase)) return lead;
   const bySource = increased.by("source", ({ source }) => sourceName(source), "未注明来源的资金");
   return join([
     lead,
-    split(teller, "追加其中", bySource, (group) => group.total("increase")),
-    top(teller, "追加最大", increased, "increase"),
+    split(teller, "调增其中", bySource, (group) => group.total("increase")),
+    fromOneSource(teller, increased, bySource),
+    top(teller, "调增最大", increased, "increase"),
   ]);
+}
+
+/** Of a single project its own paragraph tells where the money comes from. */
+function fromOneSource(teller: Teller, { projects }: ProjectGroup, bySource: readonly ProjectGroup[]) {
+  const isTold = projects.length > 1 && bySource.length === 1 && projects[0]!.source !== undefined;
+  return isTold ? teller.tell("调增全部", { 名称: bySource[0]!.label }) : [];
 }
 
 function decreaseClause(teller: Teller, decrease: Figure, decreased: ProjectGroup): ReportRun[] {
@@ -43,22 +50,22 @@ function decreaseClause(teller: Teller, decrease: Figure, decreased: ProjectGrou
   return isKnown(decrease) ? join([lead, top(teller, "调减最大", decreased, "decrease")]) : lead;
 }
 
-/** 年中追加项目11个，追加金额989.66万元; the amount is asked for, without a count, while one of the parts is unknown. */
+/** 年中调增预算989.66万元，涉及项目11个; without a count while one of the parts is unknown. */
 function amountClause(
   teller: Teller,
-  pattern: "追加" | "调减" | "收回",
+  pattern: "调增" | "调减" | "收回",
   figure: Figure,
   group: ProjectGroup,
 ): ReportRun[] {
   return isKnown(figure)
     ? teller.tell(pattern, { 项目个数: group.count(), 金额: figure })
-    : join([`年中${pattern}金额`, teller.placeholder(`${pattern}合计（工作簿中缺数）`), "万元"]);
+    : join([`年中${pattern}预算`, teller.placeholder(`${pattern}合计（工作簿中缺数）`), "万元"]);
 }
 
 /** ；调减金额最大的项目是甲，调减3000.00万元，占调减总额的91.75%. */
 function top(
   teller: Teller,
-  pattern: "追加最大" | "调减最大",
+  pattern: "调增最大" | "调减最大",
   group: ProjectGroup,
   amount: "increase" | "decrease",
 ): ReportRun[] {
@@ -67,7 +74,7 @@ function top(
   if (group.projects.length === 1) return teller.tell("调整一项", { 项目名称: one.name });
   const share = percentage(one[amount], group.total(amount), {
     key: `${one.key}.${amount}-share`,
-    what: pattern === "追加最大" ? "占追加总额的比例" : "占调减总额的比例",
+    what: pattern === "调增最大" ? "占调增总额的比例" : "占调减总额的比例",
     subject: one.subject,
   });
   return share ? teller.tell(pattern, { 项目名称: one.name, 金额: one[amount], 比例: share }) : [];

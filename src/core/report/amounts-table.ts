@@ -3,8 +3,10 @@ import { projectCount, type ProjectFigures } from "./project-figures";
 import type { ProjectGroup } from "./project-groups";
 import { type AmountOfProject } from "./project-groups";
 import type { ReportCell, ReportTable } from "./report-document";
+import { duringYear, endsWithinYear } from "./period";
+import { roundingNote } from "./rounding-note";
 import { placeholder } from "./runs";
-import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";
+import { amountCell, labelCell, optionalCell, rateCell, runsCell } from "./table-cells";
 
 /** Placeholders in the table name it as their section. */
 const SECTION = "附表";
@@ -27,7 +29,9 @@ export function amountsTable(heading: Heading, all: ProjectGroup, basis: string)
   const columns = columnsFor(projects);
   const rows = projects.map((project, index) => columns.map(({ cell }) => cell(project, index + 1)));
   const sums = columns.map(({ sum }) => sum(all));
-  const note = roundingNote([...rows, sums]);
+  const header = columns.map((column) => column.header);
+  const note = roundingNote(header, [...rows, sums]);
+  const isWithinYear = endsWithinYear(heading);
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   return {
     kind: "table",
@@ -36,7 +40,7 @@ export function amountsTable(heading: Heading, all: ProjectGroup, basis: string)
     unitNote: "单位：万元",
     landscape: true,
     widths: widthsOf(columns),
-    header: columns.map(({ header }) => header),
+    header: isWithinYear ? header.map(duringYear) : header,
     rows: [...rows, sums],
     footnote: `注：口径为${basis}。预算执行率＝实际支出÷全年预算。${note ?? ""}`,
   };

@@ -20,15 +20,13 @@ export function balanceClause(teller: Teller, project: ProjectFigures): ReportRu
 function remaining(teller: Teller, project: ProjectFigures): ReportRun[] {
   const { balance, recoveredAtEnd, carriedForward } = project;
   const used = combine(balance, [recoveredAtEnd, carriedForward]);
+  const told = teller.tell("项目结余", { 结余: balance });
   if (isKnown(used) && used.amount.equals(balance.amount!)) {
-    if (carriedForward.amount?.isZero()) return teller.tell("项目全部收回", { 结余: balance });
-    if (recoveredAtEnd.amount?.isZero()) return teller.tell("项目全部结转", { 结余: balance });
+    if (carriedForward.amount?.isZero()) return join([told, teller.tell("结余全部收回", {})]);
+    if (recoveredAtEnd.amount?.isZero()) return join([told, teller.tell("结余全部结转", {})]);
   }
   const fits = isKnown(used) && used.amount.compare(balance.amount!) <= 0;
-  return join([
-    teller.tell("项目结余", { 结余: balance }),
-    listed(teller, fits ? "结余其中" : "结余另列", project),
-  ]);
+  return join([told, listed(teller, fits ? "结余其中" : "结余另列", project)]);
 }
 
 function overspent(teller: Teller, { key, subject, execution, fullYear }: ProjectFigures): ReportRun[] {

@@ -1,4 +1,5 @@
-import { isKnown, type ProjectFigures } from "./project-figures";
+import { chineseDate } from "./chinese-date";
+import { isKnown, isRestated, type ProjectFigures } from "./project-figures";
 import type { ReportRun } from "./report-document";
 import { join, joinWith, type Figure } from "./runs";
 import type { Teller } from "./teller";
@@ -7,9 +8,12 @@ import { asClause, inBrackets } from "./told-text";
 /** 年初预算150.00万元，10月调减7.00万元（文号），全年预算143.00万元. */
 export function budgetClause(teller: Teller, project: ProjectFigures): ReportRun[] {
   const adjusted = adjustment(teller, project);
-  // A figure that is missing is asked for where it belongs, not again in what is computed from it.
-  const tail = isKnown(project.fullYear) ? teller.tell("项目全年", { 全年预算: project.fullYear }) : [];
-  if (project.fullYearStated) return joinWith("，", [start(teller, project), tail]);
+  // A figure that is missing is asked for where it belongs, not again in what is computed from it; one of zero is told
+  // with the rate that cannot be formed over it.
+  const { fullYear } = project;
+  const isTold = isKnown(fullYear) && !fullYear.amount.isZero();
+  const tail = isTold ? teller.tell("项目全年", { 全年预算: fullYear }) : [];
+  if (isRestated(project)) return joinWith("，", [start(teller, project), tail]);
   if (adjusted.length > 0) return joinWith("，", [start(teller, project), adjusted, tail]);
   return joinWith("，", [start(teller, project), teller.tell("项目未调整", {})]);
 }
@@ -56,14 +60,14 @@ function adjustment(teller: Teller, project: ProjectFigures): ReportRun[] {
   if (parts.length === 0) return [];
   const document = asClause(project.text("adjustmentDocument"));
   return join([
-    parts.length === 1 ? when(project.text("adjustmentDate")) : "年中",
+    parts.length === 1 ? when(project.text("adjustmentDate"), teller.heading.budgetYear) : "年中",
     joinWith("、", parts),
     document ? inBrackets(document) : "",
   ]);
 }
 
-/** The month where the workbook tells it in words, such as 10月; a bare number is no date in a sentence. */
-function when(date: string | undefined): string {
-  const clause = asClause(date);
-  return clause && /[月日]$/u.test(clause) ? clause : "年中";
+/** 10月 or 10月20日, as the workbook tells it, without the budget year; a bare number is no date in a sentence. */
+function when(text: string | undefined, budgetYear: number | undefined): string {
+  const date = chineseDate(asClause(text) ?? "");
+  return /[月日]$/u.test(date) ? date.replace(new RegExp(`^${budgetYear}年`, "u"), "") : "年中";
 }

@@ -14,8 +14,8 @@ import { projectParagraph } from "./project-paragraph";
 import { readForm } from "./read-form";
 import { readWording, type Patterns } from "./read-wording";
 import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
+import { saysFiner } from "./rounding-note";
 import { placeholder, say } from "./runs";
-import { ROUNDING_NOTE } from "./table-cells";
 import { Teller } from "./teller";
 import { titleOf } from "./title";
 import { Materials, strayParagraph, wantedParagraph } from "./told-chapters";
@@ -26,7 +26,11 @@ interface Sources {
   readonly materials: Materials;
   readonly patterns: Patterns;
   readonly limit: LowExecution;
+  /** The first chapter that names the bureau, which is the one to tell its full name. */
+  readonly introducedIn: string | undefined;
 }
+
+const NAMES_THE_BUREAU: ReadonlySet<LedgerPart> = new Set(["overview", "funds"]);
 
 /**
  * 《项目支出绩效自评报告》: what the ledger gives in plain official Chinese, what people wrote in 文字材料 after it, and
@@ -42,7 +46,8 @@ export function buildReport(
   const all = allOf(projectFigures(ledger, bases));
   const materials = new Materials(ledger.materials);
   const { patterns } = readWording(ledger.workbook);
-  const sources = { heading, all, materials, patterns, limit: new LowExecution(heading) };
+  const introducedIn = form.chapters.find(({ fromLedger: part }) => part && NAMES_THE_BUREAU.has(part))?.key;
+  const sources = { heading, all, materials, patterns, limit: new LowExecution(heading), introducedIn };
   const basis = basisLine(heading, { ...bases, rateBasis: "全年预算" }, "万元");
   const appendix = amountsTable(heading, all, basis);
   const chapters = form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources));
@@ -84,8 +89,8 @@ function isToldAsAWhole({ key, level }: Chapter, { chapters }: ReportForm, mater
 }
 
 function fromLedger(part: LedgerPart, key: string, sources: Sources): ReportBlock[] {
-  const { heading, all, patterns, limit } = sources;
-  const teller = new Teller(heading, key, patterns);
+  const { heading, all, patterns, limit, introducedIn } = sources;
+  const teller = new Teller(heading, key, patterns, key === introducedIn);
   switch (part) {
     case "overview":
       return overview(teller, all).map(paragraph);
@@ -117,8 +122,12 @@ function hasWords(runs: readonly ReportRun[]): boolean {
 
 /** Said once at the end, and only where some table needs it. */
 function roundingRemark(blocks: readonly ReportBlock[], teller: Teller): ReportBlock[] {
-  const applies = blocks.some((block) => block.kind === "table" && block.footnote?.includes(ROUNDING_NOTE));
-  return applies ? [{ kind: "paragraph", align: "left", runs: say`注：${teller.sentence("尾差", {})}` }] : [];
+  const notes = blocks.flatMap((block) =>
+    block.kind === "table" && block.footnote?.includes("尾差") ? [block.footnote] : [],
+  );
+  if (notes.length === 0) return [];
+  const told = teller.sentence(notes.some(saysFiner) ? "尾差细" : "尾差", {});
+  return [{ kind: "paragraph", align: "left", runs: say`注：${told}` }];
 }
 
 /** The date is left blank: only the one who signs dates a report. */

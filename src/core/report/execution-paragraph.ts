@@ -1,9 +1,10 @@
+import { sourceName } from "./budget-clause";
 import { chineseDate } from "./chinese-date";
 import { executionRate, shareOfInitial } from "./execution-rate";
 import { isKnown, type ProjectFigures } from "./project-figures";
 import { isApproved, type ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
-import { join } from "./runs";
+import { join, joinWith } from "./runs";
 import { MOST_IN_A_SENTENCE, sentence } from "./sentence-parts";
 import type { Teller } from "./teller";
 
@@ -17,7 +18,9 @@ export function executionParagraph(teller: Teller, all: ProjectGroup): ReportRun
     return join([until, "实际支出", teller.placeholder("实际支出合计（工作簿中缺数）"), "万元。"]);
   const rate = rateClause(teller, all);
   if (execution.amount.isZero() && all.projects.every(isIdle))
-    return sentence(join([teller.tell("均未支出", { 截至: until }), rate]));
+    return sentence(join([teller.tell(all.isSingle ? "一项未支出" : "均未支出", { 截至: until }), rate]));
+  const approved = all.where("approved", "年初批复的项目", isApproved);
+  const added = all.where("added", "年中追加的项目", (project) => !isApproved(project));
   return join([
     teller.tell("执行", {
       截至: until,
@@ -25,9 +28,11 @@ export function executionParagraph(teller: Teller, all: ProjectGroup): ReportRun
       实际支出: execution,
     }),
     rate,
+    added.isEmpty ? shareClause(teller, approved) : [],
     "。",
     idleSentence(teller, all.where("idle", "未发生支出的项目", isIdle)),
-    kindSentence(teller, all),
+    kindSentence(teller, approved, added),
+    sourceSentence(teller, all.withPositive("execution")),
   ]);
 }
 
@@ -47,24 +52,44 @@ function idleSentence(teller: Teller, idle: ProjectGroup): ReportRun[] {
   return sentence(
     join([
       teller.tell("未支出项目", { 项目个数: idle.count() }),
-      listed ? teller.tell("未支出名单", { 项目名称: names.join("、") }) : [],
+      listed ? teller.tell("未支出名单", { 项目名称: listOf(names) }) : [],
     ]),
   );
 }
 
+/** Names that are lists themselves need a stronger mark between them. */
+function listOf(names: readonly string[]): string {
+  return names.join(names.some((name) => /[、，]/u.test(name)) ? "；" : "、");
+}
+
 /** Each rate over its own projects. */
-function kindSentence(teller: Teller, all: ProjectGroup): ReportRun[] {
-  const approved = all.where("approved", "年初批复的项目", isApproved);
-  const added = all.where("added", "年初未安排预算的项目", (project) => !isApproved(project));
+function kindSentence(teller: Teller, approved: ProjectGroup, added: ProjectGroup): ReportRun[] {
   if (approved.isEmpty || added.isEmpty || !isKnown(approved.fullYear) || !isKnown(added.fullYear)) return [];
-  const share = shareOfInitial(approved);
   return join([
     kindClause(teller, "批复执行", "批复未执行", approved),
-    share ? teller.tell("占批复比例", { 比例: share }) : [],
+    shareClause(teller, approved),
     "；",
     kindClause(teller, "追加执行", "追加未执行", added),
     "。",
   ]);
+}
+
+/** Beside the one rate, over the same projects; left out where the budget never changed and both are one figure. */
+function shareClause(teller: Teller, approved: ProjectGroup): ReportRun[] {
+  const { initial, fullYear, projects } = approved;
+  const isUnchanged = isKnown(initial) && isKnown(fullYear) && initial.amount.equals(fullYear.amount);
+  const share = isUnchanged || projects.every(isIdle) ? undefined : shareOfInitial(approved);
+  return share ? teller.tell("占批复比例", { 比例: share }) : [];
+}
+
+/** 按资金来源分，本级资金执行项目24个、实际支出2015.42万元，…; nothing where there is one source or none is told. */
+function sourceSentence(teller: Teller, spent: ProjectGroup): ReportRun[] {
+  const groups = spent.by("source", ({ source }) => sourceName(source), "未注明来源的资金");
+  if (groups.length < 2 || groups.length > MOST_IN_A_SENTENCE) return [];
+  const parts = groups.map((group) =>
+    teller.tell("执行一项", { 名称: group.label, 项目个数: group.count(), 金额: group.execution }),
+  );
+  return teller.sentence("执行来源", { 分类: joinWith("，", parts) });
 }
 
 function kindClause(
@@ -74,8 +99,9 @@ function kindClause(
   group: ProjectGroup,
 ): ReportRun[] {
   const clause = group.projects.every(isIdle)
-    ? teller.tell(unspent, { 全年预算: group.fullYear })
+    ? teller.tell(unspent, { 项目总数: group.count(), 全年预算: group.fullYear })
     : teller.tell(spent, {
+        项目总数: group.count(),
         项目个数: group.withPositive("execution").count(),
         全年预算: group.fullYear,
         实际支出: group.execution,

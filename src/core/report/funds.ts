@@ -3,9 +3,11 @@ import { executionRate } from "./execution-rate";
 import { combine, type ProjectFigures } from "./project-figures";
 import { isApproved, ProjectGroup } from "./project-groups";
 import type { ReportBlock, ReportCell, ReportRun, ReportTable } from "./report-document";
+import { roundingNote } from "./rounding-note";
 import { join, joinWith } from "./runs";
+import { sentence } from "./sentence-parts";
 import type { Teller } from "./teller";
-import { amountCell, labelCell, optionalCell, rateCell, roundingNote, runsCell } from "./table-cells";
+import { amountCell, labelCell, optionalCell, rateCell, runsCell } from "./table-cells";
 
 /** 二: funds by source, year and budget type in a paragraph, then what each kind got and spent. */
 export function funds(teller: Teller, all: ProjectGroup): ReportBlock[] {
@@ -13,40 +15,49 @@ export function funds(teller: Teller, all: ProjectGroup): ReportBlock[] {
 }
 
 function fundsParagraph(teller: Teller, all: ProjectGroup): ReportRun[] {
-  const { bureauName, bureauShortName } = teller.heading;
+  const lead = { 单位简称: teller.bureau(), 年度: teller.year() };
   const rate = executionRate(all);
   const budgetType = (project: ProjectFigures): string | undefined => project.text("budgetType");
   return join([
-    teller.tell("资金", {
-      单位简称: bureauShortName ?? bureauName ?? "",
-      年度: teller.year(),
-      全年预算: all.fullYear,
-      实际支出: all.execution,
-    }),
+    all.execution.amount?.isZero()
+      ? teller.tell("资金未支出", { ...lead, 全年预算: all.fullYear })
+      : teller.tell("资金", { ...lead, 全年预算: all.fullYear, 实际支出: all.execution }),
     rate ? teller.tell("执行率", { 预算执行率: rate }) : [],
     "。",
-    groupSentence(
-      teller,
-      "资金来源",
-      all.by("source", ({ source }) => sourceName(source), "未注明来源的资金"),
-    ),
-    groupSentence(teller, "资金年度", all.by("year", yearName, "未注明年度的资金")),
-    groupSentence(teller, "预算类型", all.by("type", budgetType, "未注明类型的资金")),
+    groupSentences(teller, [
+      ["资金来源", all.by("source", ({ source }) => sourceName(source), "未注明来源的资金")],
+      ["资金年度", all.by("year", yearName, "未注明年度的资金")],
+      ["预算类型", all.by("type", budgetType, "未注明预算类型的资金")],
+    ]),
   ]);
+}
+
+type Division = readonly [by: string, groups: readonly ProjectGroup[]];
+
+/** One sentence for each way of dividing the funds; what is one kind throughout is said together at the end. */
+function groupSentences(teller: Teller, divisions: readonly Division[]): ReportRun[] {
+  const told = divisions.filter(([, groups]) => groups.some(({ label }) => !label.startsWith("未注明")));
+  const whole = told
+    .filter(([, groups]) => groups.length === 1)
+    .map(([by, groups]) => teller.tell("资金全部", { 分类方式: by, 名称: groups[0]!.label }));
+  return join([
+    ...told.filter(([, groups]) => groups.length > 1).map((division) => groupSentence(teller, division)),
+    sentence(joinWith("，", whole)),
+  ]);
+}
+
+/** 按资金来源分，甲…万元、实际支出…万元；乙…. */
+function groupSentence(teller: Teller, [by, groups]: Division): ReportRun[] {
+  const parts = groups.map(({ label, fullYear, execution }) =>
+    execution.amount?.isZero()
+      ? teller.tell("资金一项未支出", { 名称: label, 全年预算: fullYear })
+      : teller.tell("资金一项", { 名称: label, 全年预算: fullYear, 实际支出: execution }),
+  );
+  return teller.sentence("资金分类", { 分类方式: by, 分类: joinWith("；", parts) });
 }
 
 function yearName({ fundingYear }: ProjectFigures): string | undefined {
   return fundingYear === "当年" ? "当年预算资金" : fundingYear && "上年结转资金";
-}
-
-/** 按资金来源分：甲…万元，实际支出…万元；乙…. Nothing where the workbook does not tell. */
-function groupSentence(teller: Teller, by: string, groups: readonly ProjectGroup[]): ReportRun[] {
-  if (groups.length === 0 || groups.every(({ label }) => label.startsWith("未注明"))) return [];
-  if (groups.length === 1) return teller.sentence("资金全部", { 分类方式: by, 名称: groups[0]!.label });
-  const parts = groups.map(({ label, fullYear, execution }) =>
-    teller.tell("资金一项", { 名称: label, 全年预算: fullYear, 实际支出: execution }),
-  );
-  return teller.sentence("资金分类", { 分类方式: by, 分类: joinWith("；", parts) });
 }
 
 /** 年初批复 by funding year, then 年中追加 by source: every project in exactly one row. */
@@ -60,24 +71,26 @@ function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
         const year = yearName(project)?.replace(/资金$/u, "");
         return year ? `年初批复（${year}）` : "年初批复";
       }
-      const source = sourceName(project.source).replace(/资金$/u, "");
+      const source = sourceName(project.source).replace(/^(本级|上级转移支付)资金$/u, "$1");
       return source ? `年中追加（${source}）` : "年中追加";
     },
     "",
   );
 }
 
+const HEADER = ["资金类别", "项目个数", "年初预算", "调增", "调减", "全年预算", "实际支出", "预算执行率"];
+
 function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTable {
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false));
   const sums = rowOf("合计", all, section, true);
-  const note = roundingNote([...rows, sums]);
+  const note = roundingNote(HEADER, [...rows, sums]);
   return {
     kind: "table",
     caption: `表1　${year}项目资金安排与支出情况`,
     unitNote: "单位：万元",
     widths: [33, 12, 18, 18, 18, 18, 18, 21],
-    header: ["资金类别", "项目个数", "年初预算", "调增", "调减", "全年预算", "实际支出", "预算执行率"],
+    header: HEADER,
     rows: [...rows, sums],
     ...(note && { footnote: `注：${note}` }),
   };

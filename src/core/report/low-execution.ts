@@ -15,7 +15,8 @@ export class LowExecution {
 
   constructor(heading: Heading) {
     const { rate, floor, words } = reasonLimitOf(heading);
-    this.words = words;
+    // The day that the data end stands in the report already.
+    this.words = words.replace(/（截至.*）$/u, "");
     this.rate = rate;
     this.floor = convertUnit(floor, heading.unit, "万元");
   }

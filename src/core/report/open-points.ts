@@ -7,12 +7,15 @@ import { runsOf, type ReportDocument } from "./report-document";
  */
 export function openPoints(document: ReportDocument, findings: readonly Finding[]): string[] {
   return [
-    ...findings
-      .filter(({ kind }) => kind === "mismatch")
-      .map(({ message }) => `勾稽不符：${closed(message)}`),
-    ...findings.filter(({ kind }) => kind === "explain").map(({ message }) => `待说明：${closed(message)}`),
+    ...findings.filter(({ kind }) => kind === "mismatch").map((finding) => `勾稽不符：${told(finding)}`),
+    ...findings.filter(({ kind }) => kind === "explain").map((finding) => `待说明：${told(finding)}`),
     ...placeholderPoints(document),
   ];
+}
+
+/** With the project's name in front, where the sentence itself does not bear it. */
+function told({ project, message }: Finding): string {
+  return closed(project && !message.includes(project) ? `${project}，${message}` : message);
 }
 
 /** The same wish in the same section is said once. */

@@ -60,6 +60,11 @@ export function isKnown(figure: Figure): figure is KnownFigure {
   return figure.amount !== undefined;
 }
 
+/** The workbook states another full-year budget without telling how it came about. */
+export function isRestated({ fullYearStated, fullYear, initial }: ProjectFigures): boolean {
+  return fullYearStated && !(isKnown(fullYear) && isKnown(initial) && fullYear.amount.equals(initial.amount));
+}
+
 /** Reads every project of the ledger for the report. Derived figures are computed from source cells as the checks do. */
 export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFigures[] {
   const facts = factsOf(ledger, bases);

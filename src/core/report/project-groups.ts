@@ -16,7 +16,7 @@ export type AmountOfProject =
 
 const WORDS: Readonly<Record<AmountOfProject, string>> = {
   initial: "年初预算",
-  increase: "追加",
+  increase: "调增",
   decrease: "调减",
   recoveredAtEnd: "年终收回",
   recoveredMidYear: "收回",
@@ -39,6 +39,11 @@ export class ProjectGroup {
 
   get isEmpty(): boolean {
     return this.projects.length === 0;
+  }
+
+  /** One row that stands for one project. */
+  get isSingle(): boolean {
+    return this.projects.length === 1 && this.projects[0]!.count === 1;
   }
 
   /** The sum over all of them; unknown as soon as one is, so that no total is silently too small. */

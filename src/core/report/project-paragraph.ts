@@ -21,7 +21,7 @@ export function projectParagraph(
   const target = asClause(project.text("target"));
   const outcome = asClause(project.text("outcome"));
   return join([
-    `${ordinal}.`,
+    numbered(ordinal, project.name),
     project.name ? asSentence(project.name) : say`${teller.placeholder("项目名称")}。`,
     target ? teller.tell("项目目标", { 绩效目标: asSentence(target) }) : "",
     outcome ? teller.tell("项目完成", { 完成情况: asSentence(outcome) }) : "",
@@ -29,6 +29,11 @@ export function projectParagraph(
     say`${figures(teller, project)}。`,
     reasonSentence(teller, project, limit),
   ]);
+}
+
+/** Before a name that begins with a digit a blank keeps 10. and 2020年 from being read as one number. */
+function numbered(ordinal: number, name: string | undefined): string {
+  return /^[\d０-９]/u.test(name ?? "") ? `${ordinal}. ` : `${ordinal}.`;
 }
 
 function figures(teller: Teller, project: ProjectFigures): ReportRun[] {
@@ -65,9 +70,14 @@ function executionClause(teller: Teller, project: ProjectFigures): ReportRun[] {
 function purposeSentence(teller: Teller, project: ProjectFigures): ReportRun[] {
   const purpose = purposeOf(project.text("purpose"));
   // A purpose that only repeats the name says nothing.
-  if (purpose) return purpose === project.name ? [] : say`${asSentence(purposeClause(purpose))}`;
+  if (purpose) return repeatsName(purpose, project.name) ? [] : say`${asSentence(purposeClause(purpose))}`;
   // Asked for only where the bureau's own sheet has a place for it.
   return project.tells("purpose") ? say`主要用途：${teller.placeholder("资金的主要用途")}。` : [];
+}
+
+/** The same words, whatever the brackets at the end of the name add. */
+function repeatsName(purpose: string, name: string | undefined): boolean {
+  return purpose === name || purpose === name?.replace(/(?:（[^（）]*）|\([^()]*\))$/u, "").trim();
 }
 
 function reasonSentence(teller: Teller, project: ProjectFigures, limit: LowExecution): ReportRun[] {

@@ -18,17 +18,39 @@ export function reportHints(ledger: Ledger): string[] {
   return [
     ...readForm(ledger.workbook).faults,
     ...readWording(ledger.workbook).faults,
+    ...unlabelled(ledger),
     ...leftovers(ledger),
     ...personalData(ledger),
   ];
 }
 
+/** Ways of dividing the funds that the workbook tells of some projects and not of others. */
+const DIVISIONS = [
+  { word: "资金来源", of: ({ projects }: Ledger) => projects.source },
+  { word: "资金年度", of: ({ projects }: Ledger) => projects.fundingYear },
+  { word: "预算类型", of: ({ projects }: Ledger) => projects.texts.budgetType ?? [] },
+] as const;
+
+function unlabelled(ledger: Ledger): string[] {
+  return DIVISIONS.flatMap(({ word, of }) => {
+    const blank = Array.from({ length: ledger.projects.count }, (_, project) => of(ledger)[project]).filter(
+      (label) => label === undefined,
+    ).length;
+    return blank === 0 || blank === ledger.projects.count
+      ? []
+      : [`有${blank}行项目未填${word}，报告中列为未注明，请补填后重新生成。`];
+  });
+}
+
 /** Years before the budget year outside names, quotations and document numbers, and paragraphs of last year's report. */
-function leftovers({ heading, materials, workbook }: Ledger): string[] {
+function leftovers({ heading, materials, workbook, projects }: Ledger): string[] {
   const { budgetYear } = heading;
+  const names = (projects.texts.projectName ?? []).filter(
+    (name) => name !== undefined && /\d{4}\s*年/u.test(name),
+  );
   const former = lastYearsParagraphs(workbook);
   return materials.flatMap(({ text, at }) => {
-    const years = budgetYear === undefined ? [] : staleYears(text, budgetYear);
+    const years = budgetYear === undefined ? [] : staleYears(without(names, text), budgetYear);
     const same = text.split(/[\r\n]+/u).find((line) => former.has(plain(line)));
     return [
       ...(years.length > 0
@@ -41,6 +63,10 @@ function leftovers({ heading, materials, workbook }: Ledger): string[] {
         : [`${placeOf(at)}的“${shortened(same)}”与上年报告的文字相同，可能是上年留下的，请核对。`]),
     ];
   });
+}
+
+function without(names: readonly (string | undefined)[], text: string): string {
+  return names.reduce<string>((rest, name) => rest.replaceAll(name!, ""), text);
 }
 
 function staleYears(text: string, budgetYear: number): number[] {

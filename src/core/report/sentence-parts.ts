@@ -9,7 +9,7 @@ export const MOST_IN_A_SENTENCE = 8;
 /** ，其中甲7个、3441.95万元，乙9个、1113.60万元; empty where there is nothing to split. */
 export function split(
   teller: Teller,
-  pattern: "批复其中" | "批复科室" | "追加其中",
+  pattern: "批复其中" | "批复科室" | "调增其中",
   groups: readonly ProjectGroup[],
   amount: (group: ProjectGroup) => Figure,
 ): ReportRun[] {

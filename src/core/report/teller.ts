@@ -1,6 +1,7 @@
 import type { Heading } from "../ledger/ledger";
 import type { PATTERNS, PatternName, Slots } from "./patterns";
 import { pieces } from "./patterns";
+import { duringYear, endsWithinYear } from "./period";
 import type { Patterns } from "./read-wording";
 import type { ReportRun } from "./report-document";
 import { figureRun, join, number, placeholder, say, type Figure } from "./runs";
@@ -14,6 +15,8 @@ export class Teller {
     /** The key of 文字材料; stands in placeholders. */
     readonly section: string,
     private readonly patterns: Patterns,
+    /** Nothing before this section has named the bureau. */
+    private readonly isFirst = true,
   ) {}
 
   /** The pattern with its slots filled; a figure whose amount is unknown becomes a placeholder. */
@@ -24,7 +27,7 @@ export class Teller {
     const given: Readonly<Record<string, Value | undefined>> = values;
     return join(
       pieces(this.patterns[name]).map((piece, index) =>
-        index % 2 === 0 ? piece : this.runsOf(given[piece] ?? ""),
+        index % 2 === 0 ? this.timed(piece) : this.runsOf(given[piece] ?? ""),
       ),
     );
   }
@@ -35,6 +38,16 @@ export class Teller {
     values: Readonly<Record<Slots<(typeof PATTERNS)[Name]>, Value>>,
   ): ReportRun[] {
     return say`${this.tell(name, values)}。`;
+  }
+
+  /** 云岭市某某局（以下简称“某某局”）, and where it has been named before, 某某局. */
+  bureau(): readonly ReportRun[] {
+    const { bureauName, bureauShortName } = this.heading;
+    if (!this.isFirst) return say`${bureauShortName ?? bureauName ?? ""}`;
+    if (!bureauName) return [this.placeholder("单位名称")];
+    return bureauShortName && bureauShortName !== bureauName
+      ? say`${bureauName}（以下简称“${bureauShortName}”）`
+      : say`${bureauName}`;
   }
 
   /** The budget year, which a report cannot do without. */
@@ -50,6 +63,10 @@ export class Teller {
 
   placeholder(wanted: string): ReportRun {
     return placeholder(wanted, this.section);
+  }
+
+  private timed(piece: string): string {
+    return endsWithinYear(this.heading) ? duringYear(piece) : piece;
   }
 
   private runsOf(value: Value): string | ReportRun | readonly ReportRun[] {

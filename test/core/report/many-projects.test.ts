@@ -25,9 +25,9 @@ describe("the report of 300 projects", () => {
         "按批复科室分，产业科150个、23850.00万元，行政科150个、24000.00万元。",
       "年中未调整预算。",
       "截至2022年12月31日，执行项目200个，实际支出23825.00万元，预算执行率49.79%。未发生支出的项目100个。",
-      "年末结余合计24025.00万元。",
+      "年末结余24025.00万元。",
     ]);
-    expect(lines).toContain("预算执行率达到100%的项目100个，低于90%的项目200个。");
+    expect(lines).toContain("预算执行率为100%的项目100个，低于90%的项目200个。");
   });
 
   it("numbers one paragraph a project and repeats its figures in the appendix", () => {

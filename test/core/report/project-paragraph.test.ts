@@ -80,7 +80,7 @@ describe("projectParagraph", () => {
       sentenceOf(`项目名称 | 年初预算数 | 调减数 | 全年执行数 | 未完成原因
                   智慧城市 | 3000      | 3000  | 0         | 招标暂停`),
     ).toBe(
-      "1.智慧城市。年初预算3000.00万元，年中调减3000.00万元，全年预算0.00万元；" +
+      "1.智慧城市。年初预算3000.00万元，年中调减3000.00万元；" +
         "全年未发生支出，因全年预算为零，不计算预算执行率。原因说明：招标暂停。",
     );
   });
@@ -175,6 +175,9 @@ describe("projectParagraph", () => {
     expect(purposed("科技活动经费")).toContain("主要用途：科技活动经费。年初预算");
     expect(purposed("用于其他项目使用")).toContain("主要用途：其他项目使用。年初预算");
     expect(purposed("设备购置")).toContain("1.设备购置。年初预算");
+    expect(
+      sentenceOf("项目名称 | 年初预算数 | 全年执行数 | 主要用途\n租赁费（二期） | 9 | 9 | 租赁费"),
+    ).toContain("1.租赁费（二期）。年初预算");
   });
 
   it("tells aim, outcome and reason in the workbook's words, each as a whole sentence", () => {
@@ -209,6 +212,18 @@ describe("projectParagraph", () => {
     expect(
       sentenceOf(`项目名称 | 年初预算数 | 全年执行数\n甲 | 20000 | 19970`, atYearEnd, { unit: "元" }),
     ).toContain("实际支出2.00万元，预算执行率99.85%，年末结余0.003万元。");
+  });
+
+  it("keeps the number of the paragraph apart from a name that begins with one", () => {
+    expect(sentenceOf("项目名称 | 年初预算数 | 全年执行数\n2020年中小企业发展资金 | 9 | 9")).toMatch(
+      /^1\. 2020年中小企业发展资金。/u,
+    );
+  });
+
+  it("calls a full-year budget that the sheet states, but that equals the initial one, unadjusted", () => {
+    expect(sentenceOf("项目名称 | 年初预算数 | 全年预算数 | 全年执行数\n设备购置 | 10 | 10 | 10")).toBe(
+      "1.设备购置。年初预算10.00万元，年中未作调整；实际支出10.00万元，预算执行率100.00%，年末无结余。",
+    );
   });
 
   it("keeps the cells behind every figure", () => {

@@ -1,4 +1,6 @@
 import { reportHints } from "../../../src/core/report/report-hints";
+import { buildReport } from "../../../src/core/report/build-report";
+import { plainText } from "../../../src/core/report/plain-text";
 import { readExample } from "../../support/report-example";
 
 const TABLE = "【台账】\n项目名称 | 年初预算数 | 全年执行数 | 主要用途\n科普活动 | 90 | 90 | 办讲座\n";
@@ -44,13 +46,54 @@ describe("reportHints", () => {
       "【报告措辞】\n条目 | 句式\n结余 | 年末有结余\n项目支出 | 支付{实际支出}万元、{余额}万元\n" +
         "均未支出 | {截至}无支出，仅1.00万元\n另一条 | 甲\n项目未调整 | 未调整\n项目未调整 | 没有调整\n",
     );
-    expect(hints.map((hint) => hint.replace(/可用的有：.*/u, ""))).toEqual([
-      "工作表“报告措辞”B2“结余”的句式缺少{结余}，已改用通用句式“年末结余合计{结余}万元”。",
+    expect(hints).toEqual([
+      "工作表“报告措辞”B2“结余”的句式缺少{结余}，已改用通用句式“年末结余{结余}万元”。",
       "工作表“报告措辞”B3“项目支出”的句式中{余额}不是可用的占位，已改用通用句式；此处可用{实际支出}。",
       "工作表“报告措辞”B4“均未支出”的句式中写有固定数字“1.00万元”，数字只能来自工作簿，已改用通用句式。",
-      "工作表“报告措辞”B5的条目“另一条”不是报告的句式名称，未采用；",
+      "工作表“报告措辞”B5的条目“另一条”不是报告的句式名称，未采用。",
       "工作表“报告措辞”B7的条目“项目未调整”重复，只采用前一条。",
     ]);
+  });
+
+  it("take what a bureau's own patterns leave out of marks, braces and stops", () => {
+    const { ledger, bases } = readExample(
+      `单位名称：信息局\n预算年度：2021\n${TABLE}【报告措辞】\n条目 | 句式\n` +
+        "执行率 | 预算执行率为｛ 预算执行率 ｝。\n项目引语 | {年度}年各项目情况\n结余率 | ；结余率{结余率}\n",
+    );
+    expect(reportHints(ledger)).toEqual([]);
+    const lines = plainText(buildReport(ledger, bases)).split("\n");
+    expect(lines).toContain("执行项目1个，实际支出90.00万元，预算执行率为100.00%。");
+    expect(lines).toContain("2021年各项目情况：");
+  });
+
+  it("refuse judgements and a second execution rate in a pattern", () => {
+    expect(
+      hintsOf(
+        "【报告措辞】\n条目 | 句式\n项目无结余 | 圆满完成\n占批复比例 | ，执行率为{比例}\n调增合计 | 调增{金额}万元\n",
+      ),
+    ).toEqual([
+      "工作表“报告措辞”B2“项目无结余”的句式中写有“圆满”，这类评价只能由人写在文字材料里，已改用通用句式。",
+      "工作表“报告措辞”B3“占批复比例”的句式把占年初批复数的比例称为执行率，已改用通用句式。",
+      "工作表“报告措辞”B4的条目“调增合计”不是报告的句式名称，未采用；相近的有：调增。",
+    ]);
+  });
+
+  it("leave a year alone that belongs to the name of a project", () => {
+    expect(
+      hintsOf(
+        "【文字材料】\n三 | 继续实施2019年结转项目。\n",
+        "【台账】\n项目名称 | 年初预算数 | 全年执行数\n2019年结转项目 | 9 | 9\n",
+      ),
+    ).toEqual([]);
+  });
+
+  it("ask for a funding source that only some projects tell", () => {
+    expect(
+      hintsOf(
+        "",
+        "【台账】\n项目名称 | 资金来源 | 年初预算数 | 全年执行数\n甲 | 本级 | 9 | 9\n乙 | | 8 | 8\n",
+      ),
+    ).toEqual(["有1行项目未填资金来源，报告中列为未注明，请补填后重新生成。"]);
   });
 
   it("say which rows of 报告章节 cannot be used and why", () => {

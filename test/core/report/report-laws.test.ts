@@ -77,8 +77,41 @@ describe("the report of any ledger", () => {
           expect(text).toMatch(/[。：]$/u);
           expect(text).not.toMatch(/[，。；：、][，。；、：]|[（(][）)]|用于[，。；]|undefined|NaN|-0\.00/u);
           const written = runs.map((run) => (run.kind === "figure" ? "" : run.text)).join("");
-          expect(written).not.toMatch(/\d\.\d|\d万元|\d个|\d%(?!的原因|的项目|（含）|之间)/u);
+          expect(written).not.toMatch(/\d\.\d|\d万元|\d个|\d%(?!的原因|的项目|但不足|的项目)/u);
         }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("contradicts itself in no paragraph and states no adjustment, use or balance of nothing", () => {
+    const contradictions =
+      /年末无结余.*年末(?:有)?结余|未调增.*调增预算|未调整.*调(?:增|减)|均未发生支出[^；。]*执行项目|未发生支出[^；。]*实际支出\d|(?:调增|调减|追加|下达上级转移支付资金|收回|结转下年|结余|净结余|多)0\.00万元/u;
+    fc.assert(
+      fc.property(cases, ({ ledger, recoveryBasis }) => {
+        for (const block of buildReport(ledger, basesOf(recoveryBasis)).blocks)
+          if (block.kind === "paragraph") expect(textOf(block.runs)).not.toMatch(contradictions);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("puts every project into exactly one part of the grading", () => {
+    fc.assert(
+      fc.property(cases, ({ ledger, recoveryBasis }) => {
+        const texts = buildReport(ledger, basesOf(recoveryBasis)).blocks.map((block) =>
+          block.kind === "paragraph" ? textOf(block.runs) : "",
+        );
+        const graded = texts.find(
+          (text) =>
+            /^预算执行率(?:为|达到|低于|超过)\d+%(?:但|的项目\d+个[，。；])/u.test(text) &&
+            !/，结余/u.test(text),
+        );
+        if (!graded) return;
+        const counts = [...graded.matchAll(/的项目(\d+)个/gu)].map(([, count]) => Number(count));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
+          ledger.projects.projectCount.reduce((sum, count) => sum + count, 0),
+        );
       }),
       { numRuns: 200 },
     );
@@ -110,7 +143,7 @@ describe("the report of any ledger", () => {
           block.runs.forEach((run, index) => {
             if (run.kind !== "figure" || !run.text.endsWith("%")) return;
             expect(textOf(block.runs.slice(0, index))).toMatch(
-              /(?:预算执行率|占年初批复数的比例为|占(?:追加|调减)总额的|结余率)$/u,
+              /(?:预算执行率|占年初批复数的比例为|占(?:调增|调减)总额的|结余率)$/u,
             );
           });
         }
