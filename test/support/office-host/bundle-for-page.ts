@@ -3,20 +3,22 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import webpack from "webpack";
 import { readApiLevels } from "./api-levels";
+import type { PageOptions } from "./page-control";
 
 /**
  * The emulated Excel as one script for a page, to be run before any script of the page's own (playwright's addInitScript):
  * office.js then finds its host in window.external, and the test steers it through window.emulatedExcel (page-control.ts).
  * Nothing in it comes from Microsoft's files but the requirement set of each member.
  */
-export async function bundleForPage(version = "1.14"): Promise<string> {
+export async function bundleForPage(): Promise<(options: PageOptions) => string> {
   const office = dirname(require.resolve("@microsoft/office-js/package.json"));
   const levels = readApiLevels(readFileSync(join(office, "dist/office.d.ts"), "utf8"));
   const folder = mkdtempSync(join(tmpdir(), "heji-emulator-"));
   try {
     await build(folder);
     const script = readFileSync(join(folder, "emulator.js"), "utf8");
-    return `window.emulatedExcelOptions = ${JSON.stringify({ levels, version })};\n${script}`;
+    return (options) =>
+      `window.emulatedExcelOptions = ${JSON.stringify({ levels, ...options })};\n${script}`;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,7 +3,7 @@ import { WorkbookObject } from "./excel/workbook-object";
 import { BookState } from "./excel/book-state";
 import { type Fault, Traffic } from "./faults";
 import { RichApiHost } from "./rich-api";
-import { Win32Transport } from "./win32-transport";
+import { type OfficeColours, Win32Transport } from "./win32-transport";
 
 /** Sets beside ExcelApi that Excel 2021 declares and the client or the product asks for. */
 const OTHER_SETS = { RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1" };
@@ -15,8 +15,16 @@ export class EmulatedExcel {
   readonly host: RichApiHost;
   private open = new BookState("Book1.xlsx");
 
-  /** version: the declared requirement set, such as 1.14; nothing newer is answered. */
-  constructor(levels: ApiLevels, version: string, others: Readonly<Record<string, string>> = OTHER_SETS) {
+  /**
+   * version: the declared requirement set, such as 1.14; nothing newer is answered. sets: declared beside it and those of
+   * Excel 2021.
+   */
+  constructor(
+    levels: ApiLevels,
+    version: string,
+    sets: Readonly<Record<string, string>> = {},
+    theme?: OfficeColours,
+  ) {
     this.host = new RichApiHost({
       root: () => new WorkbookObject(this.open),
       levels,
@@ -26,8 +34,9 @@ export class EmulatedExcel {
     this.transport = new Win32Transport({
       host: this.host,
       traffic: this.traffic,
-      requirementSets: { ExcelApi: version, ...others },
+      requirementSets: { ExcelApi: version, ...OTHER_SETS, ...sets },
       isEditing: () => this.open.isEditing,
+      ...(theme && { theme }),
     });
     this.book = this.open;
   }

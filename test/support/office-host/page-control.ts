@@ -8,6 +8,7 @@ import { typeIntoCell } from "./excel/type-into-cell";
 import { workbookFromSnapshot } from "./excel/workbook-from-snapshot";
 import type { Fault } from "./faults";
 import { type PackedSnapshot, unpackSnapshot } from "./packed-snapshot";
+import type { OfficeColours } from "./win32-transport";
 
 /**
  * What a browser test sees of the emulated Excel, as window.emulatedExcel: JSON in, JSON out. Runs before the page's own
@@ -32,16 +33,31 @@ export interface PageControl {
   largestMessage(): number;
   /** Members that were asked for and are not emulated. */
   missing(): string[];
+  /** Presses a button of the ribbon; resolves when its function has completed. */
+  press(functionName: string): Promise<void>;
+  /** Addresses of the dialogs that were opened. */
+  dialogs(): string[];
+  closeDialog(): void;
+  /** How often the add-in brought its pane to the front. */
+  panesShown(): number;
+}
+
+/** What the page's Excel declares, and how Office looks. */
+export interface PageOptions {
+  readonly version: string;
+  readonly sets?: Readonly<Record<string, string>>;
+  readonly theme?: OfficeColours;
 }
 
 interface EmulatorWindow {
-  emulatedExcelOptions?: { readonly levels: ApiLevels; readonly version: string };
+  emulatedExcelOptions?: PageOptions & { readonly levels: ApiLevels };
   emulatedExcel?: PageControl;
 }
 
 const page = window as unknown as EmulatorWindow;
-const { levels, version } = page.emulatedExcelOptions!;
-const excel = new EmulatedExcel(levels, version);
+const { levels, version, sets, theme } = page.emulatedExcelOptions!;
+const excel = new EmulatedExcel(levels, version, sets, theme);
+const { shell } = excel.transport;
 excel.transport.install(window);
 const sheetOf = (name: string): SheetState => excel.book.sheet(name);
 
@@ -72,4 +88,8 @@ page.emulatedExcel = {
   messages: () => excel.traffic.messages,
   largestMessage: () => excel.traffic.largestMessage,
   missing: () => [...excel.host.missing],
+  press: (functionName) => shell.press(functionName),
+  dialogs: () => [...shell.dialogs],
+  closeDialog: () => shell.closeDialog(),
+  panesShown: () => shell.panesShown,
 };

@@ -1,4 +1,5 @@
 import type { Traffic } from "./faults";
+import { COMMAND_COMPLETED, DIALOG_EVENT, OfficeShell } from "./office-shell";
 import type { RichApiHost } from "./rich-api";
 import { ActionType, type WireRequest } from "./wire";
 
@@ -22,6 +23,10 @@ const isCleanUp = ({ Actions }: WireRequest): boolean =>
     ({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference",
   );
 
+/** The client's own message behind Office.addin.showAsTaskpane(). */
+const showsPane = ({ Actions }: WireRequest): boolean =>
+  Actions.some(({ Name }) => Name === "SetAppRuntimeState");
+
 type Listener = (id: number, message: unknown) => void;
 const safeArray = (items: readonly unknown[]): unknown => ({
   toArray: () => items,
@@ -39,6 +44,8 @@ function byteLength(text: string): number {
   return bytes;
 }
 
+export type OfficeColours = Readonly<Record<string, number>>;
+
 export interface Win32Options {
   readonly host: RichApiHost;
   readonly traffic: Traffic;
@@ -48,7 +55,7 @@ export interface Win32Options {
   readonly isEditing: () => boolean;
   readonly locale?: string;
   /** Colours that Office.context.officeTheme reports, 0xRRGGBB. */
-  readonly theme?: Readonly<Record<string, number>>;
+  readonly theme?: OfficeColours;
 }
 
 /** Answers the calls that office.js' win32 bundles make through window.external. Resolves events to the page. */
@@ -56,6 +63,9 @@ export class Win32Transport {
   private readonly listeners: { readonly id: number; readonly target: string; readonly handle: Listener }[] =
     [];
   private readonly settings: Record<string, unknown> = {};
+  readonly shell = new OfficeShell((eventId, payload) => {
+    for (const { id, handle } of [...this.listeners]) if (id === eventId) handle(id, safeArray(payload));
+  });
 
   constructor(private readonly options: Win32Options) {}
 
@@ -83,10 +93,15 @@ export class Win32Transport {
       GetLoggingAllowed: () => false,
       Execute: (id: number, parameters: readonly unknown[], callback: (result: unknown) => void) => {
         if (id === EXECUTE_BATCH) void this.execute(parameters).then(callback);
+        else if (id === COMMAND_COMPLETED) {
+          this.shell.completed(String(parameters[0]));
+          setTimeout(() => callback(0));
+        }
         else setTimeout(() => callback(NOT_SUPPORTED));
       },
       RegisterEvent: (id: number, target: string, handle: Listener, callback: (code: number) => void) => {
         listeners.push({ id, target, handle });
+        if (id === DIALOG_EVENT) this.shell.openDialog(target);
         setTimeout(() => callback(0));
       },
       UnregisterEvent: (id: number, target: string, callback: (code: number) => void) => {
@@ -108,6 +123,7 @@ export class Win32Transport {
     const request = JSON.parse(text) as WireRequest;
     const sent = byteLength(text);
     if (sent > MESSAGE_LIMIT) return this.tooLarge("RequestPayloadSizeLimitExceeded", sent, 0, request);
+    if (showsPane(request)) this.shell.panesShown += 1;
     const isOwn = partition === OWN_BATCHES && !isCleanUp(request);
     const answer = JSON.stringify(this.options.host.process(request, isOwn));
     const received = byteLength(answer);

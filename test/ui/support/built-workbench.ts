@@ -4,16 +4,25 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "../../..");
 export const DIST = join(ROOT, "dist");
-const CONFIGURATIONS = ["programs", "workbench-engine", "workbench", "whole-engine", "one-file"];
+const WORKBENCH = ["programs", "workbench-engine", "workbench", "whole-engine", "one-file"];
 
 /** The page as it is shipped, in dist; built anew where a source is younger. */
 export function builtWorkbench(): string {
-  const page = join(DIST, "heji-workbench.html");
+  return built("heji-workbench.html", WORKBENCH);
+}
+
+/** The page of the task pane, likewise. */
+export function builtPane(): string {
+  return built("taskpane.html", ["pane"]);
+}
+
+function built(file: string, configurations: readonly string[]): string {
+  const page = join(DIST, file);
   const youngest = Math.max(newest(join(ROOT, "src")), statSync(join(ROOT, "webpack.config.js")).mtimeMs);
   if (!existsSync(page) || statSync(page).mtimeMs < youngest)
     execFileSync(
       join(ROOT, "node_modules/.bin/webpack"),
-      ["--mode", "production", ...CONFIGURATIONS.flatMap((name) => ["--config-name", name])],
+      ["--mode", "production", ...configurations.flatMap((name) => ["--config-name", name])],
       { cwd: ROOT, stdio: "pipe" },
     );
   return page;
