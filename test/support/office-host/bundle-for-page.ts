@@ -17,8 +17,7 @@ export async function bundleForPage(): Promise<(options: PageOptions) => string>
   try {
     await build(folder);
     const script = readFileSync(join(folder, "emulator.js"), "utf8");
-    return (options) =>
-      `window.emulatedExcelOptions = ${JSON.stringify({ levels, ...options })};\n${script}`;
+    return (options) => `window.emulatedExcelOptions = ${JSON.stringify({ levels, ...options })};\n${script}`;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -96,8 +96,7 @@ export class Win32Transport {
         else if (id === COMMAND_COMPLETED) {
           this.shell.completed(String(parameters[0]));
           setTimeout(() => callback(0));
-        }
-        else setTimeout(() => callback(NOT_SUPPORTED));
+        } else setTimeout(() => callback(NOT_SUPPORTED));
       },
       RegisterEvent: (id: number, target: string, handle: Listener, callback: (code: number) => void) => {
         listeners.push({ id, target, handle });

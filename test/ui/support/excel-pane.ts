@@ -55,6 +55,7 @@ export class ExcelBrowser {
     await this.serve(context);
     await context.addInitScript(this.emulator({ version: "1.14", ...excel }));
     const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());
     });
@@ -99,7 +100,10 @@ export class ExcelPane {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+    await this.page
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
   }
 
   /** Waits for the words of the pane's message bar. */

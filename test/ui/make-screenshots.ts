@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readXlsx } from "../../src/hosts/files/read-xlsx";
+import { PANE_STATES } from "./pane/states";
+import { ExcelBrowser, type PaneOptions } from "./support/excel-pane";
+import { findBrowser } from "./support/find-browser";
+
+const ROOT = resolve(__dirname, "../..");
+const FOLDER = join(ROOT, "out/screenshots");
+const DARK = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x333333,
+  controlForegroundColor: 0xffffff,
+};
+const LOOKS: Readonly<Record<string, PaneOptions>> = {
+  light: {},
+  dark: { theme: DARK },
+  contrast: { forcedColors: "active" },
+};
+
+/** Not a test: npm run screenshots draws every state of the pane into out/screenshots, to be looked at. */
+it("draws every state of the pane", async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("No Chromium was found; CHROMIUM may name one.");
+  mkdirSync(FOLDER, { recursive: true });
+  const read = (file: string) =>
+    readXlsx({ name: file, bytes: readFileSync(join(ROOT, "assets/samples", file)) });
+  const books = { sample: await read("sample.xlsx"), mended: await read("sample-mended.xlsx") };
+  const browser = await ExcelBrowser.start(executablePath);
+  try {
+    for (const [look, options] of Object.entries(LOOKS))
+      for (const width of [320, 450])
+        for (const { name, workbook, reach } of PANE_STATES) {
+          const book = typeof workbook === "string" ? books[workbook] : workbook;
+          const pane = await browser.open(book, { ...options, width });
+          await reach(pane);
+          await pane.page.waitForTimeout(250);
+          await pane.page.screenshot({ path: join(FOLDER, `${name}-${width}-${look}.png`) });
+          await pane.close();
+        }
+  } finally {
+    await browser.stop();
+  }
+}, 900_000);

@@ -1,0 +1,143 @@
+import { buildWorkbook } from "../../support/build-workbook";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import type { ExcelPane } from "../support/excel-pane";
+
+/** A state of the pane that a user meets, and how to get there from the opened page. */
+export interface PaneState {
+  readonly name: string;
+  readonly workbook: "sample" | "mended" | WorkbookSnapshot;
+  readonly reach: (pane: ExcelPane) => Promise<void>;
+}
+
+const NAMELESS = buildWorkbook(
+  [
+    {
+      name: "Sheet1",
+      rows: [
+        ["备注", "金额"],
+        ["甲", 1],
+      ],
+    },
+  ],
+  [],
+);
+
+const tab =
+  (name: RegExp) =>
+  async (pane: ExcelPane): Promise<void> => {
+    await pane.check();
+    await pane.page.getByRole("tab", { name }).click();
+  };
+
+const card = async (pane: ExcelPane, rule: string): Promise<void> => {
+  await pane.check();
+  await pane.page.locator(`[data-finding^="${rule}"] > button`).first().click();
+};
+
+/** Everything that the pane can look like; each is looked at, and held to the rules of accessibility. */
+export const PANE_STATES: readonly PaneState[] = [
+  { name: "empty", workbook: "sample", reach: async () => undefined },
+  { name: "findings", workbook: "sample", reach: (pane) => pane.check() },
+  { name: "mismatch", workbook: "sample", reach: (pane) => card(pane, "saving-rate") },
+  { name: "alternatives", workbook: "sample", reach: (pane) => card(pane, "balance-uses") },
+  {
+    name: "accept",
+    workbook: "sample",
+    reach: async (pane) => {
+      await card(pane, "overall-rate");
+      await pane.press("已核实，无须修改");
+      await pane.press("保存");
+    },
+  },
+  {
+    name: "verified",
+    workbook: "sample",
+    reach: async (pane) => {
+      await card(pane, "overall-rate");
+      await pane.press("已核实，无须修改");
+      await pane.page
+        .getByRole("textbox", { name: /^说明/ })
+        .fill("口径按区财政局《绩效自评通知》，分母取年初批复数。");
+      await pane.page.getByRole("textbox", { name: /^核实人/ }).fill("李会计");
+      await pane.press("保存");
+      await pane.told(/核实说明已保存/);
+      await pane.page.locator('[data-finding^="overall-rate"] > button').click();
+    },
+  },
+  {
+    name: "basis",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.check();
+      await pane.press(/^口径/);
+    },
+  },
+  { name: "reconciliation", workbook: "sample", reach: tab(/调节表/) },
+  { name: "report", workbook: "sample", reach: tab(/自评报告/) },
+  { name: "clean", workbook: "mended", reach: (pane) => pane.check() },
+  { name: "clean-report", workbook: "mended", reach: tab(/自评报告/) },
+  {
+    name: "nothing-matches",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.check();
+      await pane.page.getByRole("searchbox").fill("没有这样的项目");
+    },
+  },
+  {
+    name: "unusable",
+    workbook: NAMELESS,
+    reach: async (pane) => {
+      await pane.press("一键核对");
+      await pane.page.getByText("还不能核对这个工作簿").waitFor();
+    },
+  },
+  {
+    name: "repaired",
+    workbook: "sample",
+    reach: async (pane) => {
+      await card(pane, "saving-rate");
+      await pane.press("按算式更正为 0.20%");
+      await pane.told(/已将 S7 更正/);
+    },
+  },
+  {
+    name: "written",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.check();
+      await pane.press("标记单元格");
+      await pane.told(/已标记/);
+      await pane.press("生成自评报告");
+      await pane.told(/已生成工作表/);
+    },
+  },
+  {
+    name: "stale",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.check();
+      await pane.excel((excel) => excel.type("年初批复", "F7", 24));
+      await pane.page.getByText("结果可能已不是最新").waitFor();
+    },
+  },
+  {
+    name: "busy",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.excel((excel) => excel.setEditing(true)); // Excel answers when the editing ends
+      await pane.press("一键核对");
+      await pane.page.getByRole("button", { name: "取消" }).waitFor();
+    },
+  },
+  {
+    name: "failed",
+    workbook: "sample",
+    reach: async (pane) => {
+      await pane.check();
+      await pane.excel((excel) => excel.setProtected("年初批复", true));
+      await pane.press("标记单元格");
+      await pane.told(/保护/);
+    },
+  },
+];
