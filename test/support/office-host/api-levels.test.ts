@@ -18,6 +18,13 @@ describe("readApiLevels", () => {
     expect(levels[member]).toBe(parseLevel(version));
   });
 
+  it("reads those of Word apart", () => {
+    const word = readApiLevels(readFileSync(types, "utf8"), "Word");
+    expect(word["ContentControl.parentContentControlOrNullObject"]).toBe(parseLevel("1.3"));
+    expect(word["Range.insertComment"]).toBe(parseLevel("1.4"));
+    expect(word["Worksheet.visibility"]).toBeUndefined();
+  });
+
   it("gives members that are no part of a numbered set a level that no host has", () => {
     expect(Object.values(levels)).toContain(Infinity);
   });

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readApiLevels } from "./api-levels";
 import { EmulatedExcel } from "./emulated-excel";
+import { EmulatedWord } from "./emulated-word";
+import type { Win32Transport } from "./win32-transport";
 
 const DIST =
   process.env["OFFICEJS_DIST"] ?? join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -30,8 +32,24 @@ function serveInjectedScripts(ownTag: HTMLScriptElement): void {
  * version: the requirement set that the host declares, 1.14 being the product's floor.
  */
 export async function bootOffice(version = "1.14"): Promise<EmulatedExcel> {
-  const excel = new EmulatedExcel(readApiLevels(readFileSync(join(DIST, "office.d.ts"), "utf8")), version);
-  excel.transport.install(window);
+  const excel = new EmulatedExcel(readApiLevels(officeTypes()), version);
+  await load(excel.transport);
+  return excel;
+}
+
+/** The same with an emulated Word; 1.3 is the product's floor. */
+export async function bootWord(version = "1.3"): Promise<EmulatedWord> {
+  const word = new EmulatedWord(readApiLevels(officeTypes(), "Word"), version);
+  await load(word.transport);
+  return word;
+}
+
+function officeTypes(): string {
+  return readFileSync(join(DIST, "office.d.ts"), "utf8");
+}
+
+async function load(transport: Win32Transport): Promise<void> {
+  transport.install(window);
   sessionStorage.clear();
   const tag = document.createElement("script"); // office.js finds its folder by the address of its own tag
   tag.type = "text/plain";
@@ -40,5 +58,4 @@ export async function bootOffice(version = "1.14"): Promise<EmulatedExcel> {
   serveInjectedScripts(tag);
   evaluate(join(DIST, LIBRARY));
   await Office.onReady();
-  return excel;
 }

@@ -17,6 +17,7 @@ export class ObjectPaths {
     private readonly references: ReferenceTable,
     private readonly get: (object: Model, name: string) => unknown,
     private readonly call: (object: Model, name: string, values: readonly unknown[]) => unknown,
+    private readonly create: (typeName: string) => Model,
   ) {}
 
   resolve(id: number): Model | null {
@@ -64,7 +65,7 @@ export class ObjectPaths {
       case PathType.indexer:
         return this.below(path, (parent) => this.call(parent, "GetItem", this.values(path.ArgumentInfo)));
       case PathType.newObject:
-        return new Ignored(path.Name ?? "");
+        return this.create(path.Name ?? "");
       default:
         throw notEmulated(`object path type ${path.ObjectPathType} is not emulated`);
     }

@@ -10,6 +10,10 @@ export interface HostOptions {
   /** Declared level, as parseLevel gives it: nothing newer is answered. */
   readonly level: number;
   readonly traffic: Traffic;
+  /** Objects that the client makes by the name of their type; what this does not know is passed over. */
+  readonly create?: (typeName: string) => Model | undefined;
+  /** Told of every method and every property that is set, as they are carried out. */
+  readonly observe?: (object: Model, member: string, values: readonly unknown[]) => void;
 }
 
 type SelectTree = { [member: string]: SelectTree };
@@ -21,7 +25,7 @@ export const memberName = (wire: string): string =>
 const wireName = (member: string): string => member[0]!.toUpperCase() + member.slice(1);
 
 /**
- * Interprets request batches of the real client. It knows no Excel: members are found by reflection on Model classes.
+ * Interprets request batches of the real client. It knows no Excel and no Word: members are found by reflection on Model classes.
  * Earlier actions of a failing batch stay applied, later ones are not carried out (CLAIMS.md).
  */
 export class RichApiHost {
@@ -40,6 +44,7 @@ export class RichApiHost {
       this.references,
       (object, name) => this.get(object, name),
       (object, name, values) => this.call(object, name, values),
+      (typeName) => this.options.create?.(typeName) ?? new Ignored(typeName),
     );
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
@@ -113,11 +118,14 @@ export class RichApiHost {
   }
 
   private set(object: Model, wire: string, value: unknown): void {
-    this.descriptor(object, wire, "set").set!.call(object, value);
+    const { set } = this.descriptor(object, wire, "set");
+    this.options.observe?.(object, memberName(wire), [value]);
+    set!.call(object, value);
   }
 
   private call(object: Model, wire: string, values: readonly unknown[]): unknown {
     const method = this.descriptor(object, wire, "call").value as (...values: unknown[]) => unknown;
+    this.options.observe?.(object, memberName(wire), values);
     return method.apply(
       object,
       values.map((value) => value ?? undefined), // JSON has no undefined: omitted arguments arrive as null
@@ -129,7 +137,7 @@ export class RichApiHost {
     const id = `${object.$class}.${name}`;
     const level = this.options.levels[id];
     if (level !== undefined && level > this.options.level)
-      throw new RichApiError("ApiNotFound", `emulator: ${id} is newer than the declared ExcelApi level`);
+      throw new RichApiError("ApiNotFound", `emulator: ${id} is newer than the declared API level`);
     if (level !== undefined || name.startsWith("_"))
       for (let type = Object.getPrototypeOf(object); type && type !== Model.prototype; type = up(type)) {
         const found = Object.getOwnPropertyDescriptor(type, name);

@@ -1,4 +1,5 @@
 import type { Traffic } from "./faults";
+import type { OfficeApp } from "./api-levels";
 import { COMMAND_COMPLETED, DIALOG_EVENT, OfficeShell } from "./office-shell";
 import type { RichApiHost } from "./rich-api";
 import { ActionType, type WireRequest } from "./wire";
@@ -28,7 +29,7 @@ const showsPane = ({ Actions }: WireRequest): boolean =>
   Actions.some(({ Name }) => Name === "SetAppRuntimeState");
 
 type Listener = (id: number, message: unknown) => void;
-const safeArray = (items: readonly unknown[]): unknown => ({
+export const safeArray = (items: readonly unknown[]): unknown => ({
   toArray: () => items,
   dimensions: () => 1,
   getItem: (index: number) => items[index],
@@ -53,6 +54,13 @@ export interface Win32Options {
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Whether the user is in the middle of editing a cell. */
   readonly isEditing: () => boolean;
+  /** Excel where it is absent. */
+  readonly app?: OfficeApp;
+  /** Calls of the Common API by their number; undefined where one is not supported. */
+  readonly commonCall?: (
+    id: number,
+    parameters: readonly unknown[],
+  ) => { readonly payload: unknown } | undefined;
   readonly locale?: string;
   /** Colours that Office.context.officeTheme reports, 0xRRGGBB. */
   readonly theme?: OfficeColours;
@@ -88,7 +96,7 @@ export class Win32Transport {
   private external(): object {
     const { listeners } = this;
     return {
-      GetHostInfo: () => `Excel$Win32$16.01$${this.locale()}$$$$0`,
+      GetHostInfo: () => `${this.app()}$Win32$16.01$${this.locale()}$$$$0`,
       GetContext: () => this.context(),
       GetLoggingAllowed: () => false,
       Execute: (id: number, parameters: readonly unknown[], callback: (result: unknown) => void) => {
@@ -96,7 +104,10 @@ export class Win32Transport {
         else if (id === COMMAND_COMPLETED) {
           this.shell.completed(String(parameters[0]));
           setTimeout(() => callback(0));
-        } else setTimeout(() => callback(NOT_SUPPORTED));
+        } else {
+          const answer = this.options.commonCall?.(id, parameters);
+          setTimeout(() => callback(answer ? safeArray([0, answer.payload]) : NOT_SUPPORTED));
+        }
       },
       RegisterEvent: (id: number, target: string, handle: Listener, callback: (code: number) => void) => {
         listeners.push({ id, target, handle });
@@ -142,6 +153,10 @@ export class Win32Transport {
     this.options.traffic.record({ requestBytes, answerBytes, actions: request.Actions.length });
   }
 
+  private app(): OfficeApp {
+    return this.options.app ?? "Excel";
+  }
+
   private locale(): string {
     return this.options.locale ?? "zh-CN";
   }
@@ -155,13 +170,13 @@ export class Win32Transport {
       controlForegroundColor: 0x222222,
     };
     return {
-      GetAppType: () => 1,
+      GetAppType: () => (this.app() === "Excel" ? 1 : 2),
       GetSolutionRef: () => "heji",
       GetAppVersionMajor: () => 16,
       GetAppVersionMinor: () => 1,
       GetAppUILocale: () => this.locale(),
       GetAppDataLocale: () => this.locale(),
-      GetDocUrl: () => "C:\\budget\\workbook.xlsx",
+      GetDocUrl: () => (this.app() === "Excel" ? "C:\\budget\\workbook.xlsx" : "C:\\budget\\report.docx"),
       GetAppCapabilities: () => 1,
       GetActivationMode: () => 1,
       GetControlIntegrationLevel: () => 1,
