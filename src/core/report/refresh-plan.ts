@@ -25,6 +25,8 @@ export interface FigureConflict {
   readonly found: string;
   /** What the workbook says now. */
   readonly expected: string;
+  /** The tag that goes with what the workbook says, should it be taken. */
+  readonly tag: string;
   readonly from: readonly CellRef[];
 }
 
@@ -59,10 +61,30 @@ export function planRefresh(controls: readonly FoundControl[], report: ReportDoc
     else if (found === figure.text) return;
     else if (isAsWritten(own, found))
       changes.push({ index, ...told(figure), before: found, after: figure.text, tag: figureTag(figure) });
-    else conflicts.push({ index, ...told(figure), found, expected: figure.text });
+    else
+      conflicts.push({
+        index,
+        ...told(figure),
+        found,
+        expected: figure.text,
+        tag: figureTag(figure),
+      });
   });
   const staleWords = describeStaleWords(controls, reportSections(report));
   return { changes, conflicts, gone, staleWords, figures: count };
+}
+
+/** The plan once a person has decided for the workbook's figure in these conflicts, named by their index. */
+export function takeExpected(plan: RefreshPlan, indexes: ReadonlySet<number>): RefreshPlan {
+  const taken = plan.conflicts
+    .filter(({ index }) => indexes.has(index))
+    .map(({ found, expected, ...others }) => ({ ...others, before: found, after: expected }));
+  if (taken.length === 0) return plan;
+  return {
+    ...plan,
+    changes: [...plan.changes, ...taken].sort((left, right) => left.index - right.index),
+    conflicts: plan.conflicts.filter(({ index }) => !indexes.has(index)),
+  };
 }
 
 /** Every figure of the report by its key; wherever one stands, it reads the same. */

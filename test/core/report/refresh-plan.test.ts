@@ -2,7 +2,7 @@ import type { Bases } from "../../../src/core/checks/finding";
 import { buildReport } from "../../../src/core/report/build-report";
 import { figureTag, sectionTag } from "../../../src/core/report/control-tags";
 import type { FoundControl } from "../../../src/core/report/found-control";
-import { planRefresh, type RefreshPlan } from "../../../src/core/report/refresh-plan";
+import { planRefresh, takeExpected, type RefreshPlan } from "../../../src/core/report/refresh-plan";
 import { runsOf, type ReportDocument } from "../../../src/core/report/report-document";
 import { reportSections } from "../../../src/core/report/report-sections";
 import { ledgerOf } from "../../support/build-ledger";
@@ -103,9 +103,24 @@ describe("planRefresh", () => {
         what: "科普活动 实际支出",
         found: "81",
         expected: "80.00",
+        tag: expect.stringMatching(/^heji:f:p\.\w+\.execution=80\.00$/u),
         from: [{ sheet: "表", row: 1, column: 3 }],
       },
     ]);
+  });
+
+  it("makes a change of a conflict where a person takes the workbook's figure, and of no other", () => {
+    const controls = controlsOf(BEFORE);
+    const index = controls.findIndex(({ text }) => text === "80.00");
+    controls[index] = { ...controls[index]!, text: "81" };
+    const plan = planRefresh(controls, BEFORE);
+    expect(takeExpected(plan, new Set())).toBe(plan);
+    const taken = takeExpected(plan, new Set([index]));
+    expect(taken.conflicts).toEqual([]);
+    const [change] = taken.changes;
+    expect(change).toMatchObject({ index, before: "81", after: "80.00" });
+    controls[index] = { tag: change!.tag, text: change!.after };
+    expect(planRefresh(controls, BEFORE)).toMatchObject({ changes: [], conflicts: [] });
   });
 
   it("takes a figure typed by hand for right where it is", () => {

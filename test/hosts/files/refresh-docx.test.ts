@@ -1,33 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Bases } from "../../../src/core/checks/finding";
-import { buildReport } from "../../../src/core/report/build-report";
-import type { ReportDocument } from "../../../src/core/report/report-document";
 import { refreshDocx } from "../../../src/hosts/files/refresh-docx";
 import { writeDocx } from "../../../src/hosts/files/write-docx";
-import { ledgerOf } from "../../support/build-ledger";
+import { spentReport } from "../../support/spent-report";
 
-const bases: Bases = {
-  rateBasis: "全年预算",
-  rateBasisDeclared: true,
-  recoveryBasis: "年终收回",
-  recoveryBasisDeclared: true,
-};
-
-/** Five projects, each with what it spent of 100. */
-const reportOf = (...spent: readonly string[]): ReportDocument =>
-  buildReport(
-    ledgerOf(
-      [
-        "项目名称 | 年初预算数 | 全年执行数",
-        ...spent.map((amount, index) => `项目${"甲乙丙丁戊"[index]!} | 100 | ${amount}`),
-      ].join("\n"),
-      { heading: { bureauName: "青禾区信息局", budgetYear: 2020 } },
-    ),
-    bases,
-  );
-
-const BEFORE = reportOf("95", "96", "97", "98", "99");
-const AFTER = reportOf("95.5", "96.5", "97.5", "98.5", "99.5");
+const BEFORE = spentReport("95", "96", "97", "98", "99");
+const AFTER = spentReport("95.5", "96.5", "97.5", "98.5", "99.5");
 
 const FOREIGN =
   '<w:p><w:r><w:t xml:space="preserve">本段由办公室起草，95.00 不是我们的数。 </w:t></w:r></w:p>' +
@@ -111,7 +88,7 @@ describe("refreshDocx", () => {
   });
 
   it("refuses a document without figures of ours, and one marked secret", async () => {
-    const final = await writeDocx(reportOf(), "working");
+    const final = await writeDocx(spentReport(), "working");
     const plain = unzipSync(final);
     plain["word/document.xml"] = strToU8(
       bodyOf(final).replace(/<w:sdt>.*<\/w:sdt>/su, "<w:p><w:r><w:t>无</w:t></w:r></w:p>"),

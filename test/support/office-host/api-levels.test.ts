@@ -21,7 +21,7 @@ describe("readApiLevels", () => {
   it("reads those of Word apart", () => {
     const word = readApiLevels(readFileSync(types, "utf8"), "Word");
     expect(word["ContentControl.parentContentControlOrNullObject"]).toBe(parseLevel("1.3"));
-    expect(word["Range.insertComment"]).toBe(parseLevel("1.4"));
+    expect(word["Range.insertComment"]).toBe(Infinity); // online only when this copy was made
     expect(word["Worksheet.visibility"]).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import { Collection, Model, accessDenied, invalidArgument, itemNotFound, notEmul
 import { controlId, propertyOf, setProperty, tagOf, type DocumentState } from "./document-state";
 import { runOf, textOf } from "./document-text";
 import { RangeObject } from "./range-object";
-import { XmlElement } from "./xml-tree";
+import type { XmlElement } from "./xml-tree";
 
 export class ContentControlCollectionObject extends Collection<ContentControlObject> {
   readonly $class = "ContentControlCollection";
@@ -10,6 +10,7 @@ export class ContentControlCollectionObject extends Collection<ContentControlObj
   constructor(
     private readonly document: DocumentState,
     private readonly list: () => readonly XmlElement[],
+    private readonly holds = (control: XmlElement): boolean => this.list().includes(control),
   ) {
     super();
   }
@@ -28,9 +29,15 @@ export class ContentControlCollectionObject extends Collection<ContentControlObj
     return this.getItem(id);
   }
 
+  getByTag(tag: string): ContentControlCollectionObject {
+    return new ContentControlCollectionObject(this.document, () =>
+      this.list().filter((control) => tagOf(control) === tag),
+    );
+  }
+
   getByIdOrNullObject(id: number): ContentControlObject | null {
-    const control = this.list().find((each) => controlId(each) === Number(id));
-    return control ? new ContentControlObject(this.document, control) : null;
+    const control = this.document.control(Number(id));
+    return control && this.holds(control) ? new ContentControlObject(this.document, control) : null;
   }
 }
 
@@ -87,6 +94,12 @@ export class ContentControlObject extends Model {
   get parentContentControlOrNullObject(): ContentControlObject | null {
     const parent = this.control.around("w:sdt");
     return parent ? new ContentControlObject(this.document, parent) : null;
+  }
+
+  /** Only the place behind it. */
+  getRange(location = "Whole"): RangeObject {
+    if (location !== "After") throw notEmulated(`ContentControl.getRange(${location})`);
+    return new RangeObject(this.document, { behind: this.control });
   }
 
   /** Inside a paragraph: the text takes on the look of the first run and the controls inside go. */

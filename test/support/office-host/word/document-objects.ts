@@ -17,7 +17,11 @@ export class DocumentObject extends Model {
   }
 
   get contentControls(): ContentControlCollectionObject {
-    return new ContentControlCollectionObject(this.document, () => this.document.controls());
+    return new ContentControlCollectionObject(
+      this.document,
+      () => this.document.controls(),
+      () => true,
+    );
   }
 
   getSelection(): RangeObject {

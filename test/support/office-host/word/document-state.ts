@@ -1,7 +1,7 @@
 import { XmlElement, parseXml } from "./xml-tree";
 import { accessDenied } from "../model";
 
-/** A place in the text: a character within a w:t, or an empty paragraph. */
+/** A place in the text: within a w:t, in an empty paragraph, or behind a w:sdt. */
 export interface Place {
   readonly element: XmlElement;
   readonly offset: number;
@@ -31,6 +31,8 @@ export class DocumentState {
   /** The control that was selected last, by its id. */
   selectedControl: number | undefined;
   private partCount = 0;
+  /** What control() found last; looked at again when it no longer holds. */
+  private byId: ReadonlyMap<number, XmlElement> = new Map();
 
   /** body: the content of w:body. */
   constructor(body = "<w:p/>") {
@@ -51,7 +53,10 @@ export class DocumentState {
   }
 
   control(id: number): XmlElement | undefined {
-    return this.controls().find((control) => controlId(control) === id);
+    const known = this.byId.get(id);
+    if (known && controlId(known) === id && known.around("w:body")) return known;
+    this.byId = new Map(this.controls().map((control) => [controlId(control), control]));
+    return this.byId.get(id);
   }
 
   /** Puts the cursor behind the first such text, or selects it. Texts that run over several w:t are not found. */

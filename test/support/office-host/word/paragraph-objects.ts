@@ -48,7 +48,8 @@ export class ParagraphObject extends Model {
   }
 
   get parentTableOrNullObject(): TableObject | null {
-    return this.paragraph.around("w:tbl") ? new TableObject() : null;
+    const table = this.paragraph.around("w:tbl");
+    return table ? new TableObject(table) : null;
   }
 
   /** The new paragraph has the look of this one. */
@@ -77,9 +78,7 @@ export class ParagraphObject extends Model {
     const rest = inserted.at(-1)?.name === "w:p" ? [] : [new XmlElement("w:p")];
     this.paragraph.replaceWith(...inserted, ...rest);
     this.document.settleIds(inserted);
-    return new RangeObject(this.document, {
-      runs: inserted.flatMap((block) => block.all("w:r")).filter((run) => run.first("w:t")),
-    });
+    return new RangeObject(this.document, { blocks: [...inserted, ...rest] });
   }
 
   private requireWritable(): void {

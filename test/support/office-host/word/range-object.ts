@@ -1,13 +1,18 @@
 import { Model, accessDenied, notEmulated } from "../model";
 import { ContentControlCollectionObject, ContentControlObject } from "./content-control-objects";
-import { setProperty, type DocumentState, type Place, type Selection } from "./document-state";
+import { type DocumentState, type Place, type Selection } from "./document-state";
 import { runOf } from "./document-text";
 import { ParagraphCollectionObject } from "./paragraph-objects";
 import { TableObject } from "./table-object";
 import { XmlElement } from "./xml-tree";
 
-/** What a range spans: what the user selected, or runs that were inserted. */
-type Span = Selection | { readonly runs: readonly XmlElement[] };
+/** What a range spans: what the user selected, what was inserted, or the place behind a control. */
+type Span =
+  | Selection
+  | { readonly runs: readonly XmlElement[] }
+  /** Blocks that were inserted; the last is a paragraph. */
+  | { readonly blocks: readonly XmlElement[] }
+  | { readonly behind: XmlElement };
 
 export class RangeObject extends Model {
   readonly $class = "Range";
@@ -63,7 +68,8 @@ export class RangeObject extends Model {
   }
 
   get parentTableOrNullObject(): TableObject | null {
-    return this.anchor().around("w:tbl") ? new TableObject() : null;
+    const table = this.anchor().around("w:tbl");
+    return table ? new TableObject(table) : null;
   }
 
   getRange(location = "Whole"): RangeObject {
@@ -72,6 +78,18 @@ export class RangeObject extends Model {
     if (location === "End") return new RangeObject(this.document, { start: end, end });
     if (location === "Start") return new RangeObject(this.document, { start, end: start });
     throw notEmulated(`Range.getRange(${location})`);
+  }
+
+  /** Moves the cursor there. */
+  select(mode = "Select"): void {
+    if ("behind" in this.span) {
+      const at = { element: this.span.behind, offset: 0 };
+      this.document.selection = { start: at, end: at };
+      return;
+    }
+    if (mode !== "End") throw notEmulated(`Range.select(${mode})`);
+    const { end } = this.selection();
+    this.document.selection = { start: end, end };
   }
 
   insertText(text: string, location: string): RangeObject {
@@ -83,6 +101,7 @@ export class RangeObject extends Model {
     if (lock?.cannotEdit) throw accessDenied();
     const { element } = start;
     if (element.name === "w:p") return this.put(element, runOf(text, undefined));
+    if (element.name === "w:sdt") return this.behind(element, runOf(text, element.all("w:r").at(-1)));
     const run = element.around("w:r")!;
     const inserted = runOf(text, run);
     const before = textIn(element).slice(0, start.offset);
@@ -107,7 +126,6 @@ export class RangeObject extends Model {
     const content = control.first("w:sdtContent")!;
     content.children = [...runs];
     for (const run of runs) run.parent = content;
-    setProperty(control, "w:id", "");
     this.document.settleIds([control]);
     return new ContentControlObject(this.document, control);
   }
@@ -115,6 +133,11 @@ export class RangeObject extends Model {
   private put(paragraph: XmlElement, run: XmlElement): RangeObject {
     run.parent = paragraph;
     paragraph.children.push(run);
+    return this.inserted(run);
+  }
+
+  private behind(control: XmlElement, run: XmlElement): RangeObject {
+    control.insertAfter(run);
     return this.inserted(run);
   }
 
@@ -131,6 +154,13 @@ export class RangeObject extends Model {
 
   private selection(): Selection {
     if ("start" in this.span) return this.span;
+    if ("behind" in this.span) throw notEmulated("a range behind a control, but for selecting it");
+    if ("blocks" in this.span) {
+      const last = this.span.blocks.at(-1)!;
+      const at = { element: last, offset: 0 };
+      if (last.name !== "w:p" || last.all("w:t").length > 0) throw notEmulated("a range that ends in text");
+      return { start: at, end: at };
+    }
     const texts = this.span.runs.flatMap((run) => run.all("w:t"));
     return {
       start: { element: texts[0]!, offset: 0 },

@@ -22,8 +22,13 @@ export class XmlElement {
   }
 
   /** Itself left out; in document order. */
-  all(name: string): XmlElement[] {
-    return this.elements().flatMap((child) => [...(child.name === name ? [child] : []), ...child.all(name)]);
+  all(name: string, into: XmlElement[] = []): XmlElement[] {
+    for (const child of this.children)
+      if (child instanceof XmlElement) {
+        if (child.name === name) into.push(child);
+        child.all(name, into);
+      }
+    return into;
   }
 
   /** The nearest element of that name around it. */

@@ -1,0 +1,47 @@
+import type { WordDocument } from "../../app/word-document";
+import type { ReportDocument } from "../../core/report/report-document";
+import { writeDocumentMemory } from "./document-memory";
+import { insertFigure, insertSection } from "./insert";
+import { readDocument } from "./read-document";
+import { refreshDocument } from "./refresh-document";
+import { release, releaseAll } from "./release";
+import { wordCall } from "./word-call";
+
+export interface WordHostTools {
+  /** The report as a .docx. Throws where a 报送版 must not be written. */
+  readonly writeDocx: (report: ReportDocument, mode: "working" | "final") => Promise<Uint8Array>;
+}
+
+/** The open document of Word, through Office.js; one host a pane. Call it after Office.onReady. */
+export function createWordHost({ writeDocx }: WordHostTools): WordDocument {
+  return {
+    read: readDocument,
+    refresh: refreshDocument,
+    openReport: async (report, mode) => {
+      const base64 = toBase64(await writeDocx(report, mode));
+      await wordCall(async (context) => {
+        context.application.createDocument(base64).open();
+        await context.sync();
+      });
+    },
+    insertSection,
+    insertFigure,
+    release,
+    releaseAll,
+    reveal: (id) =>
+      wordCall(async (context) => {
+        context.document.contentControls.getById(id).select();
+        await context.sync();
+      }),
+    remember: writeDocumentMemory,
+  };
+}
+
+/** In pieces, because a function takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += PIECE)
+    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(binary);
+}
