@@ -21,6 +21,18 @@ export interface Mark {
   readonly cells: readonly CellRef[];
 }
 
+/** What of ours a workbook is to bear. */
+export interface AnnotationParts {
+  readonly marks: boolean;
+  readonly sheets: boolean;
+  /** The sheet 自评报告 as 报送版; refused while anything stands against handing it in. */
+  readonly isFinal?: boolean;
+}
+
+/** Key in the memory that says which of the two the sheet 自评报告 is. */
+export const REPORT_MODE = "自评报告";
+export const FINAL_MODE = "报送版";
+
 export interface NewComment {
   readonly at: CellRef;
   readonly text: string;

@@ -1,12 +1,19 @@
 import type { Severity } from "../core/checks/finding";
-import { buildReport } from "../core/report/build-report";
 import { comparisonSheet } from "../core/report/comparison-sheet";
 import { findingsSheet } from "../core/report/findings-sheet";
 import { reconciliationSheet } from "../core/report/reconciliation-sheet";
 import { reportSheet } from "../core/report/report-sheet";
 import type { CellRef } from "../core/workbook/cell";
-import type { Annotation, Mark, NewComment } from "./annotation";
+import {
+  FINAL_MODE,
+  REPORT_MODE,
+  type Annotation,
+  type AnnotationParts,
+  type Mark,
+  type NewComment,
+} from "./annotation";
 import { openFindings, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+import { composeReport, refuseUnfinished } from "./compose-report";
 import { resultLine } from "./result-line";
 
 /** Comments beyond these would bury a sheet; 核对结果 lists every finding. */
@@ -14,28 +21,36 @@ const MOST_COMMENTS = 200;
 
 const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
-/** What a check leaves in the workbook: marks and comments for what is open, and the sheets. */
-export function composeAnnotation(
-  checked: CheckedWorkbook,
-  parts: { readonly marks: boolean; readonly sheets: boolean },
-): Annotation {
+/**
+ * What a check leaves in the workbook: marks and comments for what is open, and the sheets. Throws HostError
+ * "unsupported" with the list of what is open where a 报送版 is asked for and must not be written.
+ */
+export function composeAnnotation(checked: CheckedWorkbook, parts: AnnotationParts): Annotation {
   const open = openFindings(checked);
   const { memory } = checked.ledger.workbook;
+  const isFinal = parts.sheets && parts.isFinal === true;
+  const kept = Object.entries(memory?.settings ?? {}).filter(([key]) => key !== REPORT_MODE);
   return {
     marks: parts.marks ? marksOf(open) : [],
     comments: parts.marks ? commentsOf(open) : [],
-    sheets: parts.sheets ? sheetsOf(checked) : [],
-    memory: { version: 1, verified: memory?.verified ?? [], settings: memory?.settings ?? {} },
+    sheets: parts.sheets ? sheetsOf(checked, isFinal) : [],
+    memory: {
+      version: 1,
+      verified: memory?.verified ?? [],
+      settings: Object.fromEntries([...kept, ...(isFinal ? [[REPORT_MODE, FINAL_MODE] as const] : [])]),
+    },
   };
 }
 
-function sheetsOf(checked: CheckedWorkbook): Annotation["sheets"] {
+function sheetsOf(checked: CheckedWorkbook, isFinal: boolean): Annotation["sheets"] {
   const { ledger, result, findings, reconciliation } = checked;
+  const report = composeReport(checked);
+  if (isFinal) refuseUnfinished(report);
   return [
     findingsSheet(ledger, result, findings, resultLine(checked)),
     ...(result.comparison ? [comparisonSheet(ledger, result.bases, result.comparison)] : []),
     reconciliationSheet(ledger, result.bases, reconciliation),
-    reportSheet(ledger, result.bases, buildReport(ledger, result.bases)),
+    reportSheet(ledger, result.bases, report.document, isFinal ? "final" : "working"),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { CellChange } from "../core/checks/finding";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import type { Annotation } from "./annotation";
+import type { Annotation, AnnotationParts } from "./annotation";
 import type { CheckedWorkbook, CheckOutcome } from "./check-workbook";
 import type { ReportPreview } from "./compose-report";
 import type { ExecutionBars } from "./execution-bars";
@@ -28,7 +28,7 @@ export interface Checker {
   /** As Annotator.annotate of composeAnnotation; absent where nothing can be written. */
   annotate?(
     checked: CheckedWorkbook,
-    parts: { readonly marks: boolean; readonly sheets: boolean },
+    parts: AnnotationParts,
     signal: AbortSignal,
   ): Promise<AnnotationOutcome>;
 }

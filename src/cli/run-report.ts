@@ -3,7 +3,7 @@ import { extname, join, resolve } from "node:path";
 import { checkAsJson } from "../app/check-json";
 import { summarise, type CheckedWorkbook } from "../app/check-workbook";
 import { composeAnnotation } from "../app/compose-annotation";
-import { composeReport } from "../app/compose-report";
+import { composeReport, refuseUnfinished } from "../app/compose-report";
 import { HostError } from "../app/host-error";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { FileTools, WorkbookFile } from "./file-tools";
@@ -29,12 +29,9 @@ export async function runReport(
   tools: FileTools,
 ): Promise<ExitCode> {
   const { file, path, checked } = await openWorkbook(book, tools, options);
-  const { document, openPoints, hints } = composeReport(checked);
-  if (options.final && openPoints.length > 0)
-    throw new HostError(
-      "unsupported",
-      `报送版未生成，尚有${openPoints.length}项未了：${openPoints.join("")}`,
-    );
+  const composed = composeReport(checked);
+  const { document, openPoints, hints } = composed;
+  if (options.final) refuseUnfinished(composed);
 
   const extension = extname(file.name);
   const stem = file.name.slice(0, file.name.length - extension.length);
@@ -46,7 +43,7 @@ export async function runReport(
   if (target.copy === path)
     throw new HostError("not-writable", "输出会覆盖原工作簿，请用 --out 另选一个文件夹。");
 
-  const copy = await markedCopy(file, checked, tools);
+  const copy = await markedCopy(file, checked, options.final, tools);
   const report = await tools.writeReport(document, options.final ? "final" : "working");
   await makeFolder(folder);
   const files = [
@@ -72,11 +69,12 @@ export async function runReport(
 async function markedCopy(
   file: WorkbookFile,
   checked: CheckedWorkbook,
+  isFinal: boolean,
   tools: FileTools,
 ): Promise<{ readonly bytes?: Uint8Array; readonly remarks: readonly string[] }> {
   const obstacle = tools.whyNotMarked(file);
   if (obstacle) return { remarks: [obstacle] };
-  return tools.annotate(file, composeAnnotation(checked, { marks: true, sheets: true }));
+  return tools.annotate(file, composeAnnotation(checked, { marks: true, sheets: true, isFinal }));
 }
 
 async function makeFolder(folder: string): Promise<void> {

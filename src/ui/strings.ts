@@ -198,6 +198,7 @@ export const strings = {
     write: "生成自评报告",
     writeHint: "把核对结果、调节表和自评报告写成新工作表，不改动原有工作表。",
     written: (sheets: readonly string[]): string => `已生成工作表：${sheets.join("、")}。`,
+    finalWritten: "已写成报送版工作表“自评报告”：没有链接，页眉不含文件名；核对结果和调节表供本单位留存。",
     remove: "删除生成的工作表",
     removed: "已删除核绩生成的工作表。",
     cellOf: (address: string): string => `数据来自 ${address}，按此定位`,

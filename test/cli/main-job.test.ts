@@ -131,8 +131,20 @@ describe("heji on the sample workbook", () => {
       .map((part) => strFromU8(part))
       .join("\n");
     const traces =
-      /待填写|核绩|heji|w:hyperlink|w:comment|w:highlight|<dc:creator>[^<]|lastModifiedBy>[^<]|<property /i;
+      /待填写|核绩|heji|w:(?:hyperlink|comment|highlight|sdt|bookmark|ins|del|vanish|rsid\w*|trackRevisions|docVar|proofErr)\b|<dc:creator>[^<]|lastModifiedBy>[^<]|<property |customXml/i;
     expect(traces.exec(all)?.[0]).toBeUndefined();
-    expect(Object.keys(parts).filter((name) => /comments/i.test(name))).toEqual([]);
+    expect(Object.keys(parts).filter((name) => /comments|docProps|customXml/i.test(name))).toEqual([]);
+  });
+
+  it("writes the sheet to hand in without links, and with nothing of the file in its head", async () => {
+    const sheetOf = async (...final: string[]): Promise<string> => {
+      await runHeji(folder, "report", MENDED, "--out", ".", ...final);
+      const parts = partsOf(join(folder, "sample-mended-核对.xlsx"));
+      const texts = Object.values(parts).map((part) => strFromU8(part));
+      return texts.find((part) => part.includes("<worksheet") && part.includes("一、项目基本情况"))!;
+    };
+    const traces = /<hyperlink |sample-mended|保存于|待填写|<legacyDrawing|<conditionalFormatting/;
+    expect(await sheetOf()).toMatch(/<hyperlink .*sample-mended/s);
+    expect(traces.exec(await sheetOf("--final"))?.[0]).toBeUndefined();
   });
 });

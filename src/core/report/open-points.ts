@@ -21,11 +21,18 @@ function told({ project, message }: Finding): string {
 /** The same wish in the same section is said once. */
 function placeholderPoints({ blocks }: ReportDocument): string[] {
   const points = blocks.flatMap(runsOf).flatMap((run) => {
-    if (run.kind !== "placeholder") return [];
+    if (run.kind !== "placeholder") return copiedPlaceholders(run.text);
     const wanted = run.text.replace(/^〔待填写：/u, "").replace(/〕$/u, "");
     return [`${placeOf(run.section)}尚待填写：${closed(wanted)}`];
   });
   return [...new Set(points)];
+}
+
+/** A cell of the workbook may hold a placeholder that was copied back from a 工作稿. */
+function copiedPlaceholders(text: string): string[] {
+  return [...text.matchAll(/〔待填写[：:]?([^〕]*)〕?/gu)].map(
+    ([, wanted]) => `项目的文字中尚待填写：${closed(wanted || "未注明的内容")}`,
+  );
 }
 
 function placeOf(section: string): string {

@@ -1,6 +1,7 @@
 import type { Bases } from "../checks/finding";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
+import { basisLine } from "./basis-line";
 import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./report-document";
 import { textOf } from "./runs";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
@@ -9,24 +10,42 @@ import { heightFor, pageHeader, wideRow } from "./sheet-head";
 /** Enough columns for the appendix; texts span all of them. */
 const WIDTHS: readonly number[] = [6, 40, 10, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12];
 
-/** 自评报告: the report's text and tables as a sheet, for those who stay in the workbook. */
-export function reportSheet(ledger: Ledger, bases: Bases, document: ReportDocument): SheetDocument {
+/**
+ * 自评报告: the report's text and tables as a sheet, for those who stay in the workbook. working: figures lead to their
+ * cells. final (报送版): they do not, and the head of the page says nothing of the file.
+ */
+export function reportSheet(
+  ledger: Ledger,
+  bases: Bases,
+  document: ReportDocument,
+  mode: "working" | "final" = "working",
+): SheetDocument {
+  const told = { ...bases, rateBasis: "全年预算" } as const;
   const used = Math.max(
     9,
     ...document.blocks.map((block) => (block.kind === "table" ? block.header.length : 0)),
   );
   const widths = WIDTHS.slice(0, used);
+  const rows = document.blocks.flatMap((block) => blockRows(block, widths));
   return {
     role: "report",
     name: "自评报告",
     columnWidths: widths,
     rows: [
       wideRow(document.title.replace("\n", ""), "title", used, 30),
-      ...document.blocks.flatMap((block) => blockRows(block, widths)),
+      ...(mode === "final" ? rows.map(withoutLinks) : rows),
     ],
     orientation: "landscape",
-    pageHeader: pageHeader(ledger, { ...bases, rateBasis: "全年预算" }),
+    pageHeader: mode === "final" ? `口径：${basisLine(ledger.heading, told)}` : pageHeader(ledger, told),
   };
+}
+
+function withoutLinks({ cells, ...row }: SheetRow): SheetRow {
+  return { ...row, cells: cells.map((cell) => cell && plainCell(cell)) };
+}
+
+function plainCell({ value, style, span }: SheetCell): SheetCell {
+  return { value, style, ...(span !== undefined && { span }) };
 }
 
 function blockRows(block: ReportBlock, widths: readonly number[]): SheetRow[] {

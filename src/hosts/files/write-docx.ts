@@ -22,5 +22,7 @@ export function writeDocx(document: ReportDocument, mode: "working" | "final"): 
 }
 
 function hasPlaceholder({ blocks }: ReportDocument): boolean {
-  return blocks.some((block) => runsOf(block).some(({ kind }) => kind === "placeholder"));
+  return blocks.some((block) =>
+    runsOf(block).some(({ kind, text }) => kind === "placeholder" || text.includes("〔待填写")),
+  );
 }

@@ -1,3 +1,4 @@
+import { FINAL_MODE, REPORT_MODE } from "../../app/annotation";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { ExpectedChange } from "../../app/ports";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -27,6 +28,8 @@ export interface UndoStep {
 export interface Written {
   readonly marks: boolean;
   readonly sheets: boolean;
+  /** The sheet 自评报告 is the 报送版. */
+  readonly isFinal: boolean;
 }
 
 export interface PaneState {
@@ -47,7 +50,7 @@ export const INITIAL_STATE: PaneState = {
   task: undefined,
   outcome: { kind: "none" },
   notice: undefined,
-  written: { marks: false, sheets: false },
+  written: { marks: false, sheets: false, isFinal: false },
   undo: [],
   isStale: false,
   against: undefined,
@@ -94,5 +97,6 @@ function writtenIn(outcome: Outcome, before: PaneState): Written {
   return {
     marks: before.written.marks || (memory?.comments.length ?? 0) > 0,
     sheets: (memory?.sheets.length ?? 0) > 0,
+    isFinal: memory?.settings[REPORT_MODE] === FINAL_MODE,
   };
 }

@@ -34,6 +34,8 @@ export interface PaneActions {
   readonly mark?: () => Promise<void>;
   readonly clear?: () => Promise<void>;
   readonly report?: () => Promise<void>;
+  /** Writes the sheets with 自评报告 as 报送版; refused with the list of what is open. */
+  readonly finalReport?: () => Promise<void>;
   readonly removeSheets?: () => Promise<void>;
 }
 
@@ -168,14 +170,19 @@ export function usePane(
           }),
         report: () =>
           run("report", async (signal) => {
-            const outcome = await annotate({ ...state.written, sheets: true }, signal);
+            const outcome = await annotate({ ...state.written, sheets: true, isFinal: false }, signal);
             if (outcome) tell("success", strings.report.written(outcome.sheets));
+          }),
+        finalReport: () =>
+          run("report", async (signal) => {
+            const outcome = await annotate({ ...state.written, sheets: true, isFinal: true }, signal);
+            if (outcome) tell("success", strings.report.finalWritten);
           }),
         removeSheets: () =>
           run("removeSheets", async (signal) => {
-            if (state.written.marks) await annotate({ marks: true, sheets: false }, signal);
+            if (state.written.marks) await annotate({ marks: true, sheets: false, isFinal: false }, signal);
             else await annotator.clear({ sheets: true }, signal);
-            dispatch({ type: "wrote", written: { sheets: false } });
+            dispatch({ type: "wrote", written: { sheets: false, isFinal: false } });
             tell("success", strings.report.removed);
           }),
       }),

@@ -26,6 +26,23 @@ const wanting = (section: string, text: string): ReportDocument["blocks"][number
 });
 
 describe("openPoints", () => {
+  it("name the project of a finding whose sentence does not", () => {
+    const low = { ...finding("explain", "预算执行率50.00%，未填未完成原因。"), project: "科普活动" };
+    expect(openPoints({ title: "报告", blocks: [] }, [low])).toEqual([
+      "待说明：科普活动，预算执行率50.00%，未填未完成原因。",
+    ]);
+  });
+
+  it("find a placeholder that was copied back into a cell of the workbook", () => {
+    const copied: ReportDocument = {
+      title: "报告",
+      blocks: [
+        { kind: "paragraph", runs: [{ kind: "text", text: "主要用途：〔待填写：资金的主要用途〕。" }] },
+      ],
+    };
+    expect(openPoints(copied, [])).toEqual(["项目的文字中尚待填写：资金的主要用途。"]);
+  });
+
   it("lists mismatches, missing reasons and placeholders as sentences, and nothing else", () => {
     const document: ReportDocument = {
       title: "报告",

@@ -1,4 +1,4 @@
-import type { Annotation } from "../../../app/annotation";
+import type { Annotation, AnnotationParts } from "../../../app/annotation";
 import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../../app/check-workbook";
 import { composeAnnotation } from "../../../app/compose-annotation";
 import { composeReport, previewReport, type ReportPreview } from "../../../app/compose-report";
@@ -88,10 +88,7 @@ export class Engine {
     return { workbook: await this.replace(file, bytes), outcome, remarks };
   }
 
-  async annotateChecked(
-    file: number,
-    parts: { readonly marks: boolean; readonly sheets: boolean },
-  ): Promise<AnnotatedFile> {
+  async annotateChecked(file: number, parts: AnnotationParts): Promise<AnnotatedFile> {
     return this.annotate(file, composeAnnotation(this.checkedAt(file), parts));
   }
 
