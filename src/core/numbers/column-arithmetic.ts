@@ -1,5 +1,6 @@
 import { Amount } from "./amount";
 import { AmountColumn } from "./amount-column";
+import { ExactTotal } from "./exact-total";
 
 const LARGEST_SCALE = 15;
 const POWERS = Array.from({ length: LARGEST_SCALE + 1 }, (_, power) => 10 ** power);
@@ -46,24 +47,13 @@ export function columnSum(
   column: AmountColumn,
   rows: Iterable<number> = rowsBetween(0, column.length - 1),
 ): Amount {
-  const byScale = new Float64Array(LARGEST_SCALE + 1);
-  let total = Amount.zero;
+  const total = new ExactTotal();
   for (const row of rows) {
     if (!column.has(row)) continue;
-    if (!column.isScaled(row)) {
-      total = total.plus(column.at(row)!);
-      continue;
-    }
-    const scale = column.scaleAt(row);
-    const next = byScale[scale]! + column.mantissaAt(row);
-    if (Number.isSafeInteger(next)) byScale[scale] = next;
-    else {
-      total = total.plus(Amount.ofScaled(byScale[scale]!, scale));
-      byScale[scale] = column.mantissaAt(row);
-    }
+    if (column.isScaled(row)) total.add(column.mantissaAt(row), column.scaleAt(row));
+    else total.addAmount(column.at(row)!);
   }
-  byScale.forEach((mantissa, scale) => (total = total.plus(Amount.ofScaled(mantissa, scale))));
-  return total;
+  return total.sum();
 }
 
 export function* rowsBetween(from: number, to: number): Generator<number> {

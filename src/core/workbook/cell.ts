@@ -1,5 +1,12 @@
 import { Amount } from "../numbers/amount";
-import { CellKind, FORMULA_FLAG, KIND_MASK, NOT_CALCULATED_FLAG, type WorkbookSnapshot } from "./snapshot";
+import {
+  CellKind,
+  FORMULA_FLAG,
+  KIND_MASK,
+  NOT_CALCULATED_FLAG,
+  type CellColumn,
+  type WorkbookSnapshot,
+} from "./snapshot";
 
 /** Where a figure comes from. Sheet by name, because it is shown to people and survives in findings. */
 export interface CellRef {
@@ -31,23 +38,24 @@ export function cellAt(workbook: WorkbookSnapshot, sheet: number, row: number, c
   if (!cells || row >= cells.kinds.length) return BLANK;
   const flags = cells.kinds[row]!;
   return {
-    value: valueOf(flags & KIND_MASK, cells.mantissas[row]!, cells.scales[row]!, cells.strings),
+    value: valueIn(cells, row),
     format: workbook.numberFormats[cells.formats[row]!] ?? "General",
     formula: flags & FORMULA_FLAG ? (cells.formulaAt(row) ?? "") : undefined,
     notCalculated: (flags & NOT_CALCULATED_FLAG) !== 0,
   };
 }
 
-function valueOf(kind: number, mantissa: number, scale: number, strings: readonly string[]): CellValue {
-  switch (kind) {
+/** The value alone of a column's cell; blank beyond its end. */
+export function valueIn({ kinds, mantissas, scales, strings }: CellColumn, row: number): CellValue {
+  switch ((kinds[row] ?? 0) & KIND_MASK) {
     case CellKind.number:
-      return { kind: "number", value: Amount.ofScaled(mantissa, scale) };
+      return { kind: "number", value: Amount.ofScaled(mantissas[row]!, scales[row]!) };
     case CellKind.text:
-      return { kind: "text", value: strings[mantissa] ?? "" };
+      return { kind: "text", value: strings[mantissas[row]!] ?? "" };
     case CellKind.boolean:
-      return { kind: "boolean", value: mantissa === 1 };
+      return { kind: "boolean", value: mantissas[row] === 1 };
     case CellKind.error:
-      return { kind: "error", value: strings[mantissa] ?? "#N/A" };
+      return { kind: "error", value: strings[mantissas[row]!] ?? "#N/A" };
     default:
       return BLANK.value;
   }

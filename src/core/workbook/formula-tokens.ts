@@ -1,4 +1,4 @@
-/** One piece of a defined name's formula. */
+/** One piece of a formula: a cell's or a defined name's. */
 export type FormulaToken =
   | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "text"; readonly value: string }
@@ -6,7 +6,8 @@ export type FormulaToken =
   | { readonly kind: "reference"; readonly text: string }
   | { readonly kind: "table"; readonly name: string; readonly inside: string }
   | { readonly kind: "function"; readonly name: string }
-  | { readonly kind: "error" }
+  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "unknown" };
 
@@ -22,7 +23,8 @@ const TOKEN = new RegExp(
     `(${WORD})\\(`,
     "(\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\p{L}\\p{N}_.])|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\p{L}\\p{N}_.])|\\$?\\d+:\\$?\\d+)",
     "(\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?|\\.\\d+)",
-    "([-+*/:,()%])",
+    `(${WORD})`,
+    "(<=|>=|<>|[-+*/^&=<>:,()%])",
     "(.)",
   ].join("|"),
   "giu",
@@ -31,15 +33,16 @@ const TOKEN = new RegExp(
 export function formulaTokens(formula: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   for (const match of formula.replace(/^=/, "").matchAll(TOKEN)) {
-    const [, text, quoted, sheet, error, table, inside, name, reference, number, mark, other] = match;
+    const [, text, quoted, sheet, error, table, inside, call, reference, number, name, mark, other] = match;
     if (text !== undefined) tokens.push({ kind: "text", value: text.replaceAll('""', '"') });
     else if (quoted !== undefined) tokens.push({ kind: "sheet", name: quoted.replaceAll("''", "'") });
     else if (sheet !== undefined) tokens.push({ kind: "sheet", name: sheet });
-    else if (error !== undefined) tokens.push({ kind: "error" });
+    else if (error !== undefined) tokens.push({ kind: "error", text: error.toUpperCase() });
     else if (table !== undefined) tokens.push({ kind: "table", name: table, inside: inside ?? "" });
-    else if (name !== undefined) tokens.push({ kind: "function", name: name.toUpperCase() });
+    else if (call !== undefined) tokens.push({ kind: "function", name: call.toUpperCase() });
     else if (reference !== undefined) tokens.push({ kind: "reference", text: reference });
     else if (number !== undefined) tokens.push({ kind: "number", text: number });
+    else if (name !== undefined) tokens.push({ kind: "name", text: name });
     else if (mark !== undefined) tokens.push({ kind: "mark", text: mark });
     else if (other !== undefined) tokens.push({ kind: "unknown" });
   }

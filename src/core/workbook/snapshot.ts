@@ -44,6 +44,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly tables: readonly TableSnapshot[];
   readonly comments: readonly CommentSnapshot[];
+  /** Areas that one array formula or data table fills: no cell of them can be changed alone. */
+  readonly arrayAreas?: readonly Area[];
 }
 
 /** Inclusive on all sides. */
