@@ -9,4 +9,13 @@ exports.layers = {
 };
 
 /** Inside core each folder imports only the ones before it. */
-exports.coreOrder = ["numbers", "workbook", "calculation", "ledger", "recognition", "comparison", "checks", "report"];
+exports.coreOrder = [
+  "numbers",
+  "workbook",
+  "calculation",
+  "ledger",
+  "recognition",
+  "comparison",
+  "checks",
+  "report",
+];
