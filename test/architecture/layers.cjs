@@ -16,6 +16,7 @@ exports.coreOrder = [
   "ledger",
   "recognition",
   "comparison",
+  "evaluation",
   "checks",
   "report",
 ];

@@ -65,6 +65,9 @@ export const SINGLE_FIELDS = [
   "reasonThreshold", // 说明原因执行率
   "reasonFloor", // 说明原因起点金额
   "roundingBasis", // 尾差口径
+  "supervisor", // 主管部门
+  "formLayout", // 自评表格式
+  "scoreDecimals", // 得分小数位数
 ] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 

@@ -16,6 +16,9 @@ export type RecoveryBasis = "年终收回" | "年中收回";
 /** 逐分相符: amounts are what was typed, and agree to the last digit. 允许尾差: they are rounded copies of finer ones. */
 export type RoundingBasis = "逐分相符" | "允许尾差";
 
+/** 国家: the national 自评表; 四川: form 510000_0013zp. */
+export type FormLayout = "国家" | "四川";
+
 export type FundingSource = "本级" | "中央" | "省" | "市" | "上级" | "单位资金" | "其他";
 export type FundingYear = "当年" | "上年结转";
 
@@ -54,6 +57,12 @@ export interface Heading {
   readonly roundingBasis?: RoundingBasis;
   /** Ids of rules of mere custom that this bureau does not want. */
   readonly silencedRules?: readonly string[];
+  /** 主管部门, as the 自评表 names it. */
+  readonly supervisor?: string;
+  /** Which 自评表 is handed in; absent means 国家. */
+  readonly formLayout?: FormLayout;
+  /** Decimals to which the score of execution is rounded; absent means 2. */
+  readonly scoreDecimals?: 0 | 1 | 2;
   /** Where each single cell stands. */
   readonly at: Readonly<Partial<Record<SingleField, CellRef>>>;
 }

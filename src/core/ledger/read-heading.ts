@@ -7,12 +7,14 @@ import { SINGLE_FIELDS, type SingleField } from "./fields";
 import type { Heading } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import {
+  formLayoutNamed,
   keptSetting,
   rateBasisNamed,
   reasonFloorOf,
   reasonThresholdOf,
   recoveryBasisNamed,
   roundingBasisNamed,
+  scoreDecimalsNamed,
   silencedRules,
 } from "./settings";
 import { singleCell, type SingleCell } from "./single-cells";
@@ -72,6 +74,9 @@ export function readHeading(
     ),
     ...present("roundingBasis", word("roundingBasis", roundingBasisNamed)),
     ...(silenced.length > 0 && { silencedRules: silenced }),
+    ...present("supervisor", text("supervisor")),
+    ...present("formLayout", word("formLayout", formLayoutNamed)),
+    ...present("scoreDecimals", word("scoreDecimals", scoreDecimalsNamed)),
   };
 }
 

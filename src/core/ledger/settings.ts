@@ -3,7 +3,7 @@ import { convertUnit, type MoneyUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
 import { fieldLabel } from "./field-names";
 import type { SingleField } from "./fields";
-import type { RateBasis, RecoveryBasis, RoundingBasis } from "./ledger";
+import type { FormLayout, RateBasis, RecoveryBasis, RoundingBasis } from "./ledger";
 
 /** What may be set for a workbook: a named cell says it, or the memory under the same name. */
 export const SETTING_FIELDS = [
@@ -50,6 +50,18 @@ export function recoveryBasisNamed(text: string): RecoveryBasis | undefined {
 export function roundingBasisNamed(text: string): RoundingBasis | undefined {
   if (/逐分|相符/.test(text)) return "逐分相符";
   return /尾差|四舍五入|取整/.test(text) ? "允许尾差" : undefined;
+}
+
+export function formLayoutNamed(text: string): FormLayout | undefined {
+  if (/四川|510000/.test(text)) return "四川";
+  return /国家|通用|财政部/.test(text) ? "国家" : undefined;
+}
+
+/** 0, 1, 2位 or 取整. */
+export function scoreDecimalsNamed(text: string): 0 | 1 | 2 | undefined {
+  if (text === "取整") return 0;
+  const digit = /^([012])位?$/.exec(text)?.[1];
+  return digit === undefined ? undefined : (Number(digit) as 0 | 1 | 2);
 }
 
 /** 90%, 0.9 or 90: percentage points from nothing to a hundred. */

@@ -1,0 +1,96 @@
+import { nameKey } from "../ledger/field-names";
+import { parseFigure } from "../numbers/parse-figure";
+import { cellAt, type CellRef } from "../workbook/cell";
+import { isPercentFormat, shownText } from "../workbook/shown-text";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ScoreCell, Told } from "./evaluation";
+import { indicatorField, type IndicatorField } from "./indicator-headers";
+
+const SHEETS = ["绩效指标", "绩效指标表"];
+const HEADER_ROWS = 10;
+
+type Columns = ReadonlyMap<IndicatorField, number>;
+
+/** The sheet 绩效指标, by field and row. */
+export class IndicatorSheet {
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly index: number,
+    private readonly columns: Columns,
+    readonly firstRow: number,
+  ) {}
+
+  get name(): string {
+    return this.workbook.sheets[this.index]!.name;
+  }
+
+  get rowCount(): number {
+    return this.workbook.sheets[this.index]!.rowCount;
+  }
+
+  /** The cell of a field; undefined where the sheet has no such column. */
+  ref(field: IndicatorField, row: number): CellRef | undefined {
+    const column = this.columns.get(field);
+    return column === undefined ? undefined : { sheet: this.name, row, column };
+  }
+
+  /** What the cell shows, trimmed; undefined where it is blank. A merged cell shows its text in its first row alone. */
+  text(field: IndicatorField, row: number): string | undefined {
+    const column = this.columns.get(field);
+    if (column === undefined) return undefined;
+    const { value, format } = cellAt(this.workbook, this.index, row, column);
+    // A code is its digits, whatever the cell's format makes of them.
+    if (field === "code" && value.kind === "number") return value.value.toString();
+    return shownText(value, format, this.workbook.date1904).trim() || undefined;
+  }
+
+  told(field: IndicatorField, row: number): Told | undefined {
+    const text = this.text(field, row);
+    return text === undefined ? undefined : { text, at: this.ref(field, row)! };
+  }
+
+  /** 分值 or 得分; a percentage or any other text is no figure. */
+  score(field: "points" | "score", row: number): ScoreCell | undefined {
+    const at = this.ref(field, row);
+    if (!at) return undefined;
+    const { value, format, formula } = cellAt(this.workbook, this.index, row, at.column);
+    const shown = shownText(value, format, this.workbook.date1904).trim();
+    const cell = { at, shown, isFormula: formula !== undefined };
+    if (value.kind === "number") return isPercentFormat(format) ? cell : { ...cell, value: value.value };
+    const reading = value.kind === "text" ? parseFigure(shown.replace(/分$/u, "")) : undefined;
+    if (reading?.kind === "nil") return { ...cell, shown: "" };
+    return reading?.kind === "figure" && reading.unit === undefined
+      ? { ...cell, value: reading.amount }
+      : cell;
+  }
+}
+
+export type IndicatorReading =
+  | { readonly kind: "sheet"; readonly sheet: IndicatorSheet }
+  /** No such sheet, or one whose headers cannot be told: message is one Chinese sentence. */
+  | { readonly kind: "none"; readonly message?: string };
+
+/** Finds the sheet by its name and its header row by 分值 and 三级指标 (or 一级指标). */
+export function findIndicatorSheet(workbook: WorkbookSnapshot): IndicatorReading {
+  const index = workbook.sheets.findIndex(({ name }) => SHEETS.includes(nameKey(name)));
+  const sheet = workbook.sheets[index];
+  if (!sheet) return { kind: "none" };
+  for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rowCount); row++) {
+    const columns = headersIn(workbook, index, row);
+    const identifies = columns.has("code") || columns.has("name");
+    if (identifies && columns.has("points") && (columns.has("third") || columns.has("first")))
+      return { kind: "sheet", sheet: new IndicatorSheet(workbook, index, columns, row + 1) };
+  }
+  const message = `工作表“${sheet.name}”的前${HEADER_ROWS}行中没有“项目编码”或“项目名称”、“三级指标”、“分值”几列表头，未生成附件4-1自评表。`;
+  return { kind: "none", message };
+}
+
+function headersIn(workbook: WorkbookSnapshot, sheet: number, row: number): Columns {
+  const columns = new Map<IndicatorField, number>();
+  for (let column = 0; column < workbook.sheets[sheet]!.columnCount; column++) {
+    const { value } = cellAt(workbook, sheet, row, column);
+    const field = value.kind === "text" ? indicatorField(value.value) : undefined;
+    if (field && !columns.has(field)) columns.set(field, column);
+  }
+  return columns;
+}
