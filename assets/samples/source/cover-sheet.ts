@@ -46,6 +46,7 @@ function putEntries(sheet: Sheet, edition: Edition): void {
     ["执行数口径", BUREAU.executionBasis, "entry"],
     ["执行率口径", edition.rateBasis, "entry"],
     ["收回口径", BUREAU.recoveryBasis, "entry"],
+    ["主管部门", BUREAU.name, "entry"],
   ];
   entries.forEach(([label, content, style], index) => putNamed(sheet, 4 + index, label, content, style));
 }

@@ -4,6 +4,7 @@ import { BUREAU } from "./bureau";
 import { chartPart, drawingPart } from "./chart-parts";
 import { coverSheet } from "./cover-sheet";
 import type { Edition } from "./edition";
+import { indicatorsSheet } from "./indicators-sheet";
 import { materialsSheet } from "./materials-sheet";
 import { additionsSheet, transfersSheet } from "./mid-year-sheets";
 import { commentsPart, noteDrawingPart } from "./note-parts";
@@ -27,7 +28,8 @@ export function workbookBytes(edition: Edition): Uint8Array {
   const transfers = transfersSheet(edition);
   const cover = coverSheet(edition, { approved, additions, transfers });
   const materials = materialsSheet(edition.completeMaterials);
-  const sheets = [cover, approved.sheet, additions.sheet, transfers.sheet, materials];
+  const indicators = indicatorsSheet(edition);
+  const sheets = [cover, approved.sheet, additions.sheet, transfers.sheet, materials, indicators];
   const strings = new SharedStrings();
   const note: Note = {
     at: `N${approved.lastRow - 1}`,

@@ -23,8 +23,8 @@ export interface EvaluatedProject {
   readonly told: Readonly<Partial<Record<ToldField, Told>>>;
 }
 
-/** Texts of the provincial form. */
-export const TOLD_FIELDS = ["process", "conclusion", "problems", "measures"] as const;
+/** The goal and what came of it; for the provincial form its further texts. */
+export const TOLD_FIELDS = ["goal", "outcome", "process", "conclusion", "problems", "measures"] as const;
 export type ToldField = (typeof TOLD_FIELDS)[number];
 
 export interface Told {

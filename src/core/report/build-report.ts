@@ -15,6 +15,7 @@ import { readForm } from "./read-form";
 import { readWording, type Patterns } from "./read-wording";
 import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
 import { saysFiner } from "./rounding-note";
+import { selfEvaluationForms } from "./self-evaluation";
 import { placeholder, say } from "./runs";
 import { Teller } from "./teller";
 import { titleOf } from "./title";
@@ -60,6 +61,7 @@ export function buildReport(
       ...roundingRemark([...chapters, appendix], new Teller(heading, "", patterns)),
       ...signature(heading),
       appendix,
+      ...selfEvaluationForms(ledger, heading, all.projects),
     ],
   };
 }

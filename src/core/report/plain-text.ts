@@ -18,9 +18,10 @@ export function linesOf(block: ReportBlock): string[] {
   }
 }
 
-function tableLines({ caption, unitNote, header, rows, footnote }: ReportTable): string[] {
+function tableLines({ caption, unitNote, header, rows, footnote, form }: ReportTable): string[] {
   return [
-    unitNote ? `${caption}（${unitNote}）` : caption,
+    ...(form ? [form.number] : []),
+    unitNote ? `${caption}（${unitNote}）` : caption + (form?.subtitle ?? ""),
     ...(header.length > 0 ? [header.join("\t")] : []),
     ...rows.map((cells) => cells.map(({ runs }) => textOf(runs)).join("\t")),
     ...(footnote ? [footnote] : []),

@@ -65,6 +65,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** 尾差 note and its like, below. */
   readonly footnote?: string;
+  /** A form that begins a page of its own: its number flush left above the caption, what belongs to the caption below. */
+  readonly form?: { readonly number: string; readonly subtitle: string };
 }
 
 export interface ReportCell {

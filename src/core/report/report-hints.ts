@@ -1,3 +1,4 @@
+import { findIndicatorSheet } from "../evaluation/read-indicator-sheet";
 import type { Ledger } from "../ledger/ledger";
 import { formatAddress } from "../workbook/address";
 import type { CellRef } from "../workbook/cell";
@@ -19,6 +20,7 @@ export function reportHints(ledger: Ledger): string[] {
     ...readForm(ledger.workbook).faults,
     ...readWording(ledger.workbook).faults,
     ...unlabelled(ledger),
+    ...indicatorHints(ledger),
     ...leftovers(ledger),
     ...personalData(ledger),
   ];
@@ -40,6 +42,18 @@ function unlabelled(ledger: Ledger): string[] {
       ? []
       : [`有${blank}行项目未填${word}，报告中列为未注明，请补填后重新生成。`];
   });
+}
+
+/** Headers that cannot be told, and rows that the forms take for funds of the year because nothing says otherwise. */
+function indicatorHints({ workbook, projects }: Ledger): string[] {
+  const reading = findIndicatorSheet(workbook);
+  if (reading.kind === "none") return reading.message === undefined ? [] : [reading.message];
+  const unsaid = Array.from(projects.source, (source, row) => source ?? projects.fundingYear[row]).filter(
+    (word) => word === undefined,
+  ).length;
+  return unsaid === 0
+    ? []
+    : [`有${unsaid}行项目未注明资金来源和资金年度，自评表中列入当年财政拨款（财政资金），请核对。`];
 }
 
 /** Years before the budget year outside names, quotations and document numbers, and paragraphs of last year's report. */

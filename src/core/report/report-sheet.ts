@@ -21,12 +21,11 @@ export function reportSheet(
   mode: "working" | "final" = "working",
 ): SheetDocument {
   const told = { ...bases, rateBasis: "全年预算" } as const;
-  const used = Math.max(
-    9,
-    ...document.blocks.map((block) => (block.kind === "table" ? block.header.length : 0)),
-  );
+  // The forms have a sheet of their own.
+  const blocks = document.blocks.filter((block) => block.kind !== "table" || !block.form);
+  const used = Math.max(9, ...blocks.map((block) => (block.kind === "table" ? block.header.length : 0)));
   const widths = WIDTHS.slice(0, used);
-  const rows = document.blocks.flatMap((block) => blockRows(block, widths));
+  const rows = blocks.flatMap((block) => blockRows(block, widths));
   return {
     role: "report",
     name: "自评报告",

@@ -32,25 +32,36 @@ function TableView({ table, reveal }: { readonly table: ReportTable; readonly re
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <strong>{table.caption}</strong>
+        <strong>
+          {table.form && `${table.form.number}　`}
+          {table.caption}
+          {table.form?.subtitle}
+        </strong>
         {table.unitNote && <span>{table.unitNote}</span>}
       </figcaption>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.caption}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {table.header.map((text, column) => (
-                <th key={column} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          {table.header.length > 0 && (
+            <thead>
+              <tr>
+                {table.header.map((text, column) => (
+                  <th key={column} scope="col">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {table.rows.map((cells, row) => (
               <tr key={row}>
-                {cells.map(({ runs, align, bold }, column) => (
-                  <td key={column} className={mergeClasses(styles[align], bold && styles.bold)}>
+                {cells.map(({ runs, align, bold, across, down }, column) => (
+                  <td
+                    key={column}
+                    colSpan={across}
+                    rowSpan={down}
+                    className={mergeClasses(styles[align], bold && styles.bold)}
+                  >
                     <Runs runs={runs} reveal={reveal} />
                   </td>
                 ))}

@@ -9,6 +9,8 @@ export const STYLE = {
   body: "ReportBody",
   signature: "ReportSignature",
   caption: "ReportCaption",
+  formTitle: "ReportFormTitle",
+  formSubtitle: "ReportFormSubtitle",
   unitNote: "ReportUnitNote",
   footnote: "ReportFootnote",
   tableText: "ReportTableText",
@@ -75,6 +77,18 @@ export function stylesXml(): string {
       "表题",
       `<w:keepNext/>${OFF_GRID}${spacing(420, 120, 60)}${aligned("center")}`,
       fontsXml(FONT.first) + size(SIZE.fourth),
+    ) +
+    style(
+      STYLE.formTitle,
+      "附表标题",
+      `<w:keepNext/>${spacing(LINE_PITCH)}${aligned("center")}`,
+      fontsXml(FONT.title) + size(SIZE.second),
+    ) +
+    style(
+      STYLE.formSubtitle,
+      "附表年度",
+      `<w:keepNext/>${OFF_GRID}${spacing(420, 0, 60)}${aligned("center")}`,
+      size(SIZE.fourth),
     ) +
     style(
       STYLE.unitNote,

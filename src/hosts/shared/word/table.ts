@@ -38,7 +38,7 @@ export function tableXml(table: ReportTable, controls: Controls): string {
     ),
   );
   return (
-    paragraphXml(STYLE.caption, textXml(table.caption)) +
+    captionXml(table) +
     (table.unitNote ? paragraphXml(STYLE.unitNote, textXml(table.unitNote)) : "") +
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${LINES}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr>` +
@@ -47,6 +47,16 @@ export function tableXml(table: ReportTable, controls: Controls): string {
     `${rows.join("")}</w:tbl>` +
     // Two tables in a row would grow together: a note always follows, if only an empty one.
     paragraphXml(STYLE.footnote, textXml(table.footnote ?? ""))
+  );
+}
+
+/** The number of a form begins its page, as on the attachments of an official document. */
+function captionXml({ caption, form }: ReportTable): string {
+  if (!form) return paragraphXml(STYLE.caption, textXml(caption));
+  return (
+    paragraphXml(STYLE.attachment, textXml(form.number), "<w:pageBreakBefore/>") +
+    paragraphXml(STYLE.formTitle, textXml(caption)) +
+    paragraphXml(STYLE.formSubtitle, textXml(form.subtitle))
   );
 }
 
