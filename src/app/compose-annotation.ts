@@ -3,6 +3,7 @@ import { comparisonSheet } from "../core/report/comparison-sheet";
 import { findingsSheet } from "../core/report/findings-sheet";
 import { reconciliationSheet } from "../core/report/reconciliation-sheet";
 import { reportSheet } from "../core/report/report-sheet";
+import { selfEvaluationSheet } from "../core/report/self-evaluation-sheet";
 import type { CellRef } from "../core/workbook/cell";
 import {
   FINAL_MODE,
@@ -46,11 +47,14 @@ function sheetsOf(checked: CheckedWorkbook, isFinal: boolean): Annotation["sheet
   const { ledger, result, findings, reconciliation } = checked;
   const report = composeReport(checked);
   if (isFinal) refuseUnfinished(report);
+  const mode = isFinal ? "final" : "working";
+  const selfEvaluation = selfEvaluationSheet(ledger, result.bases, report.document, mode);
   return [
     findingsSheet(ledger, result, findings, resultLine(checked)),
     ...(result.comparison ? [comparisonSheet(ledger, result.bases, result.comparison)] : []),
     reconciliationSheet(ledger, result.bases, reconciliation),
-    reportSheet(ledger, result.bases, report.document, isFinal ? "final" : "working"),
+    reportSheet(ledger, result.bases, report.document, mode),
+    ...(selfEvaluation ? [selfEvaluation] : []),
   ];
 }
 

@@ -7,9 +7,5 @@ import { workbookBytes } from "./workbook-bytes";
 const folder = join("assets", "samples");
 const read = (name: string): string => readFileSync(join(folder, "source", name), "utf8");
 
-for (const edition of editions(
-  read("figures.tsv"),
-  read("corrections.tsv"),
-  read("indicators.tsv"),
-))
+for (const edition of editions(read("figures.tsv"), read("corrections.tsv"), read("indicators.tsv")))
   writeFileSync(join(folder, edition.fileName), workbookBytes(edition));

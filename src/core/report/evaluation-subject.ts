@@ -32,7 +32,13 @@ export class EvaluationSubject {
     this.code = first!.text("projectCode");
     this.section = this.name ? `附件4-1（${this.name}）` : "附件4-1";
     const [initial, fullYear, execution] = [this.initial, this.fullYear, this.execution];
-    this.rate = executionRate({ key: this.figureKey("rate"), subject: this.name, initial, fullYear, execution });
+    this.rate = executionRate({
+      key: this.figureKey("rate"),
+      subject: this.name,
+      initial,
+      fullYear,
+      execution,
+    });
     this.computed =
       isKnown(fullYear) && isKnown(execution)
         ? executionScore(execution.amount, fullYear.amount, this.points, heading.scoreDecimals)

@@ -23,11 +23,7 @@ export function formText(
   span: Span = {},
 ): ReportCell {
   const runs: readonly ReportRun[] =
-    text !== undefined
-      ? [{ kind: "text", text }]
-      : wanted
-        ? [placeholder(wanted.what, wanted.section)]
-        : [];
+    text !== undefined ? [{ kind: "text", text }] : wanted ? [placeholder(wanted.what, wanted.section)] : [];
   return { runs, align: "left", ...span };
 }
 

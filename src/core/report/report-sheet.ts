@@ -20,7 +20,6 @@ export function reportSheet(
   document: ReportDocument,
   mode: "working" | "final" = "working",
 ): SheetDocument {
-  const told = { ...bases, rateBasis: "全年预算" } as const;
   // The forms have a sheet of their own.
   const blocks = document.blocks.filter((block) => block.kind !== "table" || !block.form);
   const used = Math.max(9, ...blocks.map((block) => (block.kind === "table" ? block.header.length : 0)));
@@ -30,21 +29,30 @@ export function reportSheet(
     role: "report",
     name: "自评报告",
     columnWidths: widths,
-    rows: [
-      wideRow(document.title.replace("\n", ""), "title", used, 30),
-      ...(mode === "final" ? rows.map(withoutLinks) : rows),
-    ],
     orientation: "landscape",
-    pageHeader: mode === "final" ? `口径：${basisLine(ledger.heading, told)}` : pageHeader(ledger, told),
+    ...handedIn(ledger, bases, mode, [wideRow(document.title.replace("\n", ""), "title", used, 30), ...rows]),
   };
+}
+
+/** Rows and page head of a sheet that may be handed in: then without links, and without a word of the file. */
+export function handedIn(
+  ledger: Ledger,
+  bases: Bases,
+  mode: "working" | "final",
+  rows: readonly SheetRow[],
+): Pick<SheetDocument, "rows" | "pageHeader"> {
+  const told = { ...bases, rateBasis: "全年预算" } as const;
+  return mode === "final"
+    ? { rows: rows.map(withoutLinks), pageHeader: `口径：${basisLine(ledger.heading, told)}` }
+    : { rows, pageHeader: pageHeader(ledger, told) };
 }
 
 function withoutLinks({ cells, ...row }: SheetRow): SheetRow {
   return { ...row, cells: cells.map((cell) => cell && plainCell(cell)) };
 }
 
-function plainCell({ value, style, span }: SheetCell): SheetCell {
-  return { value, style, ...(span !== undefined && { span }) };
+function plainCell({ link: _, ...cell }: SheetCell): SheetCell {
+  return cell;
 }
 
 function blockRows(block: ReportBlock, widths: readonly number[]): SheetRow[] {
@@ -74,12 +82,12 @@ function tableRows({ caption, unitNote, header, rows, footnote }: ReportTable, c
   ];
 }
 
-/** Figures go in as numbers, so that people can go on calculating with them. */
-function sheetCell({ runs, align, bold }: ReportCell): SheetCell {
+/** Figures go in as numbers, so that people can go on calculating with them; what is no number stays a text. */
+export function sheetCell({ runs, align, bold }: ReportCell): SheetCell {
   const text = textOf(runs);
   const [only] = runs;
   if (runs.some(({ kind }) => kind === "placeholder")) return { value: text, style: "placeholder" };
-  if (only?.kind === "figure") {
+  if (only?.kind === "figure" && /^-?\d+(?:\.\d+)?%?$/u.test(text)) {
     const link = only.from.length === 1 ? only.from[0] : undefined;
     const [value, style] = text.endsWith("%")
       ? [Amount.of(text.slice(0, -1)), "rate" as const]

@@ -12,6 +12,11 @@ export interface SheetDocument {
   readonly rows: readonly SheetRow[];
   /** Index of the row that print-outs repeat and panes freeze below. */
   readonly headerRow?: number;
+  /**
+   * Rows that begin a page, ascending. Such a sheet is printed at 85 % instead of being fitted to one page across,
+   * because Excel passes over breaks set by hand where it fits: its columns must leave room (78 characters upright).
+   */
+  readonly pageBreaks?: readonly number[];
   readonly orientation: "landscape" | "portrait";
   /** Page head, at most one line: file, save time, 口径, 数据截止日期. */
   readonly pageHeader: string;
@@ -60,4 +65,6 @@ export interface SheetCell {
   readonly link?: CellRef;
   /** Columns this cell spans to the right, itself included. */
   readonly span?: number;
+  /** Rows this cell spans downwards, itself included; the cells it covers are listed, blank and in its style. */
+  readonly down?: number;
 }

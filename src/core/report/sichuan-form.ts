@@ -114,7 +114,13 @@ function fundRows(subject: EvaluationSubject): Row[] {
       const own = subject.fund(key, "initial", belongs);
       const whole = subject.fund(key, "fullYear", belongs);
       const spent = subject.fund(key, "execution", belongs);
-      const figures = { key: spent.key, subject: subject.name, initial: own, fullYear: whole, execution: spent };
+      const figures = {
+        key: spent.key,
+        subject: subject.name,
+        initial: own,
+        fullYear: whole,
+        execution: spent,
+      };
       const rate = executionRate(figures);
       return [
         formLabel(label, { across: 2 }),
@@ -178,6 +184,9 @@ function indicatorCells(subject: EvaluationSubject, indicator: Indicator): Row {
     word(indicator.achieved, "完成值"),
     formEntry(subject.scoreOf(indicator, "points")),
     formEntry(subject.scoreOf(indicator, "score")),
-    formText(indicator.deviation, lacksDeviation(indicator) ? { what: "未完成原因分析", section } : undefined),
+    formText(
+      indicator.deviation,
+      lacksDeviation(indicator) ? { what: "未完成原因分析", section } : undefined,
+    ),
   ];
 }

@@ -29,6 +29,7 @@ export function stepsOf(document: SheetDocument): WritingStep[] {
     ...lookSteps(document),
     sizeStep(document),
     ...mergeSteps(document),
+    ...breakSteps(document),
     ...chartSteps(document),
   ];
 }
@@ -186,16 +187,25 @@ function sizeStep({ columnWidths, rows }: SheetDocument): WritingStep {
 function mergeSteps({ rows }: SheetDocument): WritingStep[] {
   return rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => {
-      const span = cell?.span ?? 1;
-      if (span < 2) return [];
+      const { span = 1, down = 1 } = cell ?? {};
+      if (span < 2 && down < 2) return [];
       return [
         {
           bytes: LINK_BYTES,
-          write: (sheet: Excel.Worksheet) => sheet.getRangeByIndexes(row, column, 1, span).merge(false),
+          write: (sheet: Excel.Worksheet) => sheet.getRangeByIndexes(row, column, down, span).merge(false),
         },
       ];
     }),
   );
+}
+
+function breakSteps({ pageBreaks = [] }: SheetDocument): WritingStep[] {
+  return pageBreaks.map((row) => ({
+    bytes: LINK_BYTES,
+    write: (sheet) => {
+      sheet.horizontalPageBreaks.add(formatAddress(row, 0));
+    },
+  }));
 }
 
 function chartSteps({ chart }: SheetDocument): WritingStep[] {

@@ -1,4 +1,5 @@
 import type { SheetDocument } from "../../core/report/sheet-document";
+import { UNFITTED_SCALE } from "../shared/sheet-looks";
 import { throwIfCancelled } from "../shared/office-call";
 import type { WorkbookKnowledge } from "./known-workbook";
 import type { PlannedSheet } from "./plan-annotation";
@@ -33,6 +34,7 @@ export async function writeSheets(
     if (worksheet) {
       sheet.getRange().clear();
       sheet.freezePanes.unfreeze();
+      sheet.horizontalPageBreaks.removePageBreaks();
       for (const chart of charts) chart.delete();
     } else added.push(sheet);
     setUpPages(sheet, document);
@@ -48,12 +50,13 @@ export async function writeSheets(
 }
 
 /** A4, one page wide, the header row on every page and above the frozen panes, page n of N. */
-function setUpPages(sheet: Excel.Worksheet, { orientation, headerRow, pageHeader }: SheetDocument): void {
+function setUpPages(sheet: Excel.Worksheet, document: SheetDocument): void {
+  const { orientation, headerRow, pageHeader, pageBreaks } = document;
   const { pageLayout } = sheet;
   sheet.showGridlines = false;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = pageBreaks ? { scale: UNFITTED_SCALE } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Inches", {
     left: 0.5,

@@ -1,5 +1,6 @@
 import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "../../../core/report/sheet-document";
-import { formatAddress, formatArea, formatCellRef } from "../../../core/workbook/address";
+import { formatAddress, formatArea, formatCellRef, LAST_COLUMN } from "../../../core/workbook/address";
+import { UNFITTED_SCALE } from "../../shared/sheet-looks";
 import { escapeAttribute, escapeText } from "../../shared/xml-text";
 
 const A4 = 9;
@@ -17,7 +18,7 @@ export function sheetXml(
   const merges = mergesOf(document);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    document.pageBreaks ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews>${viewXml(document)}</sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(document.columnWidths),
@@ -26,12 +27,26 @@ export function sheetXml(
     links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
-    // A page break must not cut a chart, and breaks set by hand count for nothing where a sheet is fitted to its page.
-    `<pageSetup paperSize="${A4}" orientation="${document.orientation}" fitToHeight="${document.chart ? 1 : 0}"/>`,
+    `<pageSetup paperSize="${A4}"${scaleXml(document)}/>`,
     `<headerFooter><oddHeader>${escapeText(headText(document.pageHeader))}</oddHeader>`,
     `<oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`,
+    breaksXml(document.pageBreaks ?? []),
     "</worksheet>",
   ].join("");
+}
+
+/** A page break must not cut a chart, and breaks set by hand count for nothing where a sheet is fitted to its page. */
+function scaleXml({ orientation, pageBreaks, chart }: SheetDocument): string {
+  return pageBreaks
+    ? ` scale="${UNFITTED_SCALE}" orientation="${orientation}"`
+    : ` orientation="${orientation}" fitToHeight="${chart ? 1 : 0}"`;
+}
+
+/** A break stands before the row with that index: its id is the number of the row above. */
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
 }
 
 function viewXml({ headerRow }: SheetDocument): string {
@@ -85,9 +100,9 @@ function codedText(text: string): string {
 function mergesOf({ rows }: SheetDocument): string[] {
   return rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => {
-      const span = cell?.span ?? 1;
-      if (span < 2) return [];
-      const area = formatArea({ top: row, bottom: row, left: column, right: column + span - 1 });
+      const { span = 1, down = 1 } = cell ?? {};
+      if (span < 2 && down < 2) return [];
+      const area = formatArea({ top: row, bottom: row + down - 1, left: column, right: column + span - 1 });
       return [`<mergeCell ref="${area}"/>`];
     }),
   );

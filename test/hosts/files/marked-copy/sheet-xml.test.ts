@@ -49,6 +49,21 @@ describe("sheetXml", () => {
     expect(xml).toContain('<mergeCells count="1"><mergeCell ref="B1:D1"/></mergeCells>');
   });
 
+  it("merges tall cells and breaks pages by hand where it is told to", () => {
+    const blank = { value: "", style: "body" } as const;
+    const xml = written({
+      rows: [{ cells: [{ ...blank, span: 2, down: 2 }] }, { cells: [blank, blank] }, { cells: [blank] }],
+      pageBreaks: [2],
+      orientation: "portrait",
+    });
+    expect(xml).toContain('<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>');
+    expect(xml).toContain('<pageSetup paperSize="9" scale="85" orientation="portrait"/>');
+    expect(xml).toContain(
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="2" max="16383" man="1"/></rowBreaks>',
+    );
+    expect(xml).not.toContain("fitToPage");
+  });
+
   it("links to cells of sheets with any name", () => {
     const link = { sheet: "it's <2>", row: 4, column: 9 };
     expect(written({ rows: [{ cells: [{ value: "J5", style: "link", link }] }] })).toContain(

@@ -62,6 +62,8 @@ export interface PageState {
   centerHorizontally: boolean;
   margins?: object;
   printTitleRows?: string;
+  /** Row indexes above which a page ends. */
+  horizontalBreaks?: number[];
   readonly headerFooter: Record<string, string>;
 }
 

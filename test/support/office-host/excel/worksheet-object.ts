@@ -5,6 +5,7 @@ import { ChartCollectionObject } from "./chart-objects";
 import { CommentCollectionObject } from "./comment-objects";
 import { FreezePanesObject } from "./freeze-panes-object";
 import { NamedItemCollectionObject } from "./name-objects";
+import { PageBreakCollectionObject } from "./page-break-objects";
 import { PageLayoutObject } from "./page-layout-objects";
 import { RangeAreasObject } from "./range-areas-object";
 import { RangeObject } from "./range-object";
@@ -98,6 +99,10 @@ export class WorksheetObject extends Model {
 
   get pageLayout(): PageLayoutObject {
     return new PageLayoutObject(this.book, this.sheet);
+  }
+
+  get horizontalPageBreaks(): PageBreakCollectionObject {
+    return new PageBreakCollectionObject(this.book, this.sheet);
   }
 
   get freezePanes(): FreezePanesObject {
