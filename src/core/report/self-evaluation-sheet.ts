@@ -41,7 +41,7 @@ export function selfEvaluationSheet(
 
 function widthsOf({ widths }: ReportTable): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width) => Math.round((width * PAGE_CHARACTERS * 10) / total) / 10);
+  return widths.map((width) => Math.floor((width * PAGE_CHARACTERS * 10) / total) / 10);
 }
 
 function formRows({ form, caption, rows }: ReportTable, widths: readonly number[]): SheetRow[] {
