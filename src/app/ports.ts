@@ -1,6 +1,8 @@
 import type { CellChange } from "../core/checks/finding";
+import type { Mapping } from "../core/recognition/mapping";
+import type { NameToDefine } from "../core/recognition/names-of-mapping";
 import type { CellRef } from "../core/workbook/cell";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Area, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Annotation, AnnotationParts } from "./annotation";
 import type { CheckedWorkbook, CheckOutcome } from "./check-workbook";
 import type { ReportPreview } from "./compose-report";
@@ -15,12 +17,18 @@ export interface Host {
   readonly keeper?: MemoryKeeper;
   readonly watcher?: ChangeWatcher;
   readonly checker?: Checker;
+  readonly namer?: Namer;
+  readonly picker?: Picker;
 }
 
 /** Does on another thread what the pane otherwise works out itself; for what a check gave last. */
 export interface Checker {
   /** As checkWorkbook; both workbooks must come from this host. */
-  check(workbook: WorkbookSnapshot, against: WorkbookSnapshot | undefined): Promise<CheckOutcome>;
+  check(
+    workbook: WorkbookSnapshot,
+    against: WorkbookSnapshot | undefined,
+    mapping: Mapping | undefined,
+  ): Promise<CheckOutcome>;
   /** As previewReport. */
   preview(checked: CheckedWorkbook): Promise<ReportPreview>;
   /** As executionBars. */
@@ -75,6 +83,25 @@ export interface ExpectedChange extends CellChange {
 export interface MemoryKeeper {
   /** Keeps the checker's notes and settings in the workbook; marks, comments and sheets stay as they are. */
   remember(memory: Annotation["memory"], signal: AbortSignal): Promise<void>;
+}
+
+/** Defines names in the workbook, so that the next run reads by them and needs no guess. */
+export interface Namer {
+  /** All or none. Throws HostError "changed" where a name of that scope is there already. */
+  define(names: readonly NameToDefine[], signal: AbortSignal): Promise<void>;
+  /** Takes back what define wrote; a name that no longer says the same stays. */
+  remove(names: readonly NameToDefine[], signal: AbortSignal): Promise<void>;
+}
+
+/** Tells what the user has selected in the workbook. */
+export interface Picker {
+  /** undefined where nothing, or more than one area, is selected. */
+  selected(): Promise<PickedArea | undefined>;
+}
+
+export interface PickedArea {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 export interface ChangeWatcher {

@@ -25,6 +25,8 @@ export interface OpenBook {
   bytes(): Promise<Uint8Array>;
   /** The report on what was checked last, as a .docx. Throws where a 报送版 must not be written. */
   writeReport(mode: "working" | "final"): Promise<Uint8Array>;
+  /** The user has selected this cell in the grid. */
+  select(at: CellRef): void;
   /** The file as it stands has been downloaded. */
   saved(): void;
   close(): void;

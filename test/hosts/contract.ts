@@ -1,5 +1,5 @@
 import type { Annotation } from "../../src/app/annotation";
-import type { Annotator, WorkbookSource } from "../../src/app/ports";
+import type { Annotator, Namer, WorkbookSource } from "../../src/app/ports";
 import { Amount } from "../../src/core/numbers/amount";
 import type { Severity } from "../../src/core/checks/finding";
 import { cellAt } from "../../src/core/workbook/cell";
@@ -11,6 +11,7 @@ import { snapshotContent } from "./snapshot-content";
 export interface HostSession {
   readonly source: WorkbookSource;
   readonly annotator: Annotator;
+  readonly namer: Namer;
   /** The same workbook saved and opened again: the host remembers nothing. */
   reopened(): Promise<HostSession>;
   /** Marks that stand in the workbook, by sheet and severity. */
@@ -78,6 +79,11 @@ const ANNOTATION: Annotation = {
   ],
   memory: { version: 1, verified: [], settings: {} },
 };
+
+const NAMES = [
+  { name: "调减数", sheet: ROWS, formula: `'${ROWS}'!$C$2:$C$3` },
+  { name: "单位简称", formula: '"某局 & <科>"' },
+];
 
 /** What every host that reads and annotates must do alike. */
 export function describeHost(name: string, open: (workbook: WorkbookSnapshot) => Promise<HostSession>): void {
@@ -163,6 +169,36 @@ export function describeHost(name: string, open: (workbook: WorkbookSnapshot) =>
       ]);
       expect(after.sheets).toHaveLength(4);
       expect(after.memory?.sheets).toEqual([{ role: "findings", name: "核对结果 (2)" }]);
+    });
+
+    it("defines names all at once, and takes them back", async () => {
+      const session = await open(workbook);
+      const before = await session.dump();
+      await session.namer.define(NAMES, going);
+      const later = await session.reopened();
+      const { names } = await read(later);
+      const known = new Set(workbook.names.map(({ name }) => name));
+      const added = names.filter(({ name }) => !known.has(name));
+      expect(added.map(({ name, sheet, formula }) => [name, sheet, formula.replaceAll("'", "")])).toEqual([
+        ["调减数", 0, "年初批复!$C$2:$C$3"],
+        ["单位简称", undefined, '"某局 & <科>"'],
+      ]);
+      await later.namer.remove(NAMES, going);
+      expect(await later.dump()).toEqual(before);
+    });
+
+    it("replaces no name of the user's, and then writes none", async () => {
+      const session = await open(workbook);
+      await session.namer.define([NAMES[1]!], going);
+      const before = await session.dump();
+      await expect(session.namer.define(NAMES, going)).rejects.toMatchObject({
+        code: "changed",
+        message: expect.stringContaining("工作簿中已有名称“单位简称”，没有写入任何名称。") as string,
+      });
+      await expect(
+        session.namer.define([{ name: "收回数", sheet: "没有", formula: "'没有'!$A$1" }], going),
+      ).rejects.toMatchObject({ code: "sheet-gone" });
+      expect(await session.dump()).toEqual(before);
     });
 
     it("keeps the checker's notes through saving and clearing", async () => {

@@ -1,10 +1,12 @@
 import type { Host } from "../../app/ports";
 import { annotate } from "./annotate";
 import { clear } from "./clear";
+import { defineNames, removeNames } from "./define-names";
 import { WorkbookKnowledge } from "./known-workbook";
 import { readWorkbook } from "./read-workbook";
 import { remember } from "./remember";
 import { revealCell } from "./reveal-cell";
+import { selectedArea } from "./selected-area";
 import { watchChanges } from "./watch-changes";
 import { writeCells } from "./write-cells";
 
@@ -21,5 +23,7 @@ export function createExcelHost(): Required<Omit<Host, "checker">> {
     editor: { write: writeCells },
     keeper: { remember: (memory, signal) => remember(knowledge, memory, signal) },
     watcher: { watch: watchChanges },
+    namer: { define: defineNames, remove: removeNames },
+    picker: { selected: selectedArea },
   };
 }

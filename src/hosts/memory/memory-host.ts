@@ -1,11 +1,13 @@
 import type { Annotation, Mark, NewComment } from "../../app/annotation";
 import { HostError } from "../../app/host-error";
-import type { AnnotationOutcome, ExpectedChange, Host } from "../../app/ports";
+import type { AnnotationOutcome, ExpectedChange, Host, PickedArea } from "../../app/ports";
+import type { NameToDefine } from "../../core/recognition/names-of-mapping";
 import type { SheetDocument } from "../../core/report/sheet-document";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
 import { contentOf } from "../../core/workbook/cell-content";
-import type { WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { DefinedName, WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { nameSheetGone, nameTaken } from "../shared/name-taken";
 import { sheetIndex, withContent } from "./edit-cell";
 
 const NOTHING_KEPT: WorkbookMemory = { version: 1, sheets: [], verified: [], settings: {}, comments: [] };
@@ -118,6 +120,42 @@ export class MemoryHost implements Required<Omit<Host, "checker">> {
     },
   };
 
+  readonly namer = {
+    define: async (names: readonly NameToDefine[], signal: AbortSignal): Promise<void> => {
+      stopIfCancelled(signal);
+      const added = names.map((name): DefinedName => this.definedName(name));
+      const taken = added.findIndex((name) => this.now.workbook.names.some((other) => isSameName(name, other)));
+      if (taken >= 0) throw nameTaken(names[taken]!);
+      this.setNames([...this.now.workbook.names, ...added]);
+    },
+    remove: async (names: readonly NameToDefine[], signal: AbortSignal): Promise<void> => {
+      stopIfCancelled(signal);
+      const gone = names.map((name) => this.definedName(name));
+      this.setNames(
+        this.now.workbook.names.filter(
+          (name) => !gone.some((other) => isSameName(name, other) && name.formula === other.formula),
+        ),
+      );
+    },
+  };
+
+  readonly picker = {
+    selected: async (): Promise<PickedArea | undefined> => {
+      const at = this.now.selection;
+      return at && { sheet: at.sheet, area: { top: at.row, left: at.column, bottom: at.row, right: at.column } };
+    },
+  };
+
+  private definedName({ name, sheet, formula }: NameToDefine): DefinedName {
+    const index = sheet === undefined ? undefined : sheetIndex(this.now.workbook, sheet);
+    if (index !== undefined && index < 0) throw nameSheetGone(sheet!);
+    return { name, formula, hidden: false, ...(index !== undefined && { sheet: index }) };
+  }
+
+  private setNames(names: readonly DefinedName[]): void {
+    this.now = { ...this.now, workbook: { ...this.now.workbook, names } };
+  }
+
   private keep(memory: WorkbookMemory): void {
     this.now = { ...this.now, workbook: { ...this.now.workbook, memory } };
   }
@@ -133,6 +171,10 @@ export class MemoryHost implements Required<Omit<Host, "checker">> {
     if (!taken.has(wanted)) return wanted;
     for (let number = 2; ; number++) if (!taken.has(`${wanted} (${number})`)) return `${wanted} (${number})`;
   }
+}
+
+function isSameName(one: DefinedName, other: DefinedName): boolean {
+  return one.sheet === other.sheet && one.name.toLowerCase() === other.name.toLowerCase();
 }
 
 function stopIfCancelled(signal: AbortSignal): void {

@@ -48,7 +48,9 @@ export function usePane(
   const actions = useMemo((): PaneActions => {
     const { annotator, checker, editor, keeper, pointer } = host;
     const examine = async (workbook: WorkbookSnapshot, against?: WorkbookSnapshot): Promise<CheckOutcome> =>
-      checker ? checker.check(workbook, against) : checkWorkbook(workbook, against);
+      checker
+        ? checker.check(workbook, against, state.mapping)
+        : checkWorkbook(workbook, against, state.mapping);
     const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
     const tell = (intent: Notice["intent"], text: string): void =>
       dispatch({ type: "told", notice: { intent, text } });

@@ -34,6 +34,9 @@ export function SheetSide({ book, state, marks, fail }: SheetSideProps) {
     if (index >= 0) setPlace({ sheet: index, at: { row: pointed.row, column: pointed.column } });
   }, [book, pointed]);
 
+  const sheetName = workbook.sheets[sheet]!.name;
+  useEffect(() => book.select({ sheet: sheetName, ...place.at }), [book, sheetName, place.at]);
+
   const select = useCallback((at: Place) => setPlace((before) => ({ ...before, at })), []);
   const toSheet = useCallback((index: number) => setPlace({ sheet: index, at: START }), []);
   const toOther = useCallback(

@@ -19,10 +19,11 @@ beforeAll(async () => {
 });
 
 function sessionOf(book: BookState): HostSession {
-  const { source, annotator } = createExcelHost();
+  const { source, annotator, namer } = createExcelHost();
   return {
     source,
     annotator,
+    namer,
     reopened: async () => sessionOf(book),
     marks: async () =>
       book.sheets.flatMap(({ name, conditionalFormats }) =>

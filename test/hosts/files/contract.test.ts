@@ -1,6 +1,7 @@
 import { isMarkFormula, MARK_LOOKS } from "../../../src/hosts/shared/mark-look";
 import { annotateXlsx } from "../../../src/hosts/files/annotate-xlsx";
 import { clearXlsx } from "../../../src/hosts/files/clear-xlsx";
+import { defineNamesInXlsx, removeNamesFromXlsx } from "../../../src/hosts/files/define-names";
 import { readXlsx } from "../../../src/hosts/files/read-xlsx";
 import { unescapeXml } from "../../../src/hosts/shared/xml-text";
 import { describeHost, type HostSession, type MarkedCells } from "../contract";
@@ -29,6 +30,15 @@ class FileSession implements HostSession {
     },
     clear: async (what) => {
       this.bytes = (await clearXlsx({ name: this.name, bytes: this.bytes }, what)).bytes;
+    },
+  };
+
+  readonly namer: HostSession["namer"] = {
+    define: async (names) => {
+      this.bytes = await defineNamesInXlsx({ bytes: this.bytes }, names);
+    },
+    remove: async (names) => {
+      this.bytes = await removeNamesFromXlsx({ bytes: this.bytes }, names);
     },
   };
 

@@ -11,7 +11,7 @@ import {
 import { attributesOf, childOf, childrenOf, prefixOf, rootOf, type XmlElement } from "../xml/scan-xml";
 
 /** Order of the children of workbook that we insert, ECMA-376 part 1, § 18.2.27. */
-const SEQUENCE = [
+export const WORKBOOK_SEQUENCE = [
   "fileVersion",
   "fileSharing",
   "workbookPr",
@@ -36,7 +36,7 @@ export function withPrintTitles(xml: string, index: number, rows: string | undef
   const name = `<definedName name="${PRINT_TITLES}" localSheetId="${index}">${rows}</definedName>`;
   if (list) return appendTo(xml, list, withPrefix(name, prefix));
   const fragment = withPrefix(`<definedNames${CREATED}>${name}</definedNames>`, prefix);
-  return insertInOrder(xml, root, fragment, "definedNames", SEQUENCE);
+  return insertInOrder(xml, root, fragment, "definedNames", WORKBOOK_SEQUENCE);
 }
 
 /** Drops the names of a sheet that is gone and moves the indexes behind it. */

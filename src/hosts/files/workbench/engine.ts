@@ -5,9 +5,12 @@ import { composeReport, previewReport, type ReportPreview } from "../../../app/c
 import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
 import type { AnnotationOutcome } from "../../../app/ports";
 import type { SheetDisplay } from "../../../app/sheet-display";
+import type { Mapping } from "../../../core/recognition/mapping";
+import type { NameToDefine } from "../../../core/recognition/names-of-mapping";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { annotateXlsx } from "../annotate-xlsx";
 import { clearXlsx } from "../clear-xlsx";
+import { defineNamesInXlsx, removeNamesFromXlsx } from "../define-names";
 import { DisplayReader } from "../display/read-display";
 import { readWorkbookFile, whyNotMarked } from "../read-workbook-file";
 import { rememberInXlsx } from "../remember-xlsx";
@@ -54,9 +57,10 @@ export class Engine {
     return { file, workbook, ...(why !== undefined && { whyNotMarked: why }) };
   }
 
-  async check(file: number, against: number | undefined): Promise<CheckOutcome> {
+  async check(file: number, against: number | undefined, mapping?: Mapping): Promise<CheckOutcome> {
     const { workbook } = this.at(file);
-    const outcome = checkWorkbook(workbook, against === undefined ? undefined : this.at(against).workbook);
+    const exported = against === undefined ? undefined : this.at(against).workbook;
+    const outcome = checkWorkbook(workbook, exported, mapping);
     if (outcome.kind === "checked") this.files.set(file, { ...this.at(file), checked: outcome.checked });
     return outcome;
   }
@@ -99,6 +103,16 @@ export class Engine {
 
   async remember(file: number, memory: Annotation["memory"]): Promise<WrittenFile> {
     const bytes = await rememberInXlsx(this.at(file), memory);
+    return { workbook: await this.replace(file, bytes), remarks: [] };
+  }
+
+  async defineNames(file: number, names: readonly NameToDefine[]): Promise<WrittenFile> {
+    const bytes = await defineNamesInXlsx(this.at(file), names);
+    return { workbook: await this.replace(file, bytes), remarks: [] };
+  }
+
+  async removeNames(file: number, names: readonly NameToDefine[]): Promise<WrittenFile> {
+    const bytes = await removeNamesFromXlsx(this.at(file), names);
     return { workbook: await this.replace(file, bytes), remarks: [] };
   }
 

@@ -1,8 +1,9 @@
 import type { Annotation } from "../../../app/annotation";
 import type { CheckOutcome } from "../../../app/check-workbook";
 import { HostError } from "../../../app/host-error";
-import type { AnnotationOutcome, Host } from "../../../app/ports";
+import type { AnnotationOutcome, Host, PickedArea } from "../../../app/ports";
 import type { BookState, OpenBook } from "../../../app/workbench";
+import type { Mapping } from "../../../core/recognition/mapping";
 import type { CellRef } from "../../../core/workbook/cell";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import type { AnnotatedFile, ReadFile, WrittenFile } from "./engine";
@@ -18,6 +19,7 @@ export class FileBook implements OpenBook {
   readonly whyNotMarked?: string;
   private readonly file: number;
   private now: BookState;
+  private selection: PickedArea | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -60,6 +62,11 @@ export class FileBook implements OpenBook {
     return this.engine.call("writeReport", [this.file, mode]);
   }
 
+  select(at: CellRef): void {
+    const { sheet, row, column } = at;
+    this.selection = { sheet, area: { top: row, left: column, bottom: row, right: column } };
+  }
+
   saved(): void {
     this.become({ isUnsaved: false });
   }
@@ -77,7 +84,7 @@ export class FileBook implements OpenBook {
         },
       },
       checker: {
-        check: (workbook, against) => this.check(workbook, against),
+        check: (workbook, against, mapping) => this.check(workbook, against, mapping),
         preview: () => this.engine.call("preview", [this.file]),
         bars: () => this.engine.call("bars", [this.file]),
         ...(canWrite && {
@@ -88,7 +95,18 @@ export class FileBook implements OpenBook {
         }),
       },
       pointer: { reveal: async (at) => this.point(at) },
+      picker: { selected: async () => this.selection },
       ...(canWrite && {
+        namer: {
+          define: async (names, signal) => {
+            stopIfCancelled(signal);
+            this.take(await this.engine.call("defineNames", [this.file, names]));
+          },
+          remove: async (names, signal) => {
+            stopIfCancelled(signal);
+            this.take(await this.engine.call("removeNames", [this.file, names]));
+          },
+        },
         annotator: {
           annotate: (annotation, signal) => this.annotate(annotation, signal),
           clear: async (what, signal) => {
@@ -110,10 +128,11 @@ export class FileBook implements OpenBook {
   private async check(
     workbook: WorkbookSnapshot,
     against: WorkbookSnapshot | undefined,
+    mapping: Mapping | undefined,
   ): Promise<CheckOutcome> {
     const exported = against && this.numbers.get(against);
     const known = new Map([[fileName(this.file), workbook]]);
-    const outcome = await this.engine.call("check", [this.file, exported], known);
+    const outcome = await this.engine.call("check", [this.file, exported, mapping], known);
     this.become({ showsMarks: true });
     return outcome;
   }

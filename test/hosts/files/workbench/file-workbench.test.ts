@@ -29,7 +29,11 @@ function connected(): { workbench: Workbench; stop: () => void } {
 }
 
 async function checked(book: OpenBook) {
-  const outcome: CheckOutcome = await book.host.checker!.check(book.current().workbook, undefined);
+  const outcome: CheckOutcome = await book.host.checker!.check(
+    book.current().workbook,
+    undefined,
+    undefined,
+  );
   if (outcome.kind === "unusable") throw new Error(outcome.message);
   return outcome.checked;
 }
