@@ -21,6 +21,7 @@ export const strings = {
     repair: "正在更正并重新核对…",
     undo: "正在撤销并重新核对…",
     note: "正在保存核实说明…",
+    names: "正在写入名称并重新核对…",
     reveal: "正在定位…",
   },
   intro: {
@@ -52,7 +53,7 @@ export const strings = {
       rows === projects ? `${projects}个项目` : `${rows}行 ${projects}个项目`,
     sheets: (names: readonly string[]): string =>
       names.length > 2 ? `${names.slice(0, 2).join("、")}等${names.length}张表` : names.join("、"),
-    reading: "按定义名称读取",
+    reading: { names: "按定义名称读取", headers: "按表头识别" },
     stale: "工作簿在核对后有改动，结果可能已不是最新。",
   },
   basis: {

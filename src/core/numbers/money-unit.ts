@@ -1,7 +1,8 @@
 import type { Amount } from "./amount";
 
 /** 元 · 万元 · 亿元: powers of ten of 元. */
-export type MoneyUnit = "元" | "万元" | "亿元";
+export const MONEY_UNITS = ["元", "万元", "亿元"] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 const POWER: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 

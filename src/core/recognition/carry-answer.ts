@@ -16,16 +16,16 @@ function carryBlock(from: MappedBlock, to: MappedBlock, onto: MappedBlock): Mapp
   const { columns: columnsBefore, ...before } = from;
   const { columns: columnsAfter, ...after } = to;
   const { columns, ...rest } = onto;
-  return { ...carryEntries(before, after, rest), columns: carryEntries(columnsBefore, columnsAfter, columns) };
+  return {
+    ...carryEntries(before, after, rest),
+    columns: carryEntries(columnsBefore, columnsAfter, columns),
+  };
 }
 
 function carryEntries<Entries extends object>(from: Entries, to: Entries, onto: Entries): Entries {
-  const keys = new Set([...Object.keys(from), ...Object.keys(to)]) as Set<keyof Entries>;
-  const result = { ...onto };
-  for (const key of keys) {
-    if (JSON.stringify(from[key]) === JSON.stringify(to[key])) continue;
-    if (key in to) result[key] = to[key];
-    else delete result[key];
-  }
-  return result;
+  const isChanged = (key: string): boolean =>
+    JSON.stringify(from[key as keyof Entries]) !== JSON.stringify(to[key as keyof Entries]);
+  const kept = Object.entries(onto).filter(([key]) => !isChanged(key));
+  const changed = Object.entries(to).filter(([key]) => isChanged(key));
+  return Object.fromEntries([...kept, ...changed]) as Entries;
 }

@@ -71,7 +71,8 @@ function namesOfSingles(singles: Mapping["singles"]): readonly NameToDefine[] {
     .filter(([field]) => field !== "amountUnit")
     .map(([field, single]) => ({
       name: fieldLabel(field),
-      formula: typeof single === "string" ? quoted(single) : absoluteReference(single.sheet, cellArea(single)),
+      formula:
+        typeof single === "string" ? quoted(single) : absoluteReference(single.sheet, cellArea(single)),
     }));
 }
 

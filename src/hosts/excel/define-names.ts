@@ -53,7 +53,12 @@ function placesOf(context: Excel.RequestContext, names: readonly NameToDefine[])
         ? undefined
         : context.workbook.worksheets.getItemOrNullObject(wanted.sheet).load("name");
     const collection = (sheet ?? context.workbook).names;
-    return { wanted, sheet, names: collection, item: collection.getItemOrNullObject(wanted.name).load("formula") };
+    return {
+      wanted,
+      sheet,
+      names: collection,
+      item: collection.getItemOrNullObject(wanted.name).load("formula"),
+    };
   });
 }
 

@@ -124,7 +124,9 @@ export class MemoryHost implements Required<Omit<Host, "checker">> {
     define: async (names: readonly NameToDefine[], signal: AbortSignal): Promise<void> => {
       stopIfCancelled(signal);
       const added = names.map((name): DefinedName => this.definedName(name));
-      const taken = added.findIndex((name) => this.now.workbook.names.some((other) => isSameName(name, other)));
+      const taken = added.findIndex((name) =>
+        this.now.workbook.names.some((other) => isSameName(name, other)),
+      );
       if (taken >= 0) throw nameTaken(names[taken]!);
       this.setNames([...this.now.workbook.names, ...added]);
     },
@@ -142,7 +144,9 @@ export class MemoryHost implements Required<Omit<Host, "checker">> {
   readonly picker = {
     selected: async (): Promise<PickedArea | undefined> => {
       const at = this.now.selection;
-      return at && { sheet: at.sheet, area: { top: at.row, left: at.column, bottom: at.row, right: at.column } };
+      return (
+        at && { sheet: at.sheet, area: { top: at.row, left: at.column, bottom: at.row, right: at.column } }
+      );
     },
   };
 

@@ -35,7 +35,7 @@ function titleOf({ ledger: { heading } }: CheckedWorkbook): string {
   return heading.budgetYear === undefined ? bureau : `${bureau} ${strings.header.year(heading.budgetYear)}`;
 }
 
-function sourceOf({ ledger }: CheckedWorkbook): string {
+function sourceOf({ ledger, mapping }: CheckedWorkbook): string {
   const { projects, blocks, workbook } = ledger;
   const count = projects.projectCount.reduce((total, each) => total + each, 0);
   const sheets = [...new Set(blocks.map(({ sheetName }) => sheetName))];
@@ -43,7 +43,7 @@ function sourceOf({ ledger }: CheckedWorkbook): string {
     workbook.fileName,
     strings.header.sheets(sheets),
     strings.header.projects(projects.count, count),
-    strings.header.reading,
+    strings.header.reading[mapping ? "headers" : "names"],
   ]
     .filter(Boolean)
     .join(" · ");

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { FindingList } from "../findings/FindingList";
 import { useFindings } from "../findings/use-findings";
+import { MappingRow } from "../mapping/MappingRow";
 import { ReconciliationView } from "../reconciliation/ReconciliationView";
 import { ReportView } from "../report/ReportView";
 import { strings } from "../strings";
@@ -31,6 +32,7 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
   return (
     <>
       <ResultBanner checked={checked} />
+      <MappingRow state={state} actions={actions} />
       <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
       {actions.against && <AgainstRow comparison={checked.result.comparison} against={actions.against} />}
       <TabList

@@ -58,7 +58,7 @@ export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
           )}
         </div>
         {outcome.kind === "none" && !task && <Intro />}
-        {outcome.kind === "unusable" && <Unusable message={outcome.message} />}
+        {outcome.kind === "unusable" && <Unusable outcome={outcome} state={state} actions={actions} />}
         {checked && <CheckedView checked={checked} state={state} actions={actions} watch={watch} />}
       </main>
       {checked && <WriteBar checked={checked} state={state} actions={actions} />}

@@ -1,9 +1,27 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import { strings } from "../strings";
+import { mappingInUse } from "../mapping/mapping-actions";
+import { MappingView } from "../mapping/MappingView";
 import { useIntroStyles } from "./intro.styles";
+import type { Outcome, PaneState } from "./pane-state";
+import type { PaneActions } from "./use-pane";
 
-/** Names are missing: which ones, and how to define a name. */
-export function Unusable({ message }: { readonly message: string }) {
+interface UnusableProps {
+  readonly outcome: Extract<Outcome, { kind: "unusable" }>;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+/** What the headers leave open is asked; where nothing was recognised, how to define names. */
+export function Unusable({ outcome, state, actions }: UnusableProps) {
+  const mapping = mappingInUse(state);
+  if (!outcome.proposal || !mapping || mapping.blocks.length === 0)
+    return <HowToName message={outcome.message} />;
+  const key = JSON.stringify(outcome.proposal.questions.map(({ text }) => text));
+  return <MappingView key={key} proposal={outcome.proposal} mapping={mapping} isAsking actions={actions} />;
+}
+
+function HowToName({ message }: { readonly message: string }) {
   const styles = useIntroStyles();
   const { title, how, howSteps, optional } = strings.unusable;
   return (

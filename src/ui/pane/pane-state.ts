@@ -2,6 +2,9 @@ import { FINAL_MODE, REPORT_MODE } from "../../app/annotation";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { ExpectedChange } from "../../app/ports";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { Mapping } from "../../core/recognition/mapping";
+import type { NameToDefine } from "../../core/recognition/names-of-mapping";
+import type { Proposal } from "../../core/recognition/proposal";
 import type { strings } from "../strings";
 
 export type Task = keyof typeof strings.tasks;
@@ -9,7 +12,7 @@ export type Task = keyof typeof strings.tasks;
 export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
-  | { readonly kind: "unusable"; readonly message: string };
+  | { readonly kind: "unusable"; readonly message: string; readonly proposal?: Proposal };
 
 export interface Notice {
   readonly intent: "success" | "info" | "error";
@@ -44,6 +47,17 @@ export interface PaneState {
   readonly isStale: boolean;
   /** The system's export that the workbook is compared with, until it is put away. */
   readonly against: WorkbookSnapshot | undefined;
+  /** What the headers were last recognised as, for a workbook without names. */
+  readonly proposal: Proposal | undefined;
+  /** How the user says that the columns are to be read; goes before names and headers. */
+  readonly mapping: Mapping | undefined;
+  readonly remembered: RememberedMapping | undefined;
+}
+
+/** A mapping that this session wrote into the workbook as names, and can take back. */
+export interface RememberedMapping {
+  readonly names: readonly NameToDefine[];
+  readonly mapping: Mapping;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -54,6 +68,9 @@ export const INITIAL_STATE: PaneState = {
   undo: [],
   isStale: false,
   against: undefined,
+  proposal: undefined,
+  mapping: undefined,
+  remembered: undefined,
 };
 
 export type PaneEvent =
@@ -61,6 +78,8 @@ export type PaneEvent =
   | { readonly type: "ended" }
   | { readonly type: "checked"; readonly outcome: Outcome }
   | { readonly type: "against"; readonly against: WorkbookSnapshot | undefined }
+  | { readonly type: "mapped"; readonly mapping: Mapping | undefined }
+  | { readonly type: "remembered"; readonly remembered: RememberedMapping | undefined }
   | { readonly type: "told"; readonly notice: Notice | undefined }
   | { readonly type: "wrote"; readonly written: Partial<Written> }
   | { readonly type: "repaired"; readonly step: UndoStep }
@@ -74,9 +93,19 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "ended":
       return { ...state, task: undefined };
     case "checked":
-      return { ...state, outcome: event.outcome, written: writtenIn(event.outcome, state), isStale: false };
+      return {
+        ...state,
+        outcome: event.outcome,
+        written: writtenIn(event.outcome, state),
+        isStale: false,
+        proposal: proposalIn(event.outcome) ?? state.proposal,
+      };
     case "against":
       return { ...state, against: event.against };
+    case "mapped":
+      return { ...state, mapping: event.mapping };
+    case "remembered":
+      return { ...state, remembered: event.remembered };
     case "told":
       return { ...state, notice: event.notice };
     case "wrote":
@@ -88,6 +117,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "edited":
       return state.outcome.kind === "none" ? state : { ...state, isStale: true };
   }
+}
+
+function proposalIn(outcome: Outcome): Proposal | undefined {
+  if (outcome.kind === "checked") return outcome.checked.proposal;
+  return outcome.kind === "unusable" ? outcome.proposal : undefined;
 }
 
 /** Marks leave no trace in the memory where no comment was added: what this session wrote is known besides. */

@@ -9,13 +9,14 @@ import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
 import type { VerifiedNote, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { mappingActions, type MappingActions } from "../mapping/mapping-actions";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
 import { INITIAL_STATE, paneReducer, type Notice, type PaneState, type Written } from "./pane-state";
 import { orCancelled, useTask } from "./use-task";
 
 /** What the pane can do; a member is absent where the host cannot. */
-export interface PaneActions {
+export interface PaneActions extends MappingActions {
   readonly check: () => Promise<void>;
   /** Compares with a system's export; without a file, no longer. */
   readonly against?: (file: File | undefined) => Promise<void>;
@@ -47,10 +48,12 @@ export function usePane(
   const { run, cancel } = useTask(dispatch);
   const actions = useMemo((): PaneActions => {
     const { annotator, checker, editor, keeper, pointer } = host;
-    const examine = async (workbook: WorkbookSnapshot, against?: WorkbookSnapshot): Promise<CheckOutcome> =>
-      checker
-        ? checker.check(workbook, against, state.mapping)
-        : checkWorkbook(workbook, against, state.mapping);
+    const examine = async (
+      workbook: WorkbookSnapshot,
+      against?: WorkbookSnapshot,
+      mapping = state.mapping,
+    ): Promise<CheckOutcome> =>
+      checker ? checker.check(workbook, against, mapping) : checkWorkbook(workbook, against, mapping);
     const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
     const tell = (intent: Notice["intent"], text: string): void =>
       dispatch({ type: "told", notice: { intent, text } });
@@ -116,6 +119,7 @@ export function usePane(
       cancel,
       dismiss: () => dispatch({ type: "told", notice: undefined }),
       noticeEdit: () => dispatch({ type: "edited" }),
+      ...mappingActions({ host, state, run, dispatch, examine }),
       fail: (error) => dispatch({ type: "told", notice: noticeOfError(error) }),
       ...(pointer && { reveal: (at: CellRef) => run("reveal", () => pointer.reveal(at)) }),
       ...(editor &&
@@ -189,7 +193,19 @@ export function usePane(
           }),
       }),
     };
-  }, [host, readFile, state.outcome, state.against, state.undo, state.written, run, cancel]);
+  }, [
+    host,
+    readFile,
+    state.outcome,
+    state.against,
+    state.undo,
+    state.written,
+    state.mapping,
+    state.proposal,
+    state.remembered,
+    run,
+    cancel,
+  ]);
   return { state, actions };
 }
 

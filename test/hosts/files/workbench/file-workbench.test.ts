@@ -29,11 +29,7 @@ function connected(): { workbench: Workbench; stop: () => void } {
 }
 
 async function checked(book: OpenBook) {
-  const outcome: CheckOutcome = await book.host.checker!.check(
-    book.current().workbook,
-    undefined,
-    undefined,
-  );
+  const outcome: CheckOutcome = await book.host.checker!.check(book.current().workbook, undefined, undefined);
   if (outcome.kind === "unusable") throw new Error(outcome.message);
   return outcome.checked;
 }

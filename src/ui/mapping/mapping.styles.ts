@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useMappingStyles = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { margin: 0, overflowWrap: "anywhere" },
+  wrapped: { overflowWrap: "anywhere" },
+  remark: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  settings: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingHorizontalS,
+    "& input, & select": { minWidth: 0 },
+    "& > *": { minWidth: 0 },
+  },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  field: {
+    display: "grid",
+    gridTemplateColumns: "84px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "center",
+  },
+  fieldLabel: { fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },
+  column: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
+  evidence: {
+    gridColumn: "2 / -1",
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+  fault: {
+    color: tokens.colorStatusDangerForeground1,
+    overflowWrap: "anywhere",
+    ":empty": { display: "none" },
+  },
+  row: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  rowText: { flexGrow: 1, flexBasis: "160px", color: tokens.colorNeutralForeground2 },
+});
