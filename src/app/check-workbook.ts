@@ -5,10 +5,15 @@ import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
 import { runChecks } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
+import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
+import { secrecyMark } from "../core/ledger/secrecy";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
+import { mappingOfProposal } from "../core/recognition/mapping-of-proposal";
+import { openQuestion } from "../core/recognition/open-question";
+import { recognise } from "../core/recognition/recognise";
 import type { Proposal } from "../core/recognition/proposal";
 import type { VerifiedNote, WorkbookSnapshot } from "../core/workbook/snapshot";
 
@@ -46,9 +51,10 @@ export function checkWorkbook(
   against?: WorkbookSnapshot,
   mapping?: Mapping,
 ): CheckOutcome {
-  const fault = mapping && faultOfMapping(workbook, mapping);
-  if (fault !== undefined) return { kind: "unusable", message: fault };
-  const reading = readLedger(workbook, mapping && layoutOfMapping(workbook, mapping));
+  const given = readingWay(workbook, mapping);
+  if (given.kind === "unusable") return given;
+  const way = given.way;
+  const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
   if (reading.kind === "unusable") return reading;
   const { ledger } = reading;
   const exported = against && readExport(against);
@@ -68,9 +74,27 @@ export function checkWorkbook(
       result,
       findings,
       reconciliation: reconcile(ledger, result.bases),
-      ...(mapping && { mapping }),
+      ...way,
     },
   };
+}
+
+/** By names where they are, else as the given mapping says, else by what is recognised. */
+function readingWay(
+  workbook: WorkbookSnapshot,
+  mapping: Mapping | undefined,
+):
+  | { readonly kind: "way"; readonly way: Pick<CheckedWorkbook, "mapping" | "proposal"> }
+  | Extract<CheckOutcome, { kind: "unusable" }> {
+  if (mapping) {
+    const fault = faultOfMapping(workbook, mapping);
+    return fault === undefined ? { kind: "way", way: { mapping } } : { kind: "unusable", message: fault };
+  }
+  if (hasColumnNames(workbook) || secrecyMark(workbook)) return { kind: "way", way: {} };
+  const proposal = recognise(workbook);
+  const question = openQuestion(proposal);
+  if (question !== undefined) return { kind: "unusable", message: question, proposal };
+  return { kind: "way", way: { mapping: mappingOfProposal(proposal), proposal } };
 }
 
 function checksOf(

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from "./exit-code";
 import type { Terminal } from "./terminal";
 import type { BesideFiles } from "./open-workbook";
 import { runCheck } from "./run-check";
+import { runMap } from "./run-map";
 import { runRefresh } from "./run-refresh";
 import { runReport } from "./run-report";
 import { runRules } from "./run-rules";
@@ -58,6 +59,15 @@ export async function runProgram(
     .option("--json", "以 JSON 输出")
     .action(async (doc: string, options: { book: string; out?: string; json?: boolean }) => {
       code = await runRefresh(doc, { ...options, json: options.json ?? false }, terminal, tools);
+    });
+  program
+    .command("map <book>")
+    .description(
+      "列出没有定义名称的工作簿识别成什么：每列的依据、待确认之处；--json 写出可供 --map 使用的列对应",
+    )
+    .option("--json", "以 JSON 输出")
+    .action(async (book: string, options: { json?: boolean }) => {
+      code = await runMap(book, { json: options.json ?? false }, terminal, tools);
     });
   program
     .command("rules")

@@ -33,10 +33,6 @@ const UNUSABLE: Readonly<Record<string, { bytes: () => Uint8Array; says: RegExp 
     bytes: () => workbook((xml) => xml.replace("</definedNames>", "")),
     says: /损坏|有误|无法解析/,
   },
-  "a workbook without defined names": {
-    bytes: () => workbook((xml) => xml.replace(/<definedNames>.*<\/definedNames>/s, "")),
-    says: /名称管理器.*项目名称.*年初预算数.*全年执行数/,
-  },
   "names that do not overlap": {
     bytes: () =>
       workbook((xml) =>

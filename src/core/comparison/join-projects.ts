@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger";
-import { areNear, codeKey, isRoundedCode, nameKeyOf } from "./project-identity";
+import { areNear, codeKey, isRoundedCode, nameKeyOf } from "../ledger/project-identity";
 import type { ExportRow, SystemExport } from "./system-export";
 
 /** Rows of one project on one side. */

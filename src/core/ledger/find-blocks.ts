@@ -54,6 +54,14 @@ export function namedFields(workbook: WorkbookSnapshot, log: OddityLog): readonl
   return [...found.values()];
 }
 
+/** Whether names say where at least one column of a ledger stands. */
+export function hasColumnNames(workbook: WorkbookSnapshot): boolean {
+  return userNames(workbook).some(({ name }) => {
+    const field = fieldNamed(name);
+    return field !== undefined && (COLUMN_FIELDS as readonly AnyField[]).includes(field);
+  });
+}
+
 /** The blocks in sheet order. Throws UnusableWorkbook where a required name is missing or leads nowhere. */
 export function findBlocks(
   workbook: WorkbookSnapshot,

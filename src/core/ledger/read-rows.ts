@@ -2,8 +2,8 @@ import { formatAddress } from "../workbook/address";
 import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
 import { holdsNumber, isNilText, sumsRows, textAt, type BlockCells } from "./block-cells";
 import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
-import { fieldNamed } from "./field-names";
 import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
+import { readHeaderText } from "./header-text";
 import type { OddityLog } from "./oddity-log";
 import { labelKind } from "./row-label";
 
@@ -38,6 +38,8 @@ const MARKED = 2;
 
 /** Tells project rows from all others in the rows that 项目名称 covers; rows that only other names cover are odd. */
 export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
+  const { form } = cells.source;
+  if (form) return { projects: Uint32Array.of(form.totalRow), marked: [] };
   const classifier = new RowClassifier(cells);
   const { top, bottom } = cells.area("projectName")!;
   const projects = new Uint32Array(bottom - top + 1);
@@ -151,7 +153,7 @@ class RowClassifier {
 }
 
 function isHeaderWord(text: string): boolean {
-  return fieldNamed(text.normalize("NFKC").replace(/\([^()]*\)|%$/g, "")) !== undefined;
+  return readHeaderText(text)?.word !== undefined;
 }
 
 function isOther(column: CellColumn, row: number): boolean {

@@ -21,6 +21,11 @@ export function readTexts(
   log: OddityLog,
 ): void {
   const { cells, rows, first } = block;
+  const { form } = cells.source;
+  if (form && field === "projectName") {
+    target[first] = form.name;
+    return;
+  }
   const column = cells.column(field);
   if (!column) return;
   const { kinds, mantissas, strings } = column;

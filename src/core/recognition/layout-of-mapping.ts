@@ -1,6 +1,13 @@
-import { fieldLabel } from "../ledger/field-names";
-import type { BlockSource, NamedField } from "../ledger/find-blocks";
-import type { ColumnField, SingleField, StatedTotalField } from "../ledger/fields";
+import { fieldLabel, type AnyField } from "../ledger/field-names";
+import { namedFields, type BlockSource, type NamedField } from "../ledger/find-blocks";
+import {
+  SINGLE_FIELDS,
+  STATED_TOTALS,
+  type ColumnField,
+  type SingleField,
+  type StatedTotalField,
+} from "../ledger/fields";
+import { OddityLog } from "../ledger/oddity-log";
 import type { LedgerLayout } from "../ledger/read-ledger";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
@@ -9,18 +16,29 @@ import type { MappedBlock, Mapping } from "./mapping";
 
 const WORKBOOK = -1;
 
-/** What a mapping says, in the terms in which defined names are read. Sheets that are gone are left out. */
+/**
+ * What a mapping says, in the terms in which defined names are read. Sheets that are gone are left out; single cells
+ * that the workbook names are taken from its names.
+ */
 export function layoutOfMapping(workbook: WorkbookSnapshot, mapping: Mapping): LedgerLayout {
   const blocks = mapping.blocks.filter(({ role }) => role === "ledger");
+  const named = namedFields(workbook, new OddityLog()).filter(({ field }) => isSingle(field));
   return {
     sources: blocks.flatMap((block) => {
       const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
       return sheet < 0 ? [] : [sourceOf(block, sheet)];
     }),
-    singles: Object.entries(mapping.singles).flatMap(([field, single]) =>
-      singleOf(workbook, field as SingleField | StatedTotalField, single),
-    ),
+    singles: [
+      ...named,
+      ...Object.entries(mapping.singles)
+        .filter(([field]) => !named.some((name) => name.field === field))
+        .flatMap(([field, single]) => singleOf(workbook, field as SingleField | StatedTotalField, single)),
+    ],
   };
+}
+
+function isSingle(field: AnyField): boolean {
+  return ([...SINGLE_FIELDS, ...STATED_TOTALS] as readonly AnyField[]).includes(field);
 }
 
 function sourceOf({ columns, firstRow, lastRow, unit, form }: MappedBlock, sheet: number): BlockSource {

@@ -1,4 +1,4 @@
-import { areNear, codeKey, isRoundedCode, nameKeyOf } from "../../../src/core/comparison/project-identity";
+import { areNear, codeKey, isRoundedCode, nameKeyOf } from "../../../src/core/ledger/project-identity";
 
 describe("codeKey", () => {
   it("takes no notice of blanks, width and case", () => {

@@ -1,0 +1,70 @@
+import type { MoneyUnit } from "../numbers/money-unit";
+import { headerWord, type HeaderWord } from "./header-words";
+
+/** A header cell taken apart. */
+export interface HeaderText {
+  /** Without blanks, brackets, units, years and column letters: 全年预算数 of “2020年 全年预算数（万元）(A)”. */
+  readonly bare: string;
+  readonly word: HeaderWord | undefined;
+  readonly unit: MoneyUnit | undefined;
+  /** A year that it names, such as 2019 of 2019年决算数. */
+  readonly year: number | undefined;
+  /** 上年, or 其中: a part or another year's figure, which stands for no field of this ledger. */
+  readonly isAside: boolean;
+}
+
+/** Longer texts are sentences, not headers. */
+const LONGEST = 40;
+
+const UNIT = /(亿元|万元|元)(?![\u4e00-\u9fff])/;
+const PERIOD =
+  /^(?:(?:截[至止])?(?:20\d\d年)?(?:1|一|元)?(?:[-~～—至到])?[\dXx]{1,2}月(?:份|底|末)?|截[至止].{0,9}?(?:日|月|底|末))/;
+const YEAR = /^(20\d\d)(?:年度?)?/;
+
+/** Reads a header cell; undefined where the text is too long to be one. */
+export function readHeaderText(text: string): HeaderText | undefined {
+  if (text.length > LONGEST) return undefined;
+  const plain = text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  if (plain === "" || /[。;]/.test(plain)) return undefined;
+  const brackets = [...plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g)].map(([, inside]) => inside!);
+  const outside = plain.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "");
+  const said = UNIT.exec(brackets.join(" "))?.[1] ?? /(?:单位:)?(亿元|万元|元)$/.exec(outside)?.[1];
+  const year = YEAR.exec(outside.replace(/^(?:截[至止])/, ""))?.[1];
+  const isAside = /^其中|^(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
+  const bare = bareHeader(outside);
+  const inside = brackets.some((each) => /调整后/.test(each))
+    ? "调整后"
+    : brackets.some((each) => /年初/.test(each)) && !/年初/.test(bare)
+      ? "年初"
+      : "";
+  const own = headerWord(bare);
+  const word = (inside && headerWord(inside + bare)) || own;
+  return {
+    bare,
+    word: isAside ? undefined : word,
+    unit: said as MoneyUnit | undefined,
+    year: year === undefined ? undefined : Number(year),
+    isAside,
+  };
+}
+
+/** Takes off what does not change the meaning, as long as something is left. */
+function bareHeader(outside: string): string {
+  const steps: readonly ((text: string) => string)[] = [
+    (text) => text.replace(/[:*]+$/, ""),
+    (text) => text.replace(/(?:单位:)?(?:亿元|万元|元)$/, "").replace(/[:/]$/, ""),
+    (text) => text.replace(PERIOD, ""),
+    (text) => text.replace(YEAR, ""),
+    (text) => text.replace(/^(?:本年度|本年|当年|本级|区级|县级|市级)(?=.{2,})/, ""),
+    (text) => text.replace(/(?:=.*|\d+=.*)$/, ""),
+    (text) => text.replace(/[%‰]$/, ""),
+    (text) => text.replace(/(?<=[\u4e00-\u9fff])(?:[a-z]|\d{1,2})$/, ""),
+    (text) => text.replace(/^(?:[a-z]|\d{1,2})[.、](?=[\u4e00-\u9fff])/, ""),
+  ];
+  let text = outside;
+  for (const step of steps) {
+    if (headerWord(text)) return text;
+    text = step(text) || text;
+  }
+  return text;
+}

@@ -1,0 +1,134 @@
+import { identityKeys, overlap } from "./block-roles";
+import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
+import type { BlockRole, MappedField } from "./mapping";
+import { restates } from "./restatement";
+
+/** A question about what whole tables are; an answer gives roles, undefined leaves a table out. */
+export interface RoleQuestion {
+  readonly text: string;
+  readonly block: FoundBlock;
+  readonly answers: readonly { readonly label: string; readonly role: BlockRole | undefined }[];
+}
+
+export interface AssignedRoles {
+  readonly kept: readonly RoledBlock[];
+  readonly remarks: readonly string[];
+  readonly questions: readonly RoleQuestion[];
+}
+
+/** Lists beside the ledger must speak of its projects to be held against it. */
+const ENOUGH = 0.3;
+const SAME = 0.5;
+
+/** Which tables are the ledger, which are held against it, and which are neither. */
+export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
+  const remarks: string[] = [];
+  const questions: RoleQuestion[] = [];
+  const keysOf = remembered();
+  const candidates = ledgerCandidates(blocks);
+  const ledgers: FoundBlock[] = [];
+  const roles = new Map<FoundBlock, BlockRole>();
+  for (const block of candidates) {
+    const other = block.form
+      ? undefined
+      : ledgers.find(
+          (ledger) =>
+            !ledger.form && overlap(keysOf(block), keysOf(ledger)) >= SAME && keysOf(block).size > 1,
+        );
+    if (!other) {
+      ledgers.push(block);
+      roles.set(block, "ledger");
+    } else if (isOfOtherYear(block, other)) {
+      remarks.push(`${placeOfBlock(block)}是${block.title.year}年度的，没有读取。`);
+    } else if (restates(block, other)) roles.set(block, "summary");
+    else {
+      roles.set(block, "ledger");
+      questions.push({
+        text: `${placeOfBlock(block)}与${placeOfBlock(other)}的项目大多相同而金额不同，不能判定是分别列示的两批资金，还是同一批资金的两张表`,
+        block,
+        answers: [
+          { label: "是两批资金，合并计算", role: "ledger" },
+          { label: "是同一批资金，前者只作比对", role: "summary" },
+          { label: "不读取前者", role: undefined },
+        ],
+      });
+    }
+  }
+  for (const block of blocks) {
+    if (candidates.includes(block)) continue;
+    const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
+    const role = besideRole(block, nearest);
+    if (role) roles.set(block, role);
+    else if (block.role === "unclear-list" && nearest >= ENOUGH)
+      questions.push({
+        text: `${placeOfBlock(block)}的“金额”没有说明是调整数还是支付数`,
+        block,
+        answers: [
+          { label: "是调整明细", role: "adjustments" },
+          { label: "是支付明细", role: "payments" },
+          { label: "不读取", role: undefined },
+        ],
+      });
+    else remarks.push(`${placeOfBlock(block)}不像项目台账或与台账有关的明细，没有读取。`);
+  }
+  const kept = blocks.flatMap((block): RoledBlock[] => {
+    const role =
+      roles.get(block) ?? (questions.some((each) => each.block === block) ? "adjustments" : undefined);
+    return role ? [{ ...block, role }] : [];
+  });
+  return { kept, remarks, questions };
+}
+
+/** Tables that may be the ledger, the fullest first; where none has budget and execution, those with one of them. */
+function ledgerCandidates(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+  const full = blocks.filter(({ role }) => role === "ledger");
+  const named = full.filter(({ isNamed }) => isNamed);
+  const planned = blocks.filter(({ role, isNamed }) => role === "planned-only" && isNamed);
+  const spent = blocks.filter(({ role, isNamed }) => role === "spent-only" && isNamed);
+  const [first] = [named, full, planned, spent].filter((some) => some.length > 0);
+  return [...(first ?? [])].sort((a, b) => figureFields(b) - figureFields(a));
+}
+
+function figureFields({ fields }: FoundBlock): number {
+  const figures: readonly MappedField[] = [
+    "initialBudget",
+    "increase",
+    "decrease",
+    "fullYearBudget",
+    "execution",
+    "balance",
+    "executionRate",
+  ];
+  return fields.filter(({ field }) => figures.includes(field)).length;
+}
+
+function besideRole(block: FoundBlock, shared: number): BlockRole | undefined {
+  if (!block.isNamed && block.role !== "adjustments" && block.role !== "payments") return undefined;
+  if (shared < ENOUGH) return undefined;
+  switch (block.role) {
+    case "planned-only":
+      return "approval";
+    case "spent-only":
+      return "payments";
+    case "ledger":
+      return "summary";
+    case "unclear-list":
+      return undefined;
+    default:
+      return block.role;
+  }
+}
+
+function isOfOtherYear(block: FoundBlock, other: FoundBlock): boolean {
+  return (
+    block.title.year !== undefined && other.title.year !== undefined && block.title.year !== other.title.year
+  );
+}
+
+function remembered(): (block: FoundBlock) => ReadonlySet<string> {
+  const known = new Map<FoundBlock, ReadonlySet<string>>();
+  return (block) => {
+    if (!known.has(block)) known.set(block, identityKeys(block.table, block.fields));
+    return known.get(block)!;
+  };
+}

@@ -1,0 +1,65 @@
+import { nameKeyOf, codeKey } from "../ledger/project-identity";
+import { labelKind } from "../ledger/row-label";
+import type { BlockRole, MappedField } from "./mapping";
+import type { ProposedField } from "./proposal";
+import type { Table } from "./table";
+
+/** What a table is for, by its fields and the words above it; undefined where it is no list of projects. */
+export function roleOf(
+  fields: readonly ProposedField[],
+  words: string,
+): BlockRole | "spent-only" | "planned-only" | "unclear-list" | undefined {
+  const has = (field: MappedField): boolean => fields.some((each) => each.field === field);
+  if (!has("projectName") && !has("projectCode")) return undefined;
+  const isPlanned = has("initialBudget") || has("fullYearBudget");
+  const isDated = has("adjustmentDate") || has("adjustmentDocument") || has("kind");
+  const headers = `${words} ${fields.map(({ header }) => header).join(" ")}`;
+  if (isDated && !isPlanned && (has("amount") || (!has("execution") && (has("increase") || has("decrease")))))
+    return journalRole(headers) ?? (has("amount") ? "unclear-list" : "adjustments");
+  if (
+    isDated &&
+    !isPlanned &&
+    has("execution") &&
+    !has("executionRate") &&
+    !has("balance") &&
+    !has("increase")
+  )
+    return "payments";
+  if (isPlanned && has("execution")) return "ledger";
+  if (has("increase") && has("execution")) return "ledger";
+  if (isPlanned) return "planned-only";
+  if (has("execution")) return "spent-only";
+  if (has("increase") || has("decrease")) return "adjustments";
+  return has("amount") ? (journalRole(headers) ?? "unclear-list") : undefined;
+}
+
+function journalRole(words: string): BlockRole | undefined {
+  const isPaid = /支付|付款|支出|凭证|报销|拨付/.test(words);
+  const isAdjusted = /调整|追加|调增|调减|下达|收回/.test(words);
+  if (isPaid === isAdjusted) return undefined;
+  return isPaid ? "payments" : "adjustments";
+}
+
+/** Keys by which a table's projects may be found in another: codes and names without blanks and width. */
+export function identityKeys(table: Table, fields: readonly ProposedField[]): ReadonlySet<string> {
+  const column = (field: MappedField): number | undefined =>
+    fields.find((each) => each.field === field)?.column;
+  const [code, name] = [column("projectCode"), column("projectName")];
+  const keys = new Set<string>();
+  for (let row = table.firstRow; row <= table.lastRow; row++) {
+    const own = name === undefined ? undefined : table.view.text(row, name);
+    const codeText = code === undefined ? undefined : table.view.text(row, code);
+    if (codeText) keys.add(`code ${codeKey(codeText)}`);
+    if (own && labelKind(own) === "plain") keys.add(`name ${nameKeyOf(own)}`);
+  }
+  return keys;
+}
+
+/** How much of the smaller set stands in the other, from 0 to 1. */
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const key of small) if (large.has(key)) shared += 1;
+  return shared / small.size;
+}

@@ -1,0 +1,172 @@
+import type { HeaderMeaning } from "../ledger/header-words";
+import { isFigureMeaning } from "./anchor-rows";
+import type { ReadColumn } from "./column-meaning";
+import { fieldOptions, type ColumnOptions } from "./field-options";
+import { brokenRelations, doubtOf, type Doubt } from "./doubts";
+import { FigureRelations } from "./figure-relations";
+import { withName } from "./name-column";
+import type { MappedField } from "./mapping";
+import type { HeadedColumn, ProposedField } from "./proposal";
+import type { Table } from "./table";
+import { relationsOf, weighOptions, type Relation } from "./weigh-options";
+
+export interface ChosenFields {
+  readonly fields: readonly ProposedField[];
+  readonly others: readonly HeadedColumn[];
+  readonly doubts: readonly Doubt[];
+  /** Whether a header says which column names the projects. */
+  readonly isNamed: boolean;
+}
+
+/** Which column of a table stands for which field, why, and what must be asked. */
+export function chooseFields(table: Table, title: string, year: number | undefined): ChosenFields {
+  const columns = ofOneYear(
+    table.columns.map((column) => withoutTexts(table, column)),
+    year,
+  );
+  const figureColumns = columns.flatMap(({ column, word }) =>
+    word && isFigureMeaning(word.meaning) ? [column] : [],
+  );
+  const figures = new FigureRelations(table.view, table.firstRow, table.lastRow, figureColumns);
+  const options = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
+  const { columns: weighed, open, told } = weighOptions(options, figures);
+  const chosen = withName(table, weighed, columns);
+  const relations = relationsOf(chosen, figures);
+  const doubts = [
+    ...open
+      .filter((each) => !isHarmless(each, options, figures))
+      .map((each) => doubtOf(each, options, chosen)),
+    ...brokenRelations(relations, columns, chosen, figures),
+  ];
+  const doubted = new Set(doubts.flatMap(({ column }) => column.column));
+  const fields = [...chosen].map(([field, column]): ProposedField => {
+    const read = columns.find((each) => each.column === column) ?? blankColumn(column, table);
+    return {
+      ...headed(table, read),
+      field,
+      confidence: doubted.has(column) ? "low" : "high",
+      evidence: evidenceOf(read, field, relations, told.has(column)),
+      rivals: options
+        .filter((each) => each.column.column !== column && each.options.includes(field))
+        .map((each) => headed(table, each.column)),
+      ...(read.unit && isFigureField(field) && { unit: read.unit }),
+    };
+  });
+  const taken = new Set(chosen.values());
+  return {
+    fields,
+    isNamed: weighed.has("projectName"),
+    others: columns.filter(({ column }) => !taken.has(column)).map((column) => headed(table, column)),
+    doubts,
+  };
+}
+
+/** A header of figures over a column of words is not what it seems. */
+function withoutTexts(table: Table, column: ReadColumn): ReadColumn {
+  if (!column.word || !isFigureMeaning(column.word.meaning)) return column;
+  let figures = 0;
+  let texts = 0;
+  const step = Math.max(1, Math.floor((table.lastRow - table.firstRow + 1) / 200));
+  for (let row = table.firstRow; row <= table.lastRow; row += step) {
+    if (table.view.figure(row, column.column) || table.view.isNumber(row, column.column)) figures += 1;
+    else if ((table.view.text(row, column.column)?.length ?? 0) > 8) texts += 1;
+  }
+  return texts > figures ? { ...column, word: undefined } : column;
+}
+
+/** Where headers name several years, the columns of the others are no fields of this one. */
+function ofOneYear(columns: readonly ReadColumn[], told: number | undefined): readonly ReadColumn[] {
+  const years = new Set(columns.flatMap(({ year, word }) => (year && word ? [year] : [])));
+  if (years.size < 2) return columns;
+  const own = told && years.has(told) ? told : Math.max(...years);
+  return columns.map((column) =>
+    column.year && column.year !== own ? { ...column, word: undefined } : column,
+  );
+}
+
+/** 金额 and the homonym 调整预算数 where something other than the sums tells what they are. */
+function settled(
+  table: Table,
+  each: ColumnOptions,
+  columns: readonly ReadColumn[],
+  figures: FigureRelations,
+  title: string,
+): ColumnOptions {
+  const meaning = each.column.word?.meaning;
+  if (
+    meaning === "amount" &&
+    columns.every(({ word }) => !word || !isMoneyMeaning(word.meaning) || word.meaning === "amount")
+  ) {
+    const field = titleField(title);
+    return field ? { ...each, options: [field], otherwise: field } : each;
+  }
+  if (meaning !== "adjusted" || each.otherwise !== "ask") return each;
+  const initial = columns.find(({ word }) => word?.meaning === "initialBudget")?.column;
+  const asked = each.column.column;
+  const isNegative =
+    figures.count((row) => table.view.figure(row, asked)?.amount.isNegative() || undefined).holds > 0;
+  if (isNegative && each.options.includes("increase")) return { ...each, otherwise: "increase" };
+  if (initial === undefined) return each;
+  const same = figures.same(asked, initial);
+  const isTotal = same.tested > 3 && same.holds * 2 > same.tested && each.options.includes("fullYearBudget");
+  return isTotal ? { ...each, otherwise: "fullYearBudget" } : each;
+}
+
+function isMoneyMeaning(meaning: HeaderMeaning): boolean {
+  return isFigureMeaning(meaning) && !["executionRate", "balanceRate", "savingRate"].includes(meaning);
+}
+
+/** A lone 金额 is what the title says. */
+function titleField(title: string): MappedField | undefined {
+  const isSpent = /决算|支出|支付|执行|拨付/.test(title);
+  const isPlanned = /批复|预算|分配|下达|安排|指标/.test(title.replace(/决算/g, ""));
+  if (isSpent === isPlanned) return undefined;
+  return isSpent ? "execution" : "initialBudget";
+}
+
+/** Of two columns with the same figures either will do. */
+function isHarmless(each: ColumnOptions, all: readonly ColumnOptions[], figures: FigureRelations): boolean {
+  const field = each.options[0];
+  const rivals = all.filter(
+    (other) => other !== each && other.options[0] === field && other.options.length > 1,
+  );
+  if (rivals.length === 0 || each.column.word?.meaning === "adjusted") return false;
+  return rivals.every((rival) => {
+    const same = figures.same(each.column.column, rival.column.column);
+    return same.tested > 0 && same.holds === same.tested;
+  });
+}
+
+function evidenceOf(
+  column: ReadColumn,
+  field: MappedField,
+  relations: readonly Relation[],
+  isTold: boolean,
+): readonly string[] {
+  const words = relations
+    .filter(({ fields, tally }) => fields.includes(field) && tally.tested > 0 && tally.holds > 0)
+    .map(({ words: said, tally }) => `${tally.tested}行中${tally.holds}行${said}`);
+  const header = column.header === "" ? "没有表头，是金额左边的文字列" : `表头“${column.header}”`;
+  return [header, ...(isTold ? ["由数值关系判定"] : []), ...words];
+}
+
+function headed(table: Table, { column, header, row }: ReadColumn): HeadedColumn {
+  return { column, header, at: table.view.ref(row, column) };
+}
+
+function blankColumn(column: number, { band }: Table): ReadColumn {
+  return {
+    column,
+    texts: [],
+    row: band.words,
+    header: "",
+    word: undefined,
+    unit: undefined,
+    year: undefined,
+    isAside: false,
+  };
+}
+
+function isFigureField(field: MappedField): boolean {
+  return field === "amount" || (isFigureMeaning(field) && !field.endsWith("Rate"));
+}

@@ -1,0 +1,119 @@
+import { labelKind } from "../ledger/row-label";
+import { anchorRows, isFigureMeaning, type HeaderReader } from "./anchor-rows";
+import { readColumn, type ReadColumn } from "./column-meaning";
+import { bandAround, type HeaderBand } from "./header-band";
+import { headedColumns } from "./headed-columns";
+import type { SheetView } from "./sheet-view";
+import { splitTables } from "./split-tables";
+import type { Table } from "./table";
+
+/** Where a self-evaluation form goes on to its goals and indicators, no figures of a budget follow. */
+const STOP =
+  /^(?:年度总体目标|总体目标|年度绩效目标|绩效指标|一级指标|预期目标|年度目标|项目年度目标.*|绩效目标)$/;
+const STOP_COLUMNS = 4;
+const MOST_LOOKED_BACK = 200;
+
+interface Head {
+  readonly band: HeaderBand;
+  readonly tables: readonly (readonly ReadColumn[])[];
+}
+
+/** All tables of a sheet that have figures under headers, from top to bottom and left to right. */
+export function findTables(view: SheetView, reader: HeaderReader): readonly Table[] {
+  const heads = headsOf(view, reader);
+  const stops = stopRows(view);
+  return heads.flatMap(({ band, tables }, index) => {
+    const floor = index === 0 ? 0 : heads[index - 1]!.band.bottom + 1;
+    const next = heads[index + 1]?.band.top ?? view.snapshot.rowCount;
+    const stop = stops.find((row) => row > band.bottom && row < next) ?? next;
+    const limit = Math.min(stop - 1, listEnd(view, band) ?? Infinity);
+    return tables.flatMap((columns, position): Table[] => {
+      const left = position === 0 ? 0 : columns[0]!.column;
+      const right = (tables[position + 1]?.[0]?.column ?? view.snapshot.columnCount) - 1;
+      const lastRow = lastFilled(view, columns, band.bottom + 1, limit);
+      if (lastRow === undefined) return [];
+      return [{ view, band, columns, firstRow: band.bottom + 1, lastRow, floor, left, right }];
+    });
+  });
+}
+
+/** A header that stands again over the same columns after a page break begins no new table, unless a total closed the former. */
+function headsOf(view: SheetView, reader: HeaderReader): readonly Head[] {
+  const heads: Head[] = [];
+  let below = 0;
+  for (const anchor of anchorRows(view, reader)) {
+    if (anchor < below) continue;
+    const band = bandAround(view, reader, anchor, below);
+    below = band.bottom + 1;
+    const tables = splitTables(headedColumns(view, band).map((path) => readColumn(path, reader)));
+    if (tables.length === 0) continue;
+    const former = heads.at(-1);
+    if (former && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
+    heads.push({ band, tables });
+  }
+  return heads;
+}
+
+function isRepeated(former: Head, tables: Head["tables"]): boolean {
+  const words = (all: Head["tables"]): string =>
+    all
+      .flat()
+      .map(({ column, word, header }) => `${column} ${word?.meaning ?? header}`)
+      .join("|");
+  return words(former.tables) === words(tables);
+}
+
+/** Whether the last row of figures above that row is a total, so that what follows is a table of its own. */
+function endsInTotal(view: SheetView, { tables }: Head, top: number): boolean {
+  const figures = figureColumns(tables.flat());
+  for (let row = top - 1; row >= Math.max(0, top - MOST_LOOKED_BACK); row--) {
+    if (!figures.some((column) => view.figure(row, column))) continue;
+    for (let column = 0; column < figures[0]!; column++) {
+      const text = view.text(row, column);
+      if (text !== undefined && ["total", "sum"].includes(labelKind(text))) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** The last row of an Excel table whose headers these are. */
+function listEnd(view: SheetView, band: HeaderBand): number | undefined {
+  return view.snapshot.tables.find(
+    ({ area }) => area.top <= band.bottom && band.words <= area.bottom && area.top >= band.top,
+  )?.area.bottom;
+}
+
+function lastFilled(
+  view: SheetView,
+  columns: readonly ReadColumn[],
+  firstRow: number,
+  limit: number,
+): number | undefined {
+  const figures = figureColumns(columns);
+  const serials = columns.filter(({ word }) => word?.meaning === "serial").map(({ column }) => column);
+  const codes = columns.filter(({ word }) => word?.meaning === "projectCode").map(({ column }) => column);
+  for (let row = limit; row >= firstRow; row--) {
+    if (figures.some((column) => view.isNumber(row, column) || view.figure(row, column))) return row;
+    if (serials.some((column) => view.isNumber(row, column))) return row;
+    if (codes.some((column) => /\d{4}/.test(view.text(row, column) ?? ""))) return row;
+  }
+  return undefined;
+}
+
+function figureColumns(columns: readonly ReadColumn[]): readonly number[] {
+  return columns.flatMap(({ column, word }) => (word && isFigureMeaning(word.meaning) ? [column] : []));
+}
+
+function stopRows(view: SheetView): readonly number[] {
+  const rows: number[] = [];
+  for (let column = 0; column < Math.min(STOP_COLUMNS, view.snapshot.columnCount); column++) {
+    const cells = view.snapshot.columns[column];
+    if (!cells || cells.strings.length > 5000) continue;
+    const stops = cells.strings.map((text) => text.length < 20 && STOP.test(text.replace(/\s/g, "")));
+    if (!stops.some(Boolean)) continue;
+    for (let row = 0; row < cells.kinds.length; row++)
+      if (view.text(row, column) !== undefined && stops[cells.mantissas[row]!]) rows.push(row);
+  }
+  return rows.sort((a, b) => a - b);
+}

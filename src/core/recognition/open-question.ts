@@ -1,0 +1,15 @@
+import type { Proposal } from "./proposal";
+
+const HOW = "请写明列对应（命令行 heji map）或定义名称“项目名称”“年初预算数”“全年执行数”后再核对";
+
+/** What keeps a recognised workbook from being checked, one Chinese sentence; undefined where nothing does. */
+export function openQuestion({ blocks, questions }: Proposal): string | undefined {
+  const [first, ...more] = questions;
+  if (first) {
+    const choices = first.choices.map(({ label }) => label).join("，还是");
+    const others = more.length > 0 ? `（另有${more.length}处待确认）` : "";
+    return `${first.text}：${choices}？${others}${HOW}。`;
+  }
+  if (blocks.some(({ role }) => role === "ledger")) return undefined;
+  return `这个工作簿没有定义名称，也没有认出项目台账：没有一行表头同时写有项目名称和年初预算数、全年执行数之类的金额；${HOW}。`;
+}

@@ -1,0 +1,89 @@
+import { nameKey } from "../ledger/field-names";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { HeaderReader } from "./anchor-rows";
+import { assignRoles } from "./assign-roles";
+import { chooseFields } from "./choose-fields";
+import { decideUnits } from "./decide-units";
+import { findTables } from "./find-tables";
+import { formOf } from "./forms";
+import type { FoundBlock } from "./found-block";
+import { roleOf } from "./block-roles";
+import type { Proposal, ProposedField } from "./proposal";
+import { proposalOf } from "./propose";
+import { SheetView } from "./sheet-view";
+import { singleCells } from "./single-cells";
+import type { Table } from "./table";
+import { statedUnit } from "./table-unit";
+import { titleNotes } from "./title-notes";
+
+/** Sheets that hold texts for the report, never figures. */
+const TEXT_SHEETS = ["文字材料", "报告章节", "报告措辞", "上年报告"];
+
+/**
+ * Finds the budget in a workbook without names: by its headers, its notes and the arithmetic between its columns.
+ * Looks at the top rows, at samples of the others and at short columns' texts. Pure.
+ */
+export function recognise(workbook: WorkbookSnapshot): Proposal {
+  const reader = new HeaderReader();
+  const own = new Set(workbook.memory?.sheets.map(({ name }) => name));
+  const views = workbook.sheets.flatMap((sheet, index) =>
+    sheet.visibility === "visible" && sheet.hasCells && !own.has(sheet.name) && !isTextSheet(sheet.name)
+      ? [new SheetView(workbook, index)]
+      : [],
+  );
+  const blocks = views.flatMap((view) => findTables(view, reader)).flatMap(blockOf);
+  const { kept, remarks, questions } = assignRoles(blocks);
+  const read = kept.map(({ table }) => table);
+  const singles = views.flatMap((view) =>
+    singleCells(
+      view,
+      read.filter((table) => table.view === view),
+    ),
+  );
+  const units = decideUnits(kept, singles);
+  return proposalOf(workbook, { ...units, remarks: [...remarks, ...units.remarks], questions }, singles);
+}
+
+function isTextSheet(name: string): boolean {
+  return TEXT_SHEETS.includes(nameKey(name));
+}
+
+function blockOf(table: Table): FoundBlock[] {
+  const title = titleNotes(table);
+  const { fields: chosen, others, doubts, isNamed } = chooseFields(table, title.words, title.year);
+  const form = formOf(table, chosen);
+  const fields = form ? labelledBy(form.labels, chosen, table) : chosen;
+  const role = roleOf(fields, title.words);
+  if (role === undefined) return [];
+  return [
+    {
+      table,
+      title,
+      fields,
+      others,
+      doubts,
+      role,
+      isNamed: isNamed || form !== undefined,
+      unit: statedUnit(table, fields),
+      ...(form && { form: form.form }),
+    },
+  ];
+}
+
+/** The labels of a form's rows stand where names stand in a list. */
+function labelledBy(
+  labels: number,
+  fields: readonly ProposedField[],
+  table: Table,
+): readonly ProposedField[] {
+  const label: ProposedField = {
+    field: "projectName",
+    column: labels,
+    header: "",
+    at: table.view.ref(table.band.words, labels),
+    confidence: "high",
+    evidence: ["年度资金总额及资金来源各行的标题"],
+    rivals: [],
+  };
+  return [label, ...fields.filter(({ field, column }) => field !== "projectName" && column !== labels)];
+}

@@ -1,0 +1,53 @@
+import { cellAt } from "../workbook/cell";
+import { shownText } from "../workbook/shown-text";
+import type { SheetView } from "./sheet-view";
+import type { Table } from "./table";
+
+/** What stands above a table besides units. */
+export interface TitleNotes {
+  /** All texts above the headers, and the sheet's name, parted by blanks. */
+  readonly words: string;
+  readonly year: number | undefined;
+  readonly bureau: string | undefined;
+}
+
+const BUREAU_LABEL =
+  /^(?:编报|编制|填报|预算|实施|报送|主管)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|签章)\))?[:：](.*)$/;
+const BUREAU_IN_TITLE =
+  /^(.{2,30}?(?:局|委员会|委|办公室|办|中心|镇|乡|街道|街道办事处|厅|部|院|馆|站|大队|支队|学校|中学|小学|幼儿园))(?=20\d\d|关于|项目|部门|预算|专项)/;
+
+/** Reads title, year and bureau above a table. */
+export function titleNotes({ view, band, floor }: Table): TitleNotes {
+  const texts: string[] = [];
+  let bureau: string | undefined;
+  for (let row = floor; row < band.top; row++)
+    for (let column = 0; column < view.snapshot.columnCount; column++) {
+      const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+      if (text === undefined) continue;
+      texts.push(text);
+      bureau ??= bureauIn(view, row, column, text);
+    }
+  const words = [...texts, view.snapshot.name.normalize("NFKC").replace(/\s/g, "")];
+  return { words: words.join(" "), year: yearIn(words), bureau };
+}
+
+/** The first year that one of the texts names. */
+export function yearIn(texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    const match = /(?<!\d)(20\d\d)(?=年|\)|年度|预算|决算|$)/.exec(text);
+    if (match) return Number(match[1]);
+  }
+  return undefined;
+}
+
+function bureauIn(view: SheetView, row: number, column: number, text: string): string | undefined {
+  const labelled = BUREAU_LABEL.exec(text);
+  if (labelled) {
+    const own = labelled[1]!.replace(/填报日期.*|单位[:：].*$|金额.*$/, "");
+    if (own.length > 1) return /^(?:亿|万)?元$/.test(own) ? undefined : own;
+    const { value, format } = cellAt(view.workbook, view.sheet, row, column + 1);
+    const next = shownText(value, format, view.workbook.date1904).trim();
+    return next.length > 1 && !/^(?:亿|万)?元$/.test(next) ? next : undefined;
+  }
+  return BUREAU_IN_TITLE.exec(text)?.[1];
+}
