@@ -1,4 +1,4 @@
-import { codeKey, nameKeyOf } from "../../comparison/project-identity";
+import { codeKey, nameKeyOf } from "../../ledger/project-identity";
 import type { Ledger } from "../../ledger/ledger";
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
