@@ -1,4 +1,4 @@
-import { codeKey, isRoundedCode, nameKeyOf } from "../comparison/project-identity";
+import { codeKey, isRoundedCode, nameKeyOf } from "../ledger/project-identity";
 import type { Ledger } from "../ledger/ledger";
 import type { EvaluatedProject, Evaluation, Stranger } from "./evaluation";
 import { findIndicatorSheet } from "./read-indicator-sheet";
