@@ -1,6 +1,8 @@
 import { compareExport } from "../comparison/compare-export";
 import type { Comparison } from "../comparison/comparison";
 import type { SystemExport } from "../comparison/system-export";
+import type { Evaluation } from "../evaluation/evaluation";
+import { readEvaluation } from "../evaluation/read-evaluation";
 import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
@@ -28,6 +30,8 @@ export interface LedgerFacts {
   readonly precision: Precision;
   /** Present where a system's export was given. */
   readonly comparison?: Comparison;
+  /** Present where the workbook has a sheet 绩效指标. */
+  readonly evaluation?: Evaluation;
 }
 
 /** Works out the facts; with given bases, as they were worked out before. Throws UnusableWorkbook as compareExport does. */
@@ -38,6 +42,7 @@ export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport):
   const budgets = effectiveBudgets(ledger, columns, unreadable, recoveryBasis);
   const rateVotes = rateBasisVotes(ledger, columns, budgets);
   const execution = columns.execution ?? new AmountColumn(ledger.projects.count);
+  const evaluation = readEvaluation(ledger);
   return {
     ledger,
     columns,
@@ -46,6 +51,7 @@ export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport):
     balances: balancesOf(columns.execution, budgets, unreadable),
     rateVotes,
     precision: precisionOf(ledger, columns, recoveryBasis),
+    ...(evaluation && { evaluation }),
     ...(exported && {
       comparison: compareExport(ledger, exported, {
         execution: readable(execution, unreadable),

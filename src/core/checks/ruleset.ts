@@ -7,8 +7,17 @@ import { carriedAgain } from "./rules/carried-again";
 import { carryOverYear } from "./rules/carry-over-year";
 import { documentRequired } from "./rules/document-required";
 import { duplicate } from "./rules/duplicate";
+import { evaluatedBudget } from "./rules/evaluated-budget";
+import { evaluationTotal } from "./rules/evaluation-total";
 import { executionRate } from "./rules/execution-rate";
+import { executionScoreRule } from "./rules/execution-score";
+import { fullMarks } from "./rules/full-marks";
 import { fullYearBudget } from "./rules/full-year-budget";
+import { indicatorCoverage } from "./rules/indicator-coverage";
+import { indicatorFigure } from "./rules/indicator-figure";
+import { indicatorPointsRule } from "./rules/indicator-points";
+import { indicatorProject } from "./rules/indicator-project";
+import { indicatorResult } from "./rules/indicator-result";
 import { negative } from "./rules/negative";
 import { notCalculated } from "./rules/not-calculated";
 import { overExecution } from "./rules/over-execution";
@@ -19,6 +28,7 @@ import { reasonRequired } from "./rules/reason-required";
 import { roundedCode } from "./rules/rounded-code";
 import { roundedFigure } from "./rules/rounded-figure";
 import { savingRate } from "./rules/saving-rate";
+import { scoreLimit } from "./rules/score-limit";
 import { sharedCode } from "./rules/shared-code";
 import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
@@ -39,6 +49,10 @@ export const RULESET: readonly Rule[] = [
   statedTotal,
   overallRate,
   systemAmount,
+  indicatorPointsRule,
+  executionScoreRule,
+  scoreLimit,
+  evaluationTotal,
   balanceUses,
   overExecution,
   negative,
@@ -46,12 +60,18 @@ export const RULESET: readonly Rule[] = [
   sharedCode,
   paymentBeforeDocument,
   systemPresence,
+  fullMarks,
+  evaluatedBudget,
+  indicatorProject,
+  indicatorCoverage,
+  indicatorFigure,
   unreadableFigure,
   notCalculated,
   uncoveredRows,
   roundedCode,
   reasonRequired,
   documentRequired,
+  indicatorResult,
   adjustmentDate,
   roundedFigure,
   carriedAgain,
