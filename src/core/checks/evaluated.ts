@@ -1,6 +1,7 @@
 import type { EvaluatedProject, Indicator } from "../evaluation/evaluation";
 import { USUAL_POINTS } from "../evaluation/execution-score";
-import { Amount, sum } from "../numbers/amount";
+import type { Amount } from "../numbers/amount";
+import { sum } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
 import { amountOf, type LedgerFacts } from "./ledger-facts";
 import { projectName } from "./words";
