@@ -5,7 +5,7 @@ import type { CellRef } from "../core/workbook/cell";
 import type { Area, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Annotation, AnnotationParts } from "./annotation";
 import type { CheckedWorkbook, CheckOutcome } from "./check-workbook";
-import type { ReportPreview } from "./compose-report";
+import type { ComposedReport, ReportPreview } from "./compose-report";
 import type { ExecutionBars } from "./execution-bars";
 
 /** A host offers what it can; the pane hides what is missing instead of trying and failing. */
@@ -16,6 +16,7 @@ export interface Host {
   readonly editor?: Editor;
   readonly keeper?: MemoryKeeper;
   readonly watcher?: ChangeWatcher;
+  readonly materials?: MaterialKeeper;
   readonly checker?: Checker;
   readonly namer?: Namer;
   readonly picker?: Picker;
@@ -29,6 +30,8 @@ export interface Checker {
     against: WorkbookSnapshot | undefined,
     mapping: Mapping | undefined,
   ): Promise<CheckOutcome>;
+  /** As composeReport. */
+  report(checked: CheckedWorkbook): Promise<ComposedReport>;
   /** As previewReport. */
   preview(checked: CheckedWorkbook): Promise<ReportPreview>;
   /** As executionBars. */
@@ -102,6 +105,24 @@ export interface Picker {
 export interface PickedArea {
   readonly sheet: string;
   readonly area: Area;
+}
+
+/** What is to be written into the sheet 文字材料, which is the bureau's own and never one of ours. */
+export interface MaterialEdit {
+  /** Its name as the workbook spells it. */
+  readonly sheet: string;
+  /** add: there is none yet. remove: takes add back, where nobody has written anything else into it. */
+  readonly step: "keep" | "add" | "remove";
+  readonly changes: readonly ExpectedChange[];
+}
+
+export interface MaterialKeeper {
+  /**
+   * Writes texts of the report into the sheet 文字材料. Throws HostError "changed", with nothing written, where a cell no
+   * longer holds what is expected, or a sheet to be added is there, or one to be removed holds something else. Resolves
+   * with the edit that takes it back.
+   */
+  write(edit: MaterialEdit, signal: AbortSignal): Promise<MaterialEdit>;
 }
 
 export interface ChangeWatcher {

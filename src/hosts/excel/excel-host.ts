@@ -9,6 +9,7 @@ import { revealCell } from "./reveal-cell";
 import { selectedArea } from "./selected-area";
 import { watchChanges } from "./watch-changes";
 import { writeCells } from "./write-cells";
+import { writeMaterials } from "./write-materials";
 
 /** The open workbook of Excel, through Office.js; one host a pane. Call it after Office.onReady. */
 export function createExcelHost(): Required<Omit<Host, "checker">> {
@@ -22,6 +23,7 @@ export function createExcelHost(): Required<Omit<Host, "checker">> {
     pointer: { reveal: revealCell },
     editor: { write: writeCells },
     keeper: { remember: (memory, signal) => remember(knowledge, memory, signal) },
+    materials: { write: writeMaterials },
     watcher: { watch: watchChanges },
     namer: { define: defineNames, remove: removeNames },
     picker: { selected: selectedArea },

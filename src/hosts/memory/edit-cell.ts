@@ -18,6 +18,29 @@ export function withContent(workbook: WorkbookSnapshot, at: CellRef, content: st
   return { ...workbook, sheets };
 }
 
+/** With an empty sheet behind all others. */
+export function withSheet(workbook: WorkbookSnapshot, name: string): WorkbookSnapshot {
+  const sheet: SheetSnapshot = {
+    name,
+    visibility: "visible",
+    isProtected: false,
+    hasCells: true,
+    rowCount: 0,
+    columnCount: 0,
+    columns: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+    comments: [],
+  };
+  return { ...workbook, sheets: [...workbook.sheets, sheet] };
+}
+
+export function withoutSheet(workbook: WorkbookSnapshot, name: string): WorkbookSnapshot {
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
+}
+
 /** −1 where no sheet bears the name. */
 export function sheetIndex(workbook: WorkbookSnapshot, name: string): number {
   return workbook.sheets.findIndex((sheet) => sheet.name === name);

@@ -1,6 +1,7 @@
 import type { Annotation, Mark, NewComment } from "../../app/annotation";
 import { HostError } from "../../app/host-error";
-import type { AnnotationOutcome, ExpectedChange, Host, PickedArea } from "../../app/ports";
+import { inverseOf } from "../../app/material-edit";
+import type { AnnotationOutcome, ExpectedChange, Host, MaterialEdit, PickedArea } from "../../app/ports";
 import type { NameToDefine } from "../../core/recognition/names-of-mapping";
 import type { SheetDocument } from "../../core/report/sheet-document";
 import { formatAddress } from "../../core/workbook/address";
@@ -8,7 +9,7 @@ import type { CellRef } from "../../core/workbook/cell";
 import { contentOf } from "../../core/workbook/cell-content";
 import type { DefinedName, WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { nameSheetGone, nameTaken } from "../shared/name-taken";
-import { sheetIndex, withContent } from "./edit-cell";
+import { sheetIndex, withContent, withoutSheet, withSheet } from "./edit-cell";
 
 const NOTHING_KEPT: WorkbookMemory = { version: 1, sheets: [], verified: [], settings: {}, comments: [] };
 
@@ -103,6 +104,20 @@ export class MemoryHost implements Required<Omit<Host, "checker">> {
         shown: expected,
         expected: value,
       }));
+    },
+  };
+
+  readonly materials = {
+    write: async (edit: MaterialEdit, signal: AbortSignal): Promise<MaterialEdit> => {
+      stopIfCancelled(signal);
+      const isThere = sheetIndex(this.now.workbook, edit.sheet) >= 0;
+      if (isThere === (edit.step === "add"))
+        throw new HostError("changed", `工作表“${edit.sheet}”已有改变，没有写入。请重新核对后再操作。`);
+      if (edit.step === "add") this.now = { ...this.now, workbook: withSheet(this.now.workbook, edit.sheet) };
+      const back = await this.editor.write(edit.changes);
+      if (edit.step === "remove")
+        this.now = { ...this.now, workbook: withoutSheet(this.now.workbook, edit.sheet) };
+      return inverseOf(edit, back);
     },
   };
 

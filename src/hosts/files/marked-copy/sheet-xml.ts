@@ -2,6 +2,7 @@ import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "../../.
 import { formatAddress, formatArea, formatCellRef, LAST_COLUMN } from "../../../core/workbook/address";
 import { UNFITTED_SCALE } from "../../shared/sheet-looks";
 import { escapeAttribute, escapeText } from "../../shared/xml-text";
+import { codedText } from "./coded-text";
 
 const A4 = 9;
 /** Excel refuses longer heads. */
@@ -90,11 +91,6 @@ function cellXml({ value, style }: SheetCell, address: string, format: number): 
   }
   const number = style === "rate" ? value.shifted(-2) : value;
   return `<c r="${address}" s="${format}"><v>${number.toString()}</v></c>`;
-}
-
-/** A text such as "_x0041_" would be read as "A": its underscore is written in code (ECMA-376 part 1, § 22.9.2.19). */
-function codedText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function mergesOf({ rows }: SheetDocument): string[] {

@@ -1,9 +1,14 @@
 import type { Annotation, AnnotationParts } from "../../../app/annotation";
 import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../../app/check-workbook";
 import { composeAnnotation } from "../../../app/compose-annotation";
-import { composeReport, previewReport, type ReportPreview } from "../../../app/compose-report";
+import {
+  composeReport,
+  previewReport,
+  type ComposedReport,
+  type ReportPreview,
+} from "../../../app/compose-report";
 import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
-import type { AnnotationOutcome } from "../../../app/ports";
+import type { AnnotationOutcome, MaterialEdit } from "../../../app/ports";
 import type { SheetDisplay } from "../../../app/sheet-display";
 import type { Mapping } from "../../../core/recognition/mapping";
 import type { NameToDefine } from "../../../core/recognition/names-of-mapping";
@@ -13,6 +18,7 @@ import { clearXlsx } from "../clear-xlsx";
 import { defineNamesInXlsx, removeNamesFromXlsx } from "../define-names";
 import { DisplayReader } from "../display/read-display";
 import { readWorkbookFile, whyNotMarked } from "../read-workbook-file";
+import { writeMaterialsInXlsx } from "../write-materials";
 import { rememberInXlsx } from "../remember-xlsx";
 
 interface OpenFile {
@@ -114,6 +120,19 @@ export class Engine {
   async removeNames(file: number, names: readonly NameToDefine[]): Promise<WrittenFile> {
     const bytes = await removeNamesFromXlsx(this.at(file), names);
     return { workbook: await this.replace(file, bytes), remarks: [] };
+  }
+
+  async writeMaterials(
+    file: number,
+    edit: MaterialEdit,
+  ): Promise<WrittenFile & { readonly back: MaterialEdit }> {
+    const { bytes, back } = await writeMaterialsInXlsx(this.at(file), edit);
+    return { workbook: await this.replace(file, bytes), remarks: [], back };
+  }
+
+  /** The whole report on what was checked last. */
+  async report(file: number): Promise<ComposedReport> {
+    return composeReport(this.checkedAt(file));
   }
 
   /** A copy of the file as it stands. */

@@ -85,6 +85,7 @@ export class FileBook implements OpenBook {
       },
       checker: {
         check: (workbook, against, mapping) => this.check(workbook, against, mapping),
+        report: () => this.engine.call("report", [this.file]),
         preview: () => this.engine.call("preview", [this.file]),
         bars: () => this.engine.call("bars", [this.file]),
         ...(canWrite && {
@@ -113,6 +114,14 @@ export class FileBook implements OpenBook {
             stopIfCancelled(signal);
             this.take(await this.engine.call("clear", [this.file, what]));
             this.become({ showsMarks: false });
+          },
+        },
+        materials: {
+          write: async (edit, signal) => {
+            stopIfCancelled(signal);
+            const written = await this.engine.call("writeMaterials", [this.file, edit]);
+            this.take(written);
+            return written.back;
           },
         },
         keeper: {
