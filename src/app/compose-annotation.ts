@@ -1,5 +1,6 @@
 import type { Severity } from "../core/checks/finding";
 import { comparisonSheet } from "../core/report/comparison-sheet";
+import { explanationSheet } from "../core/report/explanation-sheet";
 import { findingsSheet } from "../core/report/findings-sheet";
 import { reconciliationSheet } from "../core/report/reconciliation-sheet";
 import { reportSheet } from "../core/report/report-sheet";
@@ -53,9 +54,14 @@ function sheetsOf(checked: CheckedWorkbook, isFinal: boolean): Annotation["sheet
     findingsSheet(ledger, result, findings, resultLine(checked)),
     ...(result.comparison ? [comparisonSheet(ledger, result.bases, result.comparison)] : []),
     reconciliationSheet(ledger, result.bases, reconciliation),
+    ...present(explanationSheet(ledger, result.bases)),
     reportSheet(ledger, result.bases, report.document, mode),
-    ...(selfEvaluation ? [selfEvaluation] : []),
+    ...present(selfEvaluation),
   ];
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
 
 /** The first cell of a finding is the one most likely wrong: only that one is marked, once, with its gravest finding. */

@@ -15,7 +15,7 @@ export function mutationRun(name, mutate, roots) {
     jest: {
       projectType: "custom",
       config: { roots: roots.map((root) => `<rootDir>/${root}`), reporters: [] },
-      enableFindRelatedTests: true,
+      enableFindRelatedTests: false,
     },
     coverageAnalysis: "perTest",
     ignoreStatic: true,
@@ -26,7 +26,7 @@ export function mutationRun(name, mutate, roots) {
     jsonReporter: { fileName: `.mutation/${name}.json` },
     tempDirName: `.stryker-tmp/${name}`,
     thresholds: { high: 95, low: 90, break: 90 },
-    timeoutMS: 20_000,
+    timeoutMS: 3000,
     disableTypeChecks: false,
   };
 }

@@ -84,6 +84,10 @@ export function ledgerOf(table: string, options: LedgerOptions = {}): Ledger {
     ),
     stated: Object.fromEntries(statedCells.map(({ field, cell, at }) => [field, statedFigure(cell, at)])),
     oddities: [...odditiesOf(projects, fields), ...(options.oddities ?? [])],
+    explained: {
+      projects: { reason: [], adjustmentDocument: [], adjustmentDate: [] },
+      strays: [],
+    },
     materials: (options.materials ?? []).map(([key, text], row) => ({
       key,
       text,

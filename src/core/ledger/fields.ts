@@ -40,6 +40,14 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** What an office may be asked for on the 待说明清单; the list's matter begins with the field's name. */
+export const EXPLAINED_FIELDS = [
+  "reason",
+  "adjustmentDocument",
+  "adjustmentDate",
+] as const satisfies readonly TextField[];
+export type ExplainedField = (typeof EXPLAINED_FIELDS)[number];
+
 /** Fields that are columns. projectCount (项目个数) defaults to 1: one row may stand for several projects. */
 export type ColumnField = AmountField | RateField | TextField | "projectCount";
 

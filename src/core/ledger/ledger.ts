@@ -3,7 +3,15 @@ import type { AmountColumn } from "../numbers/amount-column";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { AmountField, ColumnField, RateField, SingleField, StatedTotalField, TextField } from "./fields";
+import type {
+  AmountField,
+  ColumnField,
+  ExplainedField,
+  RateField,
+  SingleField,
+  StatedTotalField,
+  TextField,
+} from "./fields";
 
 export type { MoneyUnit };
 
@@ -35,6 +43,8 @@ export interface Ledger {
   readonly oddities: readonly Oddity[];
   /** Paragraphs of the sheet 文字材料, in sheet order; a key such as 五（一） may repeat. */
   readonly materials: readonly Material[];
+  /** What came back on a 待说明清单; it stands in the projects' texts where their own cells are blank. */
+  readonly explained: Explained;
 }
 
 export interface Heading {
@@ -167,4 +177,21 @@ export interface Material {
   readonly key: string;
   readonly text: string;
   readonly at: CellRef;
+}
+
+/** One line of a 待说明清单; text is absent while nobody has written it. */
+export interface Explanation {
+  readonly field: ExplainedField;
+  readonly code: string | undefined;
+  readonly name: string | undefined;
+  readonly text: string | undefined;
+  readonly at: CellRef;
+}
+
+/** What came back on the list, and to which projects it belongs. */
+export interface Explained {
+  /** By field, the projects whose text the list gave because their own cell is blank; ascending. */
+  readonly projects: Readonly<Record<ExplainedField, readonly number[]>>;
+  /** Written lines whose project is no longer there. */
+  readonly strays: readonly Explanation[];
 }

@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { BlockCells } from "./block-cells";
 import { BlockReading } from "./block-reading";
+import { withExplanations } from "./explained-projects";
+import { readExplanations } from "./explanations";
 import { fieldLabel } from "./field-names";
 import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
@@ -58,7 +60,8 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     return reading;
   });
   if (first === 0) throw noProjects(readings[0]!);
-  const { projects, conventions } = readProjects(readings, heading.unit, log);
+  const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
+  const { projects, explained } = withExplanations(typed, readExplanations(workbook));
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
   return {
@@ -70,6 +73,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
     oddities: log.oddities,
     materials: readMaterials(workbook),
+    explained,
   };
 }
 

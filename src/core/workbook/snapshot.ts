@@ -112,7 +112,8 @@ export interface WorkbookMemory {
   readonly comments: readonly { readonly sheet: string; readonly cell: string; readonly id: string }[];
 }
 
-export type SheetRole = "findings" | "reconciliation" | "report" | "self-evaluation" | "comparison";
+export type SheetRole =
+  "findings" | "reconciliation" | "report" | "self-evaluation" | "comparison" | "explanations";
 
 /** 已核实，无须修改. Lapses when a figure of the finding changes, because the finding's id then changes. */
 export interface VerifiedNote {

@@ -11,6 +11,7 @@ const ROLES: ReadonlySet<string> = new Set<SheetRole>([
   "report",
   "self-evaluation",
   "comparison",
+  "explanations",
 ]);
 
 /** The memory as one XML document, the same for a file and for Excel: readable elements, in a fixed order. */

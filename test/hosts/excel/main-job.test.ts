@@ -88,7 +88,7 @@ describe("the main job in Excel", () => {
       going,
     );
     expect(excel.traffic.messages).toBe(3);
-    expect(written.sheets).toEqual(["核对结果", "预算与支出调节表", "自评报告"]);
+    expect(written.sheets).toEqual(["核对结果", "预算与支出调节表", "待说明清单", "自评报告"]);
     expect(book.sheet("预算与支出调节表").charts).toHaveLength(1);
 
     const again = check(await host.source.readWorkbook(going));

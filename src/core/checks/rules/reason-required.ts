@@ -1,11 +1,10 @@
 import { originOf } from "../../ledger/origin";
-import { formatRate } from "../../numbers/format-amount";
-import { quotient } from "../../numbers/quotient";
 import { cellsOf } from "../derived-repair";
 import { defineRule } from "../define-rule";
-import { amountOf, type LedgerFacts } from "../ledger-facts";
+import { amountOf } from "../ledger-facts";
+import { canBeLow, isLow, lowRate } from "../low-execution";
 import { listedTogether } from "../missing-column";
-import { reasonLimitOf, type ReasonLimit } from "../reason-limit";
+import { reasonLimitOf } from "../reason-limit";
 import { money, nameList, projectName } from "../words";
 
 const MOST_CELLS = 200;
@@ -22,7 +21,7 @@ export const reasonRequired = defineRule({
   gravest: "explain",
 
   examine(facts) {
-    const { balances, budgets, ledger } = facts;
+    const { balances, ledger } = facts;
     const limit = reasonLimitOf(ledger.heading);
     const reasons = ledger.projects.texts.reason;
     const bare: number[] = [];
@@ -30,7 +29,7 @@ export const reasonRequired = defineRule({
     let unverifiable = 0;
     for (let project = 0; project < balances.length; project++) {
       if (!balances.has(project)) unverifiable += 1;
-      else if (!budgets.at(project)!.isPositive() || budgets.at(project)!.compare(limit.floor) < 0) continue;
+      else if (!canBeLow(facts, project, limit)) continue;
       else if (isLow(facts, project, limit) && !reasons?.[project]?.trim()) bare.push(project);
       subjects += 1;
     }
@@ -42,7 +41,7 @@ export const reasonRequired = defineRule({
     const limit = reasonLimitOf(ledger.heading);
     if (failure.kind === "column") {
       const names = failure.projects.map(
-        (project) => `${projectName(ledger, project)}（${rateOf(facts, project, limit)}）`,
+        (project) => `${projectName(ledger, project)}（${lowRate(facts, project, limit)}）`,
       );
       return {
         kind: "explain",
@@ -62,7 +61,7 @@ export const reasonRequired = defineRule({
     const office = ledger.projects.texts.responsibleOffice?.[project];
     const data = {
       limit: limit.words,
-      rate: rateOf(facts, project, limit),
+      rate: lowRate(facts, project, limit),
       execution: money(ledger, amountOf(facts, "execution", project)),
       budget: money(ledger, facts.budgets.at(project)!),
       office: office ?? "责任科室",
@@ -80,16 +79,3 @@ export const reasonRequired = defineRule({
     };
   },
 });
-
-function isLow(facts: LedgerFacts, project: number, limit: ReasonLimit): boolean {
-  const execution = amountOf(facts, "execution", project);
-  return execution.shifted(2).compare(facts.budgets.at(project)!.times(limit.rate)) < 0;
-}
-
-/** Cut, not rounded: 89.996% must not read 90.00%. */
-function rateOf(facts: LedgerFacts, project: number, limit: ReasonLimit): string {
-  const spent = amountOf(facts, "execution", project).shifted(2);
-  const budget = facts.budgets.at(project)!;
-  const rounded = quotient(spent, budget, 2);
-  return formatRate(rounded.compare(limit.rate) < 0 ? rounded : quotient(spent, budget, 2, "down"));
-}

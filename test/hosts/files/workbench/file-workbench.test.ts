@@ -62,15 +62,21 @@ describe("fileWorkbench", () => {
       composeAnnotation(await checked(book), { marks: true, sheets: true }),
       never,
     );
-    expect(outcome.sheets).toEqual(["核对结果", "预算与支出调节表", "自评报告", "附件4-1自评表"]);
+    expect(outcome.sheets).toEqual([
+      "核对结果",
+      "预算与支出调节表",
+      "待说明清单",
+      "自评报告",
+      "附件4-1自评表",
+    ]);
     expect(book.current()).toMatchObject({ isUnsaved: true, showsMarks: true });
     const { workbook } = book.current();
-    expect(workbook.sheets.map(({ name }) => name).slice(-4)).toEqual(outcome.sheets);
+    expect(workbook.sheets.map(({ name }) => name).slice(-5)).toEqual(outcome.sheets);
     const verified = [{ finding: "a", note: "附件", checker: "李", date: "2021-01-01" }];
     await keeper!.remember({ version: 1, verified, settings: {} }, never);
     await annotator!.clear({ sheets: true }, never);
     const after = await readXlsx({ name: "样例.xlsx", bytes: await book.bytes() });
-    expect(after.sheets.length).toBe(workbook.sheets.length - 3);
+    expect(after.sheets.length).toBe(workbook.sheets.length - outcome.sheets.length);
     expect(after.memory?.verified).toEqual(verified);
     expect(book.current().showsMarks).toBe(false);
     book.saved();
