@@ -25,7 +25,7 @@ export function QuestionCard({ question, heading, answer, onAnswer, reveal }: Qu
         {heading}
       </Text>
       <Text id={text} className={styles.wrapped}>
-        {question.text} {question.at && <CellLink at={question.at} reveal={reveal} />}
+        {question.text}。 {question.at && <CellLink at={question.at} reveal={reveal} />}
       </Text>
       <RadioGroup
         aria-labelledby={text}
