@@ -1,6 +1,7 @@
 import type { Proposal } from "./proposal";
 
-const HOW = "请写明列对应（命令行 heji map）或定义名称“项目名称”“年初预算数”“全年执行数”后再核对";
+const HOW =
+  "请选定列对应（面板里逐项选择，命令行用 heji map），或定义名称“项目名称”“年初预算数”“全年执行数”，再核对";
 
 /** What keeps a recognised workbook from being checked, one Chinese sentence; undefined where nothing does. */
 export function openQuestion({ blocks, questions }: Proposal): string | undefined {
