@@ -49,7 +49,7 @@ test("a homonym is asked: nothing is checked, one sentence says what to do, and 
   expect(asked.err).toBe(
     "工作表“调整预算数”的B列“调整预算数”在有的单位是调整额、在有的单位是调整后预算数，按表中的数不能判定：" +
       "调整额（年初预算加上它得全年预算），还是调整后的预算数？" +
-      "请写明列对应（命令行 heji map）或定义名称“项目名称”“年初预算数”“全年执行数”后再核对。\n",
+      "请选定列对应（面板里逐项选择，命令行用 heji map），或定义名称“项目名称”“年初预算数”“全年执行数”，再核对。\n",
   );
   const mapped = await runHeji(folder, "map", "调整预算数.csv", "--json");
   expect(mapped.code).toBe(1);
