@@ -30,5 +30,10 @@ export interface FileTools {
     file: WorkbookFile,
     document: ReportDocument,
   ): Promise<{ readonly plan: RefreshPlan; readonly bytes?: Uint8Array }>;
-  writeReport(document: ReportDocument, mode: "working" | "final"): Promise<Uint8Array>;
+  /** charts: drawn behind the tables that offer one. */
+  writeReport(
+    document: ReportDocument,
+    mode: "working" | "final",
+    options: { readonly charts: boolean },
+  ): Promise<Uint8Array>;
 }

@@ -13,6 +13,13 @@ import { runRules } from "./run-rules";
 const AGAINST = "与财政系统导出的指标或支付明细（.xls、.xlsx、.csv）逐项目比对";
 const MAP = "按这个JSON文件所写的列对应读取工作簿（先用 heji map 生成）";
 
+interface ReportArguments extends BesideFiles {
+  readonly out: string;
+  readonly final?: boolean;
+  readonly charts?: boolean;
+  readonly json?: boolean;
+}
+
 /**
  * Runs one command line (without "node heji") and resolves with the exit code.
  * Everything that can be said to the user is said here; only the caller ends the process.
@@ -44,12 +51,13 @@ export async function runProgram(
     .description("写出自评报告（.docx）和标好的工作簿副本；原工作簿不改动")
     .requiredOption("--out <dir>", "输出文件夹")
     .option("--final", "报送版：无占位、无链接、无作者信息；尚有未了事项时不生成")
+    .option("--charts", "在报告的资金表后附图（可在Word、WPS中编辑数据）")
     .option("--against <file>", AGAINST)
     .option("--map <file>", MAP)
     .option("--json", "以 JSON 输出")
-    .action(async (book: string, options: BesideFiles & { out: string; final?: boolean; json?: boolean }) => {
-      const wanted = { ...options, final: options.final ?? false, json: options.json ?? false };
-      code = await runReport(book, wanted, terminal, tools);
+    .action(async (book: string, options: ReportArguments) => {
+      const { final = false, charts = false, json = false } = options;
+      code = await runReport(book, { ...options, final, charts, json }, terminal, tools);
     });
   program
     .command("refresh <doc>")

@@ -15,6 +15,7 @@ import { writeTogether } from "./write-together";
 export interface ReportOptions extends BesideFiles {
   readonly out: string;
   readonly final: boolean;
+  readonly charts: boolean;
   readonly json: boolean;
 }
 
@@ -44,7 +45,9 @@ export async function runReport(
     throw new HostError("not-writable", "输出会覆盖原工作簿，请用 --out 另选一个文件夹。");
 
   const copy = await markedCopy(file, checked, options.final, tools);
-  const report = await tools.writeReport(document, options.final ? "final" : "working");
+  const report = await tools.writeReport(document, options.final ? "final" : "working", {
+    charts: options.charts,
+  });
   await makeFolder(folder);
   const files = [
     { path: target.report, bytes: report },

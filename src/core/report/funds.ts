@@ -80,6 +80,9 @@ function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
 
 const HEADER = ["资金类别", "项目个数", "年初预算", "调增", "调减", "全年预算", "实际支出", "预算执行率"];
 
+/** 全年预算 beside 实际支出. */
+const CHARTED = [5, 6];
+
 function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTable {
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false));
@@ -92,6 +95,7 @@ function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTabl
     widths: [33, 12, 18, 18, 18, 18, 18, 21],
     header: HEADER,
     rows: [...rows, sums],
+    ...(rows.length > 1 && { chart: { title: `${year}项目资金安排与支出（万元）`, series: CHARTED } }),
     ...(note && { footnote: `注：${note}` }),
   };
 }

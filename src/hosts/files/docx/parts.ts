@@ -2,6 +2,7 @@ import { fontTableXml } from "../../shared/word/fonts";
 import { FOOTER_IDS } from "../../shared/word/page";
 import { STYLE, stylesXml } from "../../shared/word/styles";
 import { textXml } from "../../shared/word/text";
+import type { ReportCharts } from "./report-charts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -21,9 +22,9 @@ const PARTS = [
  * Every part of a .docx around that body. None tells who wrote it and when: the reader of the 工作稿 is its author, and
  * the 报送版 must not say.
  */
-export function docxParts(body: string): Readonly<Record<string, string>> {
+export function docxParts(body: string, charts: ReportCharts): Readonly<Record<string, string | Uint8Array>> {
   return {
-    "[Content_Types].xml": contentTypes(),
+    "[Content_Types].xml": contentTypes(charts),
     "_rels/.rels":
       `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
       `<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -33,7 +34,9 @@ export function docxParts(body: string): Readonly<Record<string, string>> {
       PARTS.map(
         ([name, , kind, id]) => `<Relationship Id="${id}" Type="${R}/${kind}" Target="${name}"/>`,
       ).join("") +
+      charts.relationships() +
       "</Relationships>",
+    ...charts.parts(),
     "word/styles.xml": `${HEAD}<w:styles ${W}>${stylesXml()}</w:styles>`,
     "word/settings.xml": `${HEAD}<w:settings ${W}>${SETTINGS}</w:settings>`,
     "word/fontTable.xml": `${HEAD}<w:fonts ${W}>${fontTableXml()}</w:fonts>`,
@@ -47,12 +50,13 @@ const SETTINGS =
   "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>" +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
 
-function contentTypes(): string {
+function contentTypes(charts: ReportCharts): string {
   const overrides = [["document.xml", `${WORD}.document.main+xml`] as const, ...PARTS];
   return (
     `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
+    charts.types() +
     overrides.map(([name, type]) => `<Override PartName="/word/${name}" ContentType="${type}"/>`).join("") +
     "</Types>"
   );

@@ -1,17 +1,22 @@
-import type { ReportBlock, ReportDocument } from "../../../core/report/report-document";
+import type { ReportBlock, ReportDocument, ReportTable } from "../../../core/report/report-document";
 import { reportParts, type ReportSection } from "../../../core/report/report-sections";
 import type { Controls } from "./controls";
 import { sectionXml, type Orientation } from "./page";
 import { STYLE } from "./styles";
 import { tableXml } from "./table";
-import { paragraphXml, runsXml, textXml } from "./text";
+import { paragraphXml, runsXml, textXml, VANISHING } from "./text";
 
-/** Ends the pages of one orientation; so small that it never opens a page of its own. */
-const TURN_LOOK =
-  '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+/** The paragraph with the chart of a table; empty where it has none or none is wanted. */
+export type ChartDrawer = (table: ReportTable) => string;
+
+const NO_CHART: ChartDrawer = () => "";
 
 /** The content of w:body: title, sections, signature, and the page turned wherever a table lies across. */
-export function bodyXml(document: ReportDocument, controls: Controls): string {
+export function bodyXml(
+  document: ReportDocument,
+  controls: Controls,
+  charts: ChartDrawer = NO_CHART,
+): string {
   const parts = reportParts(document);
   let orientation: Orientation = "portrait";
   let xml = headXml(document);
@@ -19,14 +24,18 @@ export function bodyXml(document: ReportDocument, controls: Controls): string {
     const wanted = orientationOf(part);
     if (wanted !== orientation) xml += turnXml(orientation);
     orientation = wanted;
-    xml += "blocks" in part ? partXml(part, controls) : blockXml(part, controls, keepsNext(parts[index + 1]));
+    xml +=
+      "blocks" in part
+        ? partXml(part, controls, charts)
+        : blockXml(part, controls, keepsNext(parts[index + 1]), charts);
   });
   return xml + sectionXml(orientation);
 }
 
 /** One section with its control, without any change of page: what goes in at the cursor. */
-export function partXml(section: ReportSection, controls: Controls): string {
-  return controls.section(section, section.blocks.map((block) => blockXml(block, controls, false)).join(""));
+export function partXml(section: ReportSection, controls: Controls, charts: ChartDrawer = NO_CHART): string {
+  const blocks = section.blocks.map((block) => blockXml(block, controls, false, charts));
+  return controls.section(section, blocks.join(""));
 }
 
 function orientationOf(part: ReportSection | ReportBlock): Orientation {
@@ -35,7 +44,7 @@ function orientationOf(part: ReportSection | ReportBlock): Orientation {
 }
 
 function turnXml(orientation: Orientation): string {
-  return `<w:p><w:pPr>${TURN_LOOK}${sectionXml(orientation)}</w:pPr></w:p>`;
+  return `<w:p><w:pPr>${VANISHING}${sectionXml(orientation)}</w:pPr></w:p>`;
 }
 
 /** A page never bears the signature alone. */
@@ -51,7 +60,7 @@ function headXml({ attachment, title }: ReportDocument): string {
   );
 }
 
-function blockXml(block: ReportBlock, controls: Controls, keepNext: boolean): string {
+function blockXml(block: ReportBlock, controls: Controls, keepNext: boolean, charts: ChartDrawer): string {
   switch (block.kind) {
     case "heading":
       return paragraphXml(STYLE.heading[block.level], textXml(block.text));
@@ -62,6 +71,6 @@ function blockXml(block: ReportBlock, controls: Controls, keepNext: boolean): st
         keepNext ? "<w:keepNext/>" : "",
       );
     case "table":
-      return tableXml(block, controls);
+      return tableXml(block, controls) + charts(block);
   }
 }

@@ -2,7 +2,7 @@ import type { ReportCell, ReportTable } from "../../../core/report/report-docume
 import type { Controls } from "./controls";
 import { TEXT_WIDTH } from "./page";
 import { STYLE } from "./styles";
-import { paragraphXml, runsXml, textXml } from "./text";
+import { paragraphXml, runsXml, textXml, VANISHING } from "./text";
 
 const LINES = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
@@ -45,9 +45,14 @@ export function tableXml(table: ReportTable, controls: Controls): string {
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
     (header.length > 0 ? rowXml(cellsXml(header, widths, controls, new Map(), true), "<w:tblHeader/>") : "") +
     `${rows.join("")}</w:tbl>` +
-    // Two tables in a row would grow together: a note always follows, if only an empty one.
-    paragraphXml(STYLE.footnote, textXml(table.footnote ?? ""))
+    closingXml(table)
   );
+}
+
+/** Two tables in a row would grow together: a note always follows, if only an empty one. A form may fill its page. */
+function closingXml({ footnote = "", form }: ReportTable): string {
+  if (form && footnote === "") return `<w:p><w:pPr>${VANISHING}</w:pPr></w:p>`;
+  return paragraphXml(STYLE.footnote, textXml(footnote));
 }
 
 /** The number of a form begins its page, as on the attachments of an official document. */

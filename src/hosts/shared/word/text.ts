@@ -5,6 +5,10 @@ import type { Controls } from "./controls";
 const BOLD = "<w:b/><w:bCs/>";
 const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
 
+/** The look of a paragraph that must stand there but takes no room: it never opens a page of its own. */
+export const VANISHING =
+  '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+
 /** The runs of a paragraph or table cell; only what is still to be written stands out. */
 export function runsXml(runs: readonly ReportRun[], controls: Controls, bold = false): string {
   return runs
