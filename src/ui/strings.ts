@@ -24,6 +24,7 @@ export const strings = {
     names: "正在写入名称并重新核对…",
     reveal: "正在定位…",
   },
+  busy: (task: string): string => `${task}请等它结束，再点一次。`,
   intro: {
     title: "核对预算执行，生成自评报告",
     steps: [

@@ -25,9 +25,9 @@ interface PaneProps {
 
 export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
   const styles = usePaneStyles();
-  const { state, actions } = usePane(host, readFile);
+  const { state, store, actions } = usePane(host, readFile);
   const watch = useWatch(host.watcher, state, actions);
-  useCommands(relay, state, actions);
+  useCommands(relay, store, actions);
   const { outcome, task } = state;
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome]);
   const checked = outcome.kind === "checked" ? outcome.checked : undefined;

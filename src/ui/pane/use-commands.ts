@@ -3,22 +3,28 @@ import { resultLine } from "../../app/result-line";
 import type { CommandRelay, PaneCommand } from "../command-relay";
 import { strings } from "../strings";
 import type { PaneState } from "./pane-state";
+import type { PaneStore } from "./pane-store";
 import type { PaneActions } from "./use-pane";
 
 /** Carries out what the ribbon asks for, with the pane open or closed, and tells how it ended. */
-export function useCommands(relay: CommandRelay, state: PaneState, actions: PaneActions): void {
-  const latest = useRef({ state, actions });
+export function useCommands(relay: CommandRelay, store: PaneStore, actions: PaneActions): void {
+  const latest = useRef(actions);
   useEffect(() => {
-    latest.current = { state, actions };
+    latest.current = actions;
   });
   useEffect(
     () =>
       relay.listen(async (command) => {
-        await actionFor(command, latest.current.actions)?.();
-        await new Promise((drawn) => setTimeout(drawn));
-        return endOf(latest.current.state);
+        const { task } = store.current();
+        if (task) {
+          const text = strings.busy(strings.tasks[task]);
+          store.dispatch({ type: "told", notice: { intent: "info", text } });
+          return text;
+        }
+        await actionFor(command, latest.current)?.();
+        return endOf(store.current());
       }),
-    [relay],
+    [relay, store],
   );
 }
 

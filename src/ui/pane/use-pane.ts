@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../app/check-workbook";
 import { composeAnnotation } from "../../app/compose-annotation";
 import { previewReport, type ReportPreview } from "../../app/compose-report";
@@ -12,7 +12,8 @@ import type { VerifiedNote, WorkbookSnapshot } from "../../core/workbook/snapsho
 import { mappingActions, type MappingActions } from "../mapping/mapping-actions";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
-import { INITIAL_STATE, paneReducer, type Notice, type PaneState, type Written } from "./pane-state";
+import type { Notice, PaneState, Written } from "./pane-state";
+import { createPaneStore, type PaneStore } from "./pane-store";
 import { orCancelled, useTask } from "./use-task";
 
 /** What the pane can do; a member is absent where the host cannot. */
@@ -43,15 +44,17 @@ export interface PaneActions extends MappingActions {
 export function usePane(
   host: Host,
   readFile: ReadFile | undefined,
-): { readonly state: PaneState; readonly actions: PaneActions } {
-  const [state, dispatch] = useReducer(paneReducer, INITIAL_STATE);
+): { readonly state: PaneState; readonly store: PaneStore; readonly actions: PaneActions } {
+  const [store] = useState(createPaneStore);
+  const { current, dispatch } = store;
+  const state = useSyncExternalStore(store.subscribe, current);
   const { run, cancel } = useTask(dispatch);
   const actions = useMemo((): PaneActions => {
     const { annotator, checker, editor, keeper, pointer } = host;
     const examine = async (
       workbook: WorkbookSnapshot,
       against?: WorkbookSnapshot,
-      mapping = state.mapping,
+      mapping = current().mapping,
     ): Promise<CheckOutcome> =>
       checker ? checker.check(workbook, against, mapping) : checkWorkbook(workbook, against, mapping);
     const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
@@ -60,7 +63,7 @@ export function usePane(
 
     const read = async (signal: AbortSignal): Promise<CheckedWorkbook | undefined> => {
       const workbook = await orCancelled(host.source.readWorkbook(signal), signal);
-      const outcome = await orCancelled(examine(workbook, state.against), signal);
+      const outcome = await orCancelled(examine(workbook, current().against), signal);
       dispatch({ type: "checked", outcome });
       return outcome.kind === "checked" ? outcome.checked : undefined;
     };
@@ -139,7 +142,7 @@ export function usePane(
         state.undo.length > 0 && {
           undo: () =>
             run("undo", async (signal) => {
-              const step = state.undo.at(-1)!;
+              const step = current().undo.at(-1)!;
               await editor.write(step.back);
               dispatch({ type: "undone" });
               await read(signal);
@@ -165,7 +168,7 @@ export function usePane(
       ...(annotator && {
         mark: () =>
           run("mark", async (signal) => {
-            const outcome = await annotate({ ...state.written, marks: true }, signal);
+            const outcome = await annotate({ ...current().written, marks: true }, signal);
             if (outcome) tell("success", markedText(outcome.markedCells, outcome.commentsLeftOut));
           }),
         clear: () =>
@@ -176,37 +179,26 @@ export function usePane(
           }),
         report: () =>
           run("report", async (signal) => {
-            const outcome = await annotate({ ...state.written, sheets: true, isFinal: false }, signal);
+            const outcome = await annotate({ ...current().written, sheets: true, isFinal: false }, signal);
             if (outcome) tell("success", strings.report.written(outcome.sheets));
           }),
         finalReport: () =>
           run("report", async (signal) => {
-            const outcome = await annotate({ ...state.written, sheets: true, isFinal: true }, signal);
+            const outcome = await annotate({ ...current().written, sheets: true, isFinal: true }, signal);
             if (outcome) tell("success", strings.report.finalWritten);
           }),
         removeSheets: () =>
           run("removeSheets", async (signal) => {
-            if (state.written.marks) await annotate({ marks: true, sheets: false, isFinal: false }, signal);
+            if (current().written.marks)
+              await annotate({ marks: true, sheets: false, isFinal: false }, signal);
             else await annotator.clear({ sheets: true }, signal);
             dispatch({ type: "wrote", written: { sheets: false, isFinal: false } });
             tell("success", strings.report.removed);
           }),
       }),
     };
-  }, [
-    host,
-    readFile,
-    state.outcome,
-    state.against,
-    state.undo,
-    state.written,
-    state.mapping,
-    state.proposal,
-    state.remembered,
-    run,
-    cancel,
-  ]);
-  return { state, actions };
+  }, [host, readFile, state.outcome, state.undo, current, dispatch, run, cancel]);
+  return { state, store, actions };
 }
 
 function markedText(cells: number, withoutComment: number): string {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, type Dispatch } from "react";
+import { useCallback, useRef } from "react";
 import { HostError } from "../../app/host-error";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
@@ -13,7 +13,7 @@ export interface TaskRunner {
   readonly cancel: () => void;
 }
 
-export function useTask(dispatch: Dispatch<PaneEvent>): TaskRunner {
+export function useTask(dispatch: (event: PaneEvent) => void): TaskRunner {
   const running = useRef<AbortController>(undefined);
   const run = useCallback<TaskRunner["run"]>(
     async (task, work) => {

@@ -35,6 +35,8 @@ export interface PageControl {
   missing(): string[];
   /** Presses a button of the ribbon; resolves when its function has completed. */
   press(functionName: string): Promise<void>;
+  /** Whether the page has associated a function with that name. */
+  knows(functionName: string): boolean;
   /** Addresses of the dialogs that were opened. */
   dialogs(): string[];
   closeDialog(): void;
@@ -59,6 +61,10 @@ const { levels, version, sets, theme } = page.emulatedExcelOptions!;
 const excel = new EmulatedExcel(levels, version, sets, theme);
 const { shell } = excel.transport;
 excel.transport.install(window);
+/** Where office.js keeps what Office.actions.associate was told; empty until it is loaded. */
+const associations = (): object =>
+  (window as unknown as { Office?: { actions?: { _association?: { mappings: object } } } }).Office?.actions
+    ?._association?.mappings ?? {};
 const sheetOf = (name: string): SheetState => excel.book.sheet(name);
 
 page.emulatedExcel = {
@@ -89,6 +95,7 @@ page.emulatedExcel = {
   largestMessage: () => excel.traffic.largestMessage,
   missing: () => [...excel.host.missing],
   press: (functionName) => shell.press(functionName),
+  knows: (functionName) => functionName.toUpperCase() in associations(),
   dialogs: () => [...shell.dialogs],
   closeDialog: () => shell.closeDialog(),
   panesShown: () => shell.panesShown,

@@ -8,6 +8,8 @@ import type { PageControl, PageOptions } from "../../support/office-host/page-co
 import { builtPane, DIST } from "./built-workbench";
 
 const ORIGIN = "https://heji.test";
+/** Long, because the machine may be busy with other suites. */
+const PATIENCE_MS = 20_000;
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -55,7 +57,7 @@ export class ExcelBrowser {
     await this.serve(context);
     await context.addInitScript(this.emulator({ version: "1.14", ...excel }));
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());
     });
@@ -93,6 +95,18 @@ export class ExcelPane {
   ): Promise<Result> {
     const given = argument === undefined ? "" : `, ${JSON.stringify(argument)}`;
     return this.page.evaluate<Result>(`(${step.toString()})(window.emulatedExcel${given})`);
+  }
+
+  /** Waits until something holds of the emulated Excel. */
+  async until<Argument = undefined>(
+    holds: (excel: PageControl, argument: Argument) => boolean,
+    argument?: Argument,
+  ): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await this.excel(holds, argument))) {
+      if (Date.now() > end) throw new Error(`still not so: ${holds.toString()}`);
+      await this.page.waitForTimeout(25);
+    }
   }
 
   dump(): Promise<object> {
