@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { lstat, open, rename, rm } from "node:fs/promises";
+import { copyFile, link, lstat, open, rename, rm } from "node:fs/promises";
 import { HostError } from "../app/host-error";
+
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface NewFile {
   readonly path: string;
@@ -9,7 +11,8 @@ export interface NewFile {
 
 /**
  * Writes all files or none. Each goes to a temporary file beside its target and is flushed; only when all are
- * complete are they renamed. A rename that fails takes the earlier ones back, so no half result is left.
+ * complete are they renamed over their targets, which are never away in between. A rename that fails takes the earlier
+ * ones back, so no half result is left; Ctrl+C in the middle waits for the end.
  */
 export async function writeTogether(files: readonly NewFile[]): Promise<void> {
   const mark = randomUUID();
@@ -19,14 +22,28 @@ export async function writeTogether(files: readonly NewFile[]): Promise<void> {
     fresh: `${path}.${mark}.tmp`,
     former: `${path}.${mark}.bak`,
   }));
+  const letGo = holdSignals();
   try {
     for (const { fresh, bytes } of staged) await writeWhole(fresh, bytes);
     await swapAll(staged);
+    await Promise.all(staged.map(({ former }) => rm(former, { force: true })));
   } catch (error) {
     await Promise.all(staged.map(({ fresh }) => rm(fresh, { force: true })));
     throw asHostError(error);
+  } finally {
+    letGo();
   }
-  await Promise.all(staged.map(({ former }) => rm(former, { force: true })));
+}
+
+/** Keeps signals that would end the program until the returned function is called; then they do. */
+function holdSignals(): () => void {
+  let held: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals): void => void (held = signal);
+  for (const signal of ENDING) process.on(signal, hold);
+  return () => {
+    for (const signal of ENDING) process.off(signal, hold);
+    if (held) process.kill(process.pid, held);
+  };
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -43,24 +60,25 @@ async function swapAll(staged: readonly { path: string; fresh: string; former: s
   const done: { path: string; former: string; existed: boolean }[] = [];
   try {
     for (const { path, fresh, former } of staged) {
-      const existed = await moveIfThere(path, former);
+      const existed = await keepFormer(path, former);
       done.push({ path, former, existed });
       await rename(fresh, path);
     }
   } catch (error) {
     for (const { path, former, existed } of done.reverse()) {
       if (existed) await rename(former, path);
-      else await rm(path, { force: true });
+      await rm(existed ? former : path, { force: true }); // two names of one file: renaming has left both
     }
     throw error;
   }
 }
 
-async function moveIfThere(path: string, former: string): Promise<boolean> {
+/** A second name for what stands at the target, to go back to; a copy where the disk knows no second names. */
+async function keepFormer(path: string, former: string): Promise<boolean> {
   try {
     if ((await lstat(path)).isDirectory())
       throw Object.assign(new Error("a folder is in the way"), { code: "EISDIR", path });
-    await rename(path, former);
+    await link(path, former).catch(() => copyFile(path, former));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
