@@ -35,7 +35,10 @@ export interface StatedRateCell {
   readonly wrongUnit?: string;
 }
 
-/** The rates of one field over all blocks. Each block follows its own convention; the column bears the first one's. */
+/**
+ * The rates of one field over all blocks. Each block follows its own convention; the column bears the first one's.
+ * conventions: how each block's bare figures are read.
+ */
 export function readRates(
   blocks: readonly BlockReading[],
   field: RateField,
@@ -47,15 +50,16 @@ export function readRates(
   const decimals = new Uint8Array(count);
   const wrongUnits = new Map<number, string>();
   const conventions = new Map<number, RateConvention>();
+  let written: RateConvention | undefined;
   for (const block of blocks) {
     if (!block.cells.has(field)) continue;
     const formats = block.cells.workbook.numberFormats.map(rateFormat);
     const convention = blockConvention(block, field, formats, amounts);
-    conventions.set(block.index, convention);
-    fillRates(block, field, formats, convention, { values, decimals, wrongUnits }, log);
+    written ??= convention.written;
+    conventions.set(block.index, convention.bare);
+    fillRates(block, field, formats, convention.bare, { values, decimals, wrongUnits }, log);
   }
-  const convention = [...conventions.values()][0] ?? "fraction";
-  return { column: { values, decimals, wrongUnits, convention }, conventions };
+  return { column: { values, decimals, wrongUnits, convention: written ?? "fraction" }, conventions };
 }
 
 function fillRates(
@@ -153,16 +157,23 @@ export function rateOfCell(
   };
 }
 
-/** text where most cells say % in words; else what formats, the header and the figures of the rows say. */
+interface BlockConvention {
+  /** How most cells write a rate; text where they say % in words. */
+  readonly written: RateConvention;
+  /** How a figure is meant that neither its format nor its text explains. */
+  readonly bare: RateConvention;
+}
+
+/** What formats and words of the cells, the header and the figures of the rows say. */
 function blockConvention(
   block: BlockReading,
   field: RateField,
   formats: readonly RateFormat[],
   amounts: Amounts,
-): RateConvention {
+): BlockConvention {
   const { cells, rows, first } = block;
   const column = cells.column(field);
-  if (!column) return "fraction";
+  if (!column) return { written: "fraction", bare: "fraction" };
   const votes = { fraction: 0, percent: 0, text: 0 };
   const open: number[] = [];
   for (let index = 0; index < rows.length; index++) {
@@ -179,13 +190,16 @@ function blockConvention(
     }
   }
   const undecided = open.length > votes.fraction + votes.percent + votes.text;
-  if (!undecided) {
-    if (votes.text > 0 && votes.text >= votes.fraction + votes.percent) return "text";
-    return votes.percent > votes.fraction ? "percent" : "fraction";
+  const isText = votes.text > 0 && votes.text >= votes.fraction + votes.percent;
+  if (!undecided && !isText) {
+    const said = votes.percent > votes.fraction ? "percent" : "fraction";
+    return { written: said, bare: said };
   }
-  if (hasPercentHeader(block, field)) return "percent";
-  const evidence = open.flatMap((index) => evidenceOf(block, field, index, first + index, amounts));
-  return conventionOf(evidence);
+  const evidence = (): readonly RateEvidence[] =>
+    open.flatMap((index) => evidenceOf(block, field, index, first + index, amounts));
+  const isPercent = open.length === 0 || hasPercentHeader(block, field);
+  const bare = isPercent ? "percent" : conventionOf(evidence());
+  return { written: undecided ? bare : "text", bare };
 }
 
 function hasPercentHeader(block: BlockReading, field: RateField): boolean {
