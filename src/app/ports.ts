@@ -20,6 +20,8 @@ export interface Host {
   readonly checker?: Checker;
   readonly namer?: Namer;
   readonly picker?: Picker;
+  /** What the host may be waiting for when a task takes long, and what the user can do: one sentence. */
+  readonly slowHint?: string;
 }
 
 /** Does on another thread what the pane otherwise works out itself; for what a check gave last. */

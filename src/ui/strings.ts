@@ -94,6 +94,7 @@ export const strings = {
     verified: "已核实",
     wholeBook: "合计与全表",
     count: (count: number): string => `${count}项`,
+    none: "没有需要处理的结果。",
     noneMatch: "没有符合筛选条件的结果。",
     showAll: "显示全部",
     more: (count: number): string => `再显示${count}项`,

@@ -1,21 +1,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readXlsx } from "../../src/hosts/files/read-xlsx";
-import { PANE_STATES } from "./pane/states";
+import { DARK_OFFICE, PANE_STATES } from "./pane/states";
 import { ExcelBrowser, type PaneOptions } from "./support/excel-pane";
 import { findBrowser } from "./support/find-browser";
 
 const ROOT = resolve(__dirname, "../..");
 const FOLDER = join(ROOT, "out/screenshots");
-const DARK = {
-  bodyBackgroundColor: 0x262626,
-  bodyForegroundColor: 0xffffff,
-  controlBackgroundColor: 0x333333,
-  controlForegroundColor: 0xffffff,
-};
 const LOOKS: Readonly<Record<string, PaneOptions>> = {
   light: {},
-  dark: { theme: DARK },
+  dark: { theme: DARK_OFFICE },
   contrast: { forcedColors: "active" },
 };
 

@@ -27,5 +27,6 @@ export function createExcelHost(): Required<Omit<Host, "checker">> {
     watcher: { watch: watchChanges },
     namer: { define: defineNames, remove: removeNames },
     picker: { selected: selectedArea },
+    slowHint: "如果有单元格正处于编辑状态，请按 Enter 或 Esc 结束编辑，操作会自动继续。",
   };
 }

@@ -24,7 +24,7 @@ export interface MemoryWorkbook {
 }
 
 /** A host over a snapshot that lives in memory alone; nothing is saved. */
-export class MemoryHost implements Required<Omit<Host, "checker">> {
+export class MemoryHost implements Required<Omit<Host, "checker" | "slowHint">> {
   private now: MemoryWorkbook;
   private readonly watchers = new Set<() => void>();
 

@@ -1,5 +1,5 @@
 import { Text, mergeClasses } from "@fluentui/react-components";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { CheckedFinding } from "../../app/check-workbook";
 import { formatAddress } from "../../core/workbook/address";
 import { DownIcon, UpIcon } from "../icons";
@@ -23,8 +23,13 @@ export function FindingCard({ finding, groupKey, isSelected, onSelect, actions }
   const styles = useFindingCardStyles();
   const details = useId();
   const [place] = finding.at;
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isSelected]);
   return (
     <li
+      ref={card}
       className={mergeClasses(styles.card, styles[groupKey], isSelected && styles.selected)}
       data-finding={finding.id}
       data-selected={isSelected ? "" : undefined}

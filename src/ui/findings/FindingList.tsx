@@ -32,7 +32,7 @@ export function FindingList({ findings, actions }: FindingListProps) {
     else return;
     event.preventDefault();
   };
-  if (findings.counts.size === 0) return null;
+  if (findings.counts.size === 0) return <Text>{strings.findings.none}</Text>;
   return (
     <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
       <FilterBar findings={findings} />

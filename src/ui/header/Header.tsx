@@ -1,6 +1,7 @@
-import { Text } from "@fluentui/react-components";
+import { ProgressBar, Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { CellRef } from "../../core/workbook/cell";
+import type { Task } from "../pane/pane-state";
 import { strings } from "../strings";
 import { BasisLine } from "./BasisLine";
 import { useHeaderStyles } from "./header.styles";
@@ -8,11 +9,13 @@ import { useHeaderStyles } from "./header.styles";
 interface HeaderProps {
   readonly checked: CheckedWorkbook | undefined;
   readonly isStale: boolean;
+  /** What is going on. */
+  readonly task: Task | undefined;
   readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
 }
 
 /** What was read, from where, and under which 口径; always in sight. */
-export function Header({ checked, isStale, reveal }: HeaderProps) {
+export function Header({ checked, isStale, task, reveal }: HeaderProps) {
   const styles = useHeaderStyles();
   return (
     <header className={styles.header}>
@@ -25,6 +28,9 @@ export function Header({ checked, isStale, reveal }: HeaderProps) {
         <Text size={200} className={styles.stale} role="status">
           {strings.header.stale}
         </Text>
+      )}
+      {task && (
+        <ProgressBar className={styles.progress} thickness="medium" aria-label={strings.tasks[task]} />
       )}
     </header>
   );

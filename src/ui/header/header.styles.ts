@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useHeaderStyles = makeStyles({
   header: {
+    position: "relative",
     flexShrink: 0,
     display: "flex",
     flexDirection: "column",
@@ -10,6 +11,7 @@ export const useHeaderStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  progress: { position: "absolute", left: 0, right: 0, bottom: "-1px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -36,7 +38,12 @@ export const useHeaderStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   basisText: { flexGrow: 1, overflowWrap: "anywhere" },
-  basisLabel: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold, flexShrink: 0 },
+  basisLabel: {
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    flexShrink: 0,
+    "@media (forced-colors: active)": { color: "inherit" }, // the button's own colours change under the pointer
+  },
   details: {
     display: "flex",
     flexDirection: "column",

@@ -16,7 +16,7 @@ export function AgainstRow({ comparison, against }: AgainstRowProps) {
   const styles = useCheckedStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.against}>
+    <>
       <Button size="small" title={strings.against.hint} onClick={() => input.current?.click()}>
         {strings.against.button}
       </Button>
@@ -43,7 +43,7 @@ export function AgainstRow({ comparison, against }: AgainstRowProps) {
           </Text>
         </>
       )}
-    </div>
+    </>
   );
 }
 

@@ -33,8 +33,10 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
     <>
       <ResultBanner checked={checked} />
       <MappingRow state={state} actions={actions} />
-      <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
-      {actions.against && <AgainstRow comparison={checked.result.comparison} against={actions.against} />}
+      <div className={styles.toolbar}>
+        <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
+        {actions.against && <AgainstRow comparison={checked.result.comparison} against={actions.against} />}
+      </div>
       <TabList
         size="small"
         className={styles.tabs}
@@ -57,7 +59,7 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
         {view === "reconciliation" && <ReconciliationView checked={checked} actions={actions} />}
         {view === "report" && <ReportView checked={checked} state={state} actions={actions} />}
       </div>
-      {view === "findings" && (
+      {view === "findings" && checked.findings.length > 0 && (
         <Text size={200} className={styles.keys}>
           {strings.findings.keys}
         </Text>

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Host, ReadFile } from "../../app/ports";
 import type { CommandRelay } from "../command-relay";
@@ -37,10 +37,7 @@ export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
       aria-busy={task !== undefined}
       onKeyDown={(event) => event.key === "Escape" && task && actions.cancel()}
     >
-      <Header checked={checked} isStale={state.isStale} reveal={actions.reveal} />
-      <div className={styles.progress}>
-        {task && <ProgressBar thickness="medium" aria-label={strings.tasks[task]} />}
-      </div>
+      <Header checked={checked} isStale={state.isStale} task={task} reveal={actions.reveal} />
       <main className={styles.body}>
         <Button
           className={styles.checkButton}
@@ -52,7 +49,7 @@ export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
           {checked ? strings.checkAgain : strings.check}
         </Button>
         <div className={styles.notices} aria-live="polite">
-          {task && <SlowTask task={task} onCancel={actions.cancel} />}
+          {task && <SlowTask task={task} hint={host.slowHint} onCancel={actions.cancel} />}
           {state.notice && (
             <NoticeBar notice={state.notice} onUndo={actions.undo} onClose={actions.dismiss} />
           )}

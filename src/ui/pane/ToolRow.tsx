@@ -14,7 +14,7 @@ export function ToolRow({ watch, undo, address }: ToolRowProps) {
   const styles = useCheckedStyles();
   if (!watch && !undo) return null;
   return (
-    <div className={styles.tools}>
+    <>
       {watch && (
         <Switch
           className={styles.watch}
@@ -29,6 +29,6 @@ export function ToolRow({ watch, undo, address }: ToolRowProps) {
           {strings.undoRepair(address)}
         </Button>
       )}
-    </div>
+    </>
   );
 }

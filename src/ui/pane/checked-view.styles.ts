@@ -28,14 +28,13 @@ export const useCheckedStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground2,
     color: tokens.colorStatusSuccessForeground2,
   },
-  tools: { flexShrink: 0, display: "flex", alignItems: "center", justifyContent: "space-between" },
-  against: {
+  toolbar: {
     flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
-  compared: { flexGrow: 1, flexBasis: "200px", color: tokens.colorNeutralForeground2 },
+  compared: { flexBasis: "100%", color: tokens.colorNeutralForeground2 },
   watch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

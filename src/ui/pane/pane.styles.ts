@@ -9,7 +9,6 @@ export const usePaneStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  progress: { height: "2px", flexShrink: 0, overflow: "hidden" },
   body: {
     flexGrow: 1,
     overflowY: "auto",

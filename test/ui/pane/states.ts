@@ -9,6 +9,14 @@ export interface PaneState {
   readonly reach: (pane: ExcelPane) => Promise<void>;
 }
 
+/** The colours that Office reports in its black theme. */
+export const DARK_OFFICE = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x333333,
+  controlForegroundColor: 0xffffff,
+};
+
 const NAMELESS = buildWorkbook(
   [
     {
