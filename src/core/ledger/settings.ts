@@ -79,3 +79,30 @@ export function reasonFloorOf(text: string, unit: MoneyUnit): Amount | undefined
   if (reading.kind !== "figure" || reading.unit === "%" || reading.amount.isNegative()) return undefined;
   return convertUnit(reading.amount, reading.unit ?? unit, unit);
 }
+
+/** What a form may change: texts under the fields' names (blank for what is not set) and the rules switched off. */
+export interface SettingsChoice {
+  readonly fields: Readonly<Partial<Record<SettingField, string>>>;
+  readonly silenced: readonly string[];
+}
+
+/** What the memory keeps, as a form shows it. */
+export function settingsChoice(settings: Kept | undefined): SettingsChoice {
+  const fields = SETTING_FIELDS.flatMap((field) => {
+    const text = settings?.[fieldLabel(field)];
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return { fields: Object.fromEntries(fields), silenced: silencedRules(settings) };
+}
+
+/** The memory's settings after a choice; settings of others stay. */
+export function withSettings(settings: Kept | undefined, { fields, silenced }: SettingsChoice): Kept {
+  const own = new Set<string>([SILENCED_RULES, ...SETTING_FIELDS.map(fieldLabel)]);
+  const others = Object.entries(settings ?? {}).filter(([key]) => !own.has(key));
+  const chosen = SETTING_FIELDS.flatMap((field) => {
+    const text = fields[field]?.trim();
+    return text ? [[fieldLabel(field), text] as const] : [];
+  });
+  const off = silenced.length > 0 ? [[SILENCED_RULES, silenced.join(" ")] as const] : [];
+  return Object.fromEntries([...others, ...chosen, ...off]);
+}

@@ -1,5 +1,6 @@
 import { ProgressBar, Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { SettingsChoice } from "../../core/ledger/settings";
 import type { CellRef } from "../../core/workbook/cell";
 import type { Task } from "../pane/pane-state";
 import { strings } from "../strings";
@@ -12,10 +13,11 @@ interface HeaderProps {
   /** What is going on. */
   readonly task: Task | undefined;
   readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
+  readonly save: ((choice: SettingsChoice) => void) | undefined;
 }
 
 /** What was read, from where, and under which 口径; always in sight. */
-export function Header({ checked, isStale, task, reveal }: HeaderProps) {
+export function Header({ checked, isStale, task, reveal, save }: HeaderProps) {
   const styles = useHeaderStyles();
   return (
     <header className={styles.header}>
@@ -23,7 +25,7 @@ export function Header({ checked, isStale, task, reveal }: HeaderProps) {
       <Text size={200} className={styles.source}>
         {checked ? sourceOf(checked) : strings.header.unread}
       </Text>
-      <BasisLine checked={checked} reveal={reveal} />
+      <BasisLine checked={checked} reveal={reveal} save={save} />
       {isStale && (
         <Text size={200} className={styles.stale} role="status">
           {strings.header.stale}

@@ -18,11 +18,14 @@ export function basisTerms({
   const { basis } = strings;
   const declared = (is: boolean, otherwise: string = basis.missing): string =>
     is ? basis.declared : otherwise;
+  const chosen = (at: CellRef | undefined, is: boolean, otherwise: string): string =>
+    is && !at ? basis.chosen : declared(is, otherwise);
   return [
     {
       term: basis.rate,
       meaning: basis.rateText[bases.rateBasis],
-      origin: declared(
+      origin: chosen(
+        heading.at.rateBasis,
         bases.rateBasisDeclared,
         bases.rateBasis === "年初预算" ? basis.inferred : basis.assumed,
       ),
@@ -31,7 +34,8 @@ export function basisTerms({
     {
       term: basis.recovered,
       meaning: basis.recoveredText[bases.recoveryBasis],
-      origin: declared(
+      origin: chosen(
+        heading.at.recoveryBasis,
         bases.recoveryBasisDeclared,
         bases.recoveryBasis === "年中收回" ? basis.inferred : basis.assumed,
       ),

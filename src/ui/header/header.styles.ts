@@ -55,5 +55,14 @@ export const useHeaderStyles = makeStyles({
   terms: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   meaning: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  settings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  rules: {
+    margin: 0,
+    padding: 0,
+    border: "none",
+    display: "flex",
+    flexDirection: "column",
+    fontSize: tokens.fontSizeBase200,
+  },
   origin: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

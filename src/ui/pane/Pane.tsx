@@ -37,7 +37,13 @@ export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
       aria-busy={task !== undefined}
       onKeyDown={(event) => event.key === "Escape" && task && actions.cancel()}
     >
-      <Header checked={checked} isStale={state.isStale} task={task} reveal={actions.reveal} />
+      <Header
+        checked={checked}
+        isStale={state.isStale}
+        task={task}
+        reveal={actions.reveal}
+        save={actions.set && ((choice) => void actions.set?.(choice))}
+      />
       <main className={styles.body}>
         <Button
           className={styles.checkButton}

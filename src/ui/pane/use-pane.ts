@@ -8,8 +8,10 @@ import type { Host, ReadFile } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
-import type { VerifiedNote, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { withSettings, type SettingsChoice } from "../../core/ledger/settings";
+import type { VerifiedNote, WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { mappingActions, type MappingActions } from "../mapping/mapping-actions";
+import { settingsStrings } from "../header/settings-strings";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
 import type { Notice, PaneState, Written } from "./pane-state";
@@ -32,6 +34,8 @@ export interface PaneActions extends MappingActions {
   readonly repair?: (change: Change) => Promise<void>;
   readonly undo?: () => Promise<void>;
   readonly accept?: (finding: Finding, note: Omit<VerifiedNote, "finding">) => Promise<void>;
+  /** Keeps settings in the workbook and checks by them. */
+  readonly set?: (choice: SettingsChoice) => Promise<void>;
   readonly withdraw?: (finding: Finding) => Promise<void>;
   readonly mark?: () => Promise<void>;
   readonly clear?: () => Promise<void>;
@@ -40,6 +44,9 @@ export interface PaneActions extends MappingActions {
   readonly finalReport?: () => Promise<void>;
   readonly removeSheets?: () => Promise<void>;
 }
+
+/** What a remembering may change. */
+type Kept = Pick<WorkbookMemory, "verified" | "settings">;
 
 export function usePane(
   host: Host,
@@ -80,15 +87,14 @@ export function usePane(
     };
 
     const remember = (
-      change: (notes: readonly VerifiedNote[]) => readonly VerifiedNote[],
+      task: "note" | "settings",
+      change: (kept: Kept) => Partial<Kept>,
       said: string,
     ): Promise<void> =>
-      run("note", async (signal) => {
-        const memory = checked!.ledger.workbook.memory;
-        await keeper!.remember(
-          { version: 1, verified: change(memory?.verified ?? []), settings: memory?.settings ?? {} },
-          signal,
-        );
+      run(task, async (signal) => {
+        const { verified = [], settings = {} } = checked!.ledger.workbook.memory ?? {};
+        const kept: Kept = { verified, settings };
+        await keeper!.remember({ version: 1, ...kept, ...change(kept) }, signal);
         await read(signal);
         tell("success", said);
       });
@@ -153,16 +159,26 @@ export function usePane(
         checked && {
           accept: (finding: Finding, note: Omit<VerifiedNote, "finding">) =>
             remember(
-              (notes) => [
-                ...notes.filter((each) => each.finding !== finding.id),
-                { finding: finding.id, ...note },
-              ],
+              "note",
+              ({ verified }) => ({
+                verified: [
+                  ...verified.filter((each) => each.finding !== finding.id),
+                  { finding: finding.id, ...note },
+                ],
+              }),
               strings.finding.noteKept,
             ),
           withdraw: (finding: Finding) =>
             remember(
-              (notes) => notes.filter((each) => each.finding !== finding.id),
+              "note",
+              ({ verified }) => ({ verified: verified.filter((each) => each.finding !== finding.id) }),
               strings.finding.noteWithdrawn,
+            ),
+          set: (choice: SettingsChoice) =>
+            remember(
+              "settings",
+              ({ settings }) => ({ settings: withSettings(settings, choice) }),
+              settingsStrings.saved,
             ),
         }),
       ...(annotator && {

@@ -1,4 +1,5 @@
 import { runChecks } from "../../../src/core/checks/run-checks";
+import { settingsChoice, withSettings } from "../../../src/core/ledger/settings";
 import { readLedger } from "../../../src/core/ledger/read-ledger";
 import type { Heading } from "../../../src/core/ledger/ledger";
 import { buildWorkbook, type NameSpec } from "../../support/build-workbook";
@@ -94,5 +95,21 @@ describe("the settings of a workbook", () => {
       runChecks(ledgerWith(settings)).findings.map(({ rule }) => rule);
     expect(rules({})).toEqual(["negative", "reason-required", "reason-required"]);
     expect(rules({ 停用规则: "reason-required negative" })).toEqual(["reason-required", "reason-required"]);
+  });
+});
+
+describe("a choice of settings", () => {
+  it("takes the place of the former one and leaves others' settings alone", () => {
+    const kept = { 执行率口径: "年初预算", 停用规则: "negative duplicate", 报告模式: "报送版" };
+    expect(settingsChoice(kept)).toEqual({
+      fields: { rateBasis: "年初预算" },
+      silenced: ["negative", "duplicate"],
+    });
+    expect(withSettings(kept, { fields: { reasonFloor: " 50万元 ", rateBasis: "" }, silenced: [] })).toEqual({
+      报告模式: "报送版",
+      说明原因起点金额: "50万元",
+    });
+    expect(withSettings(undefined, { fields: {}, silenced: ["negative"] })).toEqual({ 停用规则: "negative" });
+    expect(settingsChoice(undefined)).toEqual({ fields: {}, silenced: [] });
   });
 });
