@@ -76,16 +76,20 @@ async function main(name: string, file: string, warmUp: string, runs: number): P
   const bytes = readFileSync(file);
   const base = process.memoryUsage().rss;
   const times: number[] = [];
+  const busy: number[] = [];
   let result = 0;
   let peak = 0;
   for (let count = 0; count < runs; count++) {
     const start = performance.now();
+    const before = process.cpuUsage();
     result = await run(bytes);
     times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    busy.push((user + system) / 1000);
     // Later runs also hold what the collector has not yet taken back from the one before.
     peak ||= process.resourceUsage().maxRSS * 1024;
   }
-  return { milliseconds: times, base, peak, result };
+  return { milliseconds: times, cpuMilliseconds: busy, base, peak, result };
 }
 
 const [name, file, warmUp, runs] = process.argv.slice(2) as [string, string, string, string];

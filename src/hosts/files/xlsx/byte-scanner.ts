@@ -36,10 +36,20 @@ export abstract class ByteScanner {
   scan(bytes: Uint8Array, from: number, end: number): number {
     let at = from;
     while (at < end) {
+      if (this.skipped === 0 && this.prefix.length === 0) at = this.frequent(bytes, at, end);
+      if (at === end) break;
       const next = bytes[at] === LESS ? this.markup(bytes, at, end) : this.characters(bytes, at, end);
       if (next === INCOMPLETE) break;
       at = next;
     }
+    return at;
+  }
+
+  /**
+   * Tokens that come again and again in the same form may be read here many at a time, in documents without prefixes.
+   * Gives where the first token stands that is left for the other methods.
+   */
+  protected frequent(_bytes: Uint8Array, at: number, _end: number): number {
     return at;
   }
 

@@ -1,5 +1,5 @@
 import { shiftFormula } from "./shift-formula";
-import { TextCollector } from "./text-collector";
+import { StoredTexts } from "./stored-texts";
 
 /** The cell that bears the text of a shared formula. */
 interface SharedFormula {
@@ -13,10 +13,9 @@ interface SharedFormula {
  * whose text is moved to the cell when it is asked for.
  */
 export class FormulaStore {
-  readonly collector = new TextCollector();
+  readonly texts = new StoredTexts();
   private readonly groups: (SharedFormula | undefined)[] = [];
   private readonly groupOf = new Map<string, number>();
-  private texts: readonly string[] = [];
 
   own(text: number): number {
     return text + 1;
@@ -32,15 +31,10 @@ export class FormulaStore {
     return -(this.group(id) + 1);
   }
 
-  /** Once the sheet has been read. */
-  finish(): void {
-    this.texts = this.collector.texts();
-  }
-
   formulaOf(reference: number, row: number, column: number): string | undefined {
-    if (reference > 0) return this.texts[reference - 1];
+    if (reference > 0) return this.texts.at(reference - 1);
     const group = this.groups[-reference - 1];
-    return group && shiftFormula(this.texts[group.text]!, row - group.row, column - group.column);
+    return group && shiftFormula(this.texts.at(group.text), row - group.row, column - group.column);
   }
 
   private group(id: string): number {

@@ -8,6 +8,11 @@ export class OpenElements {
   private readonly path = new Uint8Array(DEEPEST);
   private depth = 0;
 
+  /** The number of the innermost one. */
+  get innermost(): number {
+    return this.path[this.depth]!;
+  }
+
   /** parents: a bit for the number of every element it may stand in. */
   enter(element: number, parents: number, isSelfClosing: boolean): void {
     if (!((parents >> this.path[this.depth]!) & 1)) throw new DamagedPart("有一个标签的位置不对");

@@ -2,7 +2,8 @@ import type { Area, CommentSnapshot, SheetSnapshot, TableSnapshot } from "../../
 import { parseArea } from "../../../core/workbook/address";
 import { asHostError } from "./damaged-part";
 import { HiddenColumns } from "./hidden-columns";
-import { SheetScanner, type SheetContext } from "./sheet-scanner";
+import type { SheetContext } from "./sheet-columns";
+import { SheetScanner } from "./sheet-scanner";
 import { utf8Chunks } from "./utf8-chunks";
 import type { SheetEntry } from "./workbook-part";
 import { isYes } from "./workbook-part";

@@ -4,39 +4,30 @@ import { ByteScanner } from "./byte-scanner";
 import { CellTag, CellType } from "./cell-tag";
 import { DamagedPart } from "./damaged-part";
 import { serialOfDate } from "./date-serial";
-import { FormulaStore } from "./formula-store";
 import { FormulaTag } from "./formula-tag";
-import { GrowingColumn } from "./growing-column";
+import type { GrowingColumn } from "./growing-column";
 import { NumberLexer } from "./number-lexer";
 import { OpenElements } from "./open-elements";
-import type { RowBudget } from "./row-budget";
+import { PlainCells } from "./plain-cells";
 import { RowTag } from "./row-tag";
+import { SheetColumns, type SheetContext } from "./sheet-columns";
 import { NAME_LENGTH, PARENTS, SheetElement, sheetElementAt } from "./sheet-elements";
 import { INCOMPLETE } from "./tag-reader";
 import { appendResolved } from "./xml-references";
 
 type Place = "none" | "value" | "formula" | "inline";
 
-/** What sheet data is read with. */
-export interface SheetContext {
-  readonly sharedStrings: readonly string[];
-  /** Number format by cell style (cellXfs index). */
-  readonly formatOfStyle: Uint16Array;
-  readonly date1904: boolean;
-  readonly budget: RowBudget;
-}
-
 /** The inside of <sheetData>, straight into columns. */
 export class SheetScanner extends ByteScanner {
   private readonly hidden: number[] = [];
-  readonly columns: (GrowingColumn | undefined)[] = [];
-  private readonly formulas = new FormulaStore();
   private readonly lexer = new NumberLexer();
   private readonly value = new ByteBuffer();
   private readonly rowTag = new RowTag();
   private readonly cell = new CellTag();
   private readonly formulaTag = new FormulaTag();
   private readonly path = new OpenElements();
+  private readonly columns: SheetColumns;
+  private readonly plain: PlainCells;
   private column!: GrowingColumn;
   private place: Place = "none";
   private isLexed = false;
@@ -45,6 +36,8 @@ export class SheetScanner extends ByteScanner {
 
   constructor(private readonly context: SheetContext) {
     super();
+    this.columns = new SheetColumns(context);
+    this.plain = new PlainCells(this.columns, this.lexer);
   }
 
   /** Sorted; a file may tell a row twice. */
@@ -53,13 +46,11 @@ export class SheetScanner extends ByteScanner {
   }
 
   finish(): { columns: (CellColumn | undefined)[]; rowCount: number } {
-    const rowCount = this.columns.reduce((most, column) => Math.max(most, column?.rowCount ?? 0), 0);
-    const columns = this.columns.map((column, index) =>
-      column?.rowCount ? column.finish(index) : undefined,
-    );
-    this.formulas.finish();
-    while (columns.length > 0 && !columns[columns.length - 1]) columns.pop();
-    return { columns, rowCount };
+    return this.columns.finish();
+  }
+
+  protected override frequent(bytes: Uint8Array, at: number, end: number): number {
+    return this.path.innermost === SheetElement.row ? this.plain.read(bytes, at, end, this.cell) : at;
   }
 
   protected open(bytes: Uint8Array, at: number, end: number): number {
@@ -90,8 +81,8 @@ export class SheetScanner extends ByteScanner {
 
   protected content(bytes: Uint8Array, from: number, to: number, isPlain: boolean): void {
     if (this.place === "formula") {
-      if (isPlain) this.formulas.collector.append(bytes, from, to);
-      else this.formulas.collector.appendResolved(bytes, from, to);
+      if (isPlain) this.columns.formulas.texts.append(bytes, from, to);
+      else this.columns.formulas.texts.appendResolved(bytes, from, to);
       this.formulaTag.hasText = true;
       return;
     }
@@ -105,7 +96,7 @@ export class SheetScanner extends ByteScanner {
 
   protected literal(bytes: Uint8Array, from: number, to: number): void {
     if (this.place === "formula") {
-      this.formulas.collector.append(bytes, from, to);
+      this.columns.formulas.texts.append(bytes, from, to);
       this.formulaTag.hasText = true;
     } else this.value.append(bytes, from, to);
   }
@@ -140,12 +131,7 @@ export class SheetScanner extends ByteScanner {
   }
 
   private beginCell(): void {
-    const { columns, cell } = this;
-    this.column = columns[cell.column] ??= new GrowingColumn(
-      this.context.sharedStrings,
-      this.formulas,
-      this.context.budget,
-    );
+    this.column = this.columns.at(this.cell.column);
     this.value.length = 0;
     this.isLexed = this.hasValue = this.hasFormula = false;
     this.formulaTag.reset();
@@ -159,18 +145,19 @@ export class SheetScanner extends ByteScanner {
 
   private endCell(): void {
     const { cell, column } = this;
-    const format = this.context.formatOfStyle[cell.style] ?? 0;
+    const format = this.columns.formatOf(cell.style);
     const isStored = this.hasValue && this.putValue(cell.row, format);
     if (this.hasFormula) column.formula(cell.row, this.formulaReference(), isStored, format);
   }
 
   private formulaReference(): number {
-    const { formulas, formulaTag, cell } = this;
+    const { formulaTag, cell } = this;
+    const { formulas } = this.columns;
     if (!formulaTag.hasText)
       return formulaTag.shared === ""
-        ? formulas.own(formulas.collector.finish())
+        ? formulas.own(formulas.texts.finish())
         : formulas.member(formulaTag.shared);
-    const text = formulas.collector.finish();
+    const text = formulas.texts.finish();
     return formulaTag.shared === ""
       ? formulas.own(text)
       : formulas.master(formulaTag.shared, cell.row, cell.column, text);
@@ -212,12 +199,9 @@ export class SheetScanner extends ByteScanner {
   }
 
   private sharedIndex(): number {
-    const { value, lexer, context } = this;
-    if (
-      !lexer.read(value.bytes, 0, value.length) ||
-      lexer.scale !== 0 ||
-      !(lexer.mantissa in context.sharedStrings)
-    )
+    const { value, lexer } = this;
+    const isNumber = lexer.read(value.bytes, 0, value.length);
+    if (!isNumber || !this.columns.isSharedIndex(lexer.mantissa, lexer.scale))
       throw new DamagedPart("有一个单元格指向不存在的文字");
     return lexer.mantissa;
   }
