@@ -1,9 +1,10 @@
 import type { CheckResult, Finding } from "../core/checks/finding";
-import { reconcile, type Reconciliation } from "../core/checks/reconciliation";
+import { factsOf, type LedgerFacts } from "../core/checks/ledger-facts";
+import { reconcileFacts, type Reconciliation } from "../core/checks/reconciliation";
 import { readExport } from "../core/comparison/read-export";
 import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
-import { runChecks } from "../core/checks/run-checks";
+import { checkFacts } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
 import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
@@ -59,9 +60,10 @@ export function checkWorkbook(
   const { ledger } = reading;
   const exported = against && readExport(against);
   if (exported?.kind === "unusable") return exported;
-  const checks = checksOf(ledger, exported?.exported);
-  if (checks.kind === "unusable") return checks;
-  const { result } = checks;
+  const reckoning = reckon(ledger, exported?.exported);
+  if (reckoning.kind === "unusable") return reckoning;
+  const { facts } = reckoning;
+  const result = checkFacts(facts);
   const notes = new Map(workbook.memory?.verified.map((note) => [note.finding, note]));
   const findings = result.findings.map((finding) => ({
     ...finding,
@@ -73,7 +75,7 @@ export function checkWorkbook(
       ledger,
       result,
       findings,
-      reconciliation: reconcile(ledger, result.bases),
+      reconciliation: reconcileFacts(facts),
       ...way,
     },
   };
@@ -97,12 +99,12 @@ function readingWay(
   return { kind: "way", way: { mapping: mappingOfProposal(proposal), proposal } };
 }
 
-function checksOf(
+function reckon(
   ledger: Ledger,
   exported: SystemExport | undefined,
-): { readonly kind: "checks"; readonly result: CheckResult } | Extract<CheckOutcome, { kind: "unusable" }> {
+): { readonly kind: "facts"; readonly facts: LedgerFacts } | Extract<CheckOutcome, { kind: "unusable" }> {
   try {
-    return { kind: "checks", result: runChecks(ledger, undefined, exported) };
+    return { kind: "facts", facts: factsOf(ledger, undefined, exported) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;

@@ -29,8 +29,7 @@ function blocksOfNegatives(ledger: Ledger, field: AmountField): ReadonlySet<numb
   const positive = new Set<number>();
   if (column)
     for (let row = 0; row < column.length; row++) {
-      if (!column.has(row)) continue;
-      const sign = column.isScaled(row) ? column.mantissaAt(row) : column.at(row)!.sign();
+      const sign = column.signAt(row);
       if (sign < 0) negative.add(ledger.projects.block[row]!);
       else if (sign > 0) positive.add(ledger.projects.block[row]!);
     }

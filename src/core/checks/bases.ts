@@ -26,8 +26,8 @@ function tellingBudgets(ledger: Ledger, columns: AmountColumns): AmountColumn | 
   if (!fullYearBudget || !recovered) return undefined;
   const telling = new AmountColumn(fullYearBudget.length);
   for (let row = 0; row < telling.length; row++) {
-    const stated = recovered.has(row) && !recovered.at(row)!.isZero() && fullYearBudget.at(row);
-    if (stated && listsAdjustments(ledger, ledger.projects.block[row]!)) telling.set(row, stated);
+    if (recovered.signAt(row) !== 0 && listsAdjustments(ledger, ledger.projects.block[row]!))
+      telling.copy(row, fullYearBudget, row);
   }
   return telling;
 }
@@ -49,8 +49,8 @@ export function rateBasisVotes(
   const votes = { initialBudget: 0, fullYearBudget: 0 };
   if (!rates || !initialBudget || !execution) return votes;
   for (let row = 0; row < budgets.length; row++) {
-    if (!rates.values.has(row) || isZeroOrAbsent(initialBudget, row) || isZeroOrAbsent(budgets, row))
-      continue;
+    if (!rates.values.has(row) || initialBudget.signAt(row) === 0 || budgets.signAt(row) === 0) continue;
+    if (isAlike(initialBudget, budgets, row)) continue;
     const fits = (denominator: AmountColumn): boolean =>
       rateHoldsFast(rates.values, rates.decimals[row]!, execution, denominator, row) ??
       rateHolds(
@@ -66,8 +66,14 @@ export function rateBasisVotes(
   return votes;
 }
 
-function isZeroOrAbsent(column: AmountColumn, row: number): boolean {
-  return column.isScaled(row) ? column.mantissaAt(row) === 0 : !column.has(row);
+/** Whether two entries are written the same; others may still be equal. */
+function isAlike(one: AmountColumn, other: AmountColumn, row: number): boolean {
+  return (
+    one.isScaled(row) &&
+    other.isScaled(row) &&
+    one.mantissaAt(row) === other.mantissaAt(row) &&
+    one.scaleAt(row) === other.scaleAt(row)
+  );
 }
 
 /** The declared 执行率口径; else 全年预算, unless the stated rates as a whole fit 年初预算. */

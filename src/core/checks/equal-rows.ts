@@ -1,6 +1,7 @@
 import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import type { AmountColumn } from "../numbers/amount-column";
+import { POWERS } from "../numbers/scaled-integer";
 
 /** A project that agrees with an earlier one. */
 export interface EqualRow {
@@ -18,12 +19,16 @@ export function equalRows(ledger: Ledger): readonly EqualRow[] {
   const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
   const heads = new Int32Array(size).fill(-1);
   const next = new Int32Array(count).fill(-1);
+  const hashes = new Uint32Array(count);
   const found: EqualRow[] = [];
   for (let row = 0; row < count; row++) {
-    if (!columns.some((column) => column.has(row) && !column.at(row)!.isZero())) continue;
-    const place = hashOf(ledger, columns, row) & (size - 1);
+    if (!columns.some((column) => column.signAt(row) !== 0)) continue;
+    const hash = hashOf(ledger, columns, row);
+    const place = hash & (size - 1);
+    hashes[row] = hash;
     let other = heads[place]!;
-    while (other >= 0 && !areEqual(ledger, columns, row, other)) other = next[other]!;
+    while (other >= 0 && !(hashes[other] === hash && areEqual(ledger, columns, row, other)))
+      other = next[other]!;
     if (other >= 0) found.push({ first: other, second: row });
     else {
       next[row] = heads[place]!;
@@ -55,7 +60,7 @@ function hashOf(ledger: Ledger, columns: readonly AmountColumn[], row: number): 
 
 /** The same for 5 and 5.00, as far as a hash needs it. */
 function wholePart(column: AmountColumn, row: number): number {
-  return Math.trunc(column.mantissaAt(row) / 10 ** column.scaleAt(row)) | 0;
+  return Math.trunc(column.mantissaAt(row) / POWERS[column.scaleAt(row)]!) | 0;
 }
 
 function areEqual(ledger: Ledger, columns: readonly AmountColumn[], row: number, other: number): boolean {

@@ -1,18 +1,19 @@
 import { formatRate } from "../numbers/format-amount";
 import { quotient } from "../numbers/quotient";
+import { isRateBelow } from "../numbers/rate-below";
 import { amountOf, type LedgerFacts } from "./ledger-facts";
 import type { ReasonLimit } from "./reason-limit";
 
 /** Whether a reason can be asked of a project at all: its rate can be formed, and it is large enough. */
 export function canBeLow({ balances, budgets }: LedgerFacts, project: number, limit: ReasonLimit): boolean {
-  const budget = budgets.at(project);
-  return balances.has(project) && budget!.isPositive() && budget!.compare(limit.floor) >= 0;
+  if (!balances.has(project) || budgets.signAt(project) <= 0) return false;
+  return limit.floor.isZero() || budgets.at(project)!.compare(limit.floor) >= 0;
 }
 
 /** Tested on the unrounded figures: 89.996% is below 90% although it prints as 90.00%. */
-export function isLow(facts: LedgerFacts, project: number, limit: ReasonLimit): boolean {
-  const execution = amountOf(facts, "execution", project);
-  return execution.shifted(2).compare(facts.budgets.at(project)!.times(limit.rate)) < 0;
+export function isLow({ columns, budgets }: LedgerFacts, project: number, { rate }: ReasonLimit): boolean {
+  const { execution } = columns;
+  return execution ? isRateBelow(execution, budgets, project, rate) : rate.isPositive();
 }
 
 /** Cut where rounding would reach the limit: 89.996% must not read 90.00%. */

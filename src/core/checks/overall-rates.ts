@@ -2,7 +2,8 @@ import type { RateField } from "../ledger/fields";
 import type { RateColumn } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
-import { columnSum, rowsBetween } from "../numbers/column-arithmetic";
+import { columnSum } from "../numbers/column-arithmetic";
+import { RowRange } from "../numbers/row-range";
 import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
@@ -41,7 +42,7 @@ export function overallRatesOf({ ledger }: LedgerFacts): readonly OverallRate[] 
       convention: single.convention ?? "fraction",
       kind: "spent",
       isOnBudgetOnly: false,
-      rows: () => rowsBetween(0, ledger.projects.count - 1),
+      rows: () => new RowRange(0, ledger.projects.count - 1),
     });
   for (const sum of ledger.sums)
     for (const [field, stated] of Object.entries(sum.rates) as [RateField, StatedRate][]) {

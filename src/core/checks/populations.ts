@@ -17,10 +17,7 @@ export function projectsOf(
 ): Population {
   const rows: number[] = [];
   let projects = 0;
-  const has = (row: number): boolean => {
-    if (!column?.has(row)) return false;
-    return column.isScaled(row) ? column.mantissaAt(row) !== 0 : true;
-  };
+  const has = (row: number): boolean => column !== undefined && column.signAt(row) !== 0;
   const add = (row: number): void => {
     if (!has(row)) return;
     rows.push(row);

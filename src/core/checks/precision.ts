@@ -70,11 +70,16 @@ class Evidence {
   }
 
   addRows(target: AmountColumn, terms: readonly Term[]): void {
-    const failing = new Set(rowsThatFail(target, terms));
+    const failing = rowsThatFail(target, terms);
+    let next = 0;
     for (let row = 0; row < target.length; row++) {
       if (!target.has(row)) continue;
-      const parts = terms.filter(({ column }) => isNonZero(column, row)).length;
-      if (parts >= 2 && !failing.has(row)) this.addExact(parts);
+      const fails = failing[next] === row;
+      if (fails) next += 1;
+      let parts = 0;
+      for (let index = 0; index < terms.length; index++)
+        if (terms[index]!.column.signAt(row) !== 0) parts += 1;
+      if (parts >= 2 && !fails) this.addExact(parts);
       else if (parts >= 2) this.add(residualOf(target, terms, row), parts);
     }
   }
@@ -102,13 +107,8 @@ function residualOf(target: AmountColumn, terms: readonly Term[], row: number): 
 
 function partsIn(column: AmountColumn, rows: Iterable<number>): number {
   let parts = 0;
-  for (const row of rows) if (isNonZero(column, row)) parts += 1;
+  for (const row of rows) if (column.signAt(row) !== 0) parts += 1;
   return parts;
-}
-
-function isNonZero(column: AmountColumn, row: number): boolean {
-  if (!column.has(row)) return false;
-  return column.isScaled(row) ? column.mantissaAt(row) !== 0 : true;
 }
 
 /** The most decimals that an entry really uses; trailing zeros are not counted. */

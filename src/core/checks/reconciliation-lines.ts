@@ -82,7 +82,7 @@ function increaseLines(facts: LedgerFacts): (ReconciliationLine | undefined)[] {
     if (!increase) return undefined;
     const own = new AmountColumn(increase.length);
     for (let project = 0; project < own.length; project++)
-      if (increase.has(project) && sources.includes(source[project])) own.set(project, increase.at(project)!);
+      if (sources.includes(source[project])) own.copy(project, increase, project);
     return lineOf(facts, "increase", "plus", label, own, ["increase"]);
   });
 }
@@ -100,8 +100,7 @@ function lineOf(
   const present: number[] = [];
   let projects = 0;
   for (let project = 0; column && project < column.length; project++) {
-    const isNothing = column.isScaled(project) ? column.mantissaAt(project) === 0 : !column.has(project);
-    if (isNothing) continue;
+    if (column.signAt(project) === 0) continue;
     present.push(project);
     projects += projectCount[project]!;
   }
@@ -121,11 +120,9 @@ function lineOf(
 function largest(column: AmountColumn, projects: readonly number[]): readonly number[] {
   const top: number[] = [];
   for (const project of projects) {
-    const amount = column.at(project)!;
-    const last = top[top.length - 1];
-    if (top.length === MOST_ITEMS && column.at(last!)!.compare(amount) >= 0) continue;
+    if (top.length === MOST_ITEMS && column.compare(top[MOST_ITEMS - 1]!, project) >= 0) continue;
     let place = top.length;
-    while (place > 0 && column.at(top[place - 1]!)!.compare(amount) < 0) place -= 1;
+    while (place > 0 && column.compare(top[place - 1]!, project) < 0) place -= 1;
     top.splice(place, 0, project);
     if (top.length > MOST_ITEMS) top.pop();
   }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger";
 import type { Bases } from "./finding";
-import { factsOf } from "./ledger-facts";
+import { factsOf, type LedgerFacts } from "./ledger-facts";
 import { reconciliationLines } from "./reconciliation-lines";
 import { reconciliationRates } from "./reconciliation-rates";
 import { reconciliationSplits } from "./reconciliation-splits";
@@ -13,7 +13,11 @@ export type * from "./reconciliation-table";
  * cannot be read counts as nothing here; the checks name it.
  */
 export function reconcile(ledger: Ledger, bases: Bases): Reconciliation {
-  const facts = factsOf(ledger, bases);
+  return reconcileFacts(factsOf(ledger, bases));
+}
+
+/** reconcile on facts that have been worked out. */
+export function reconcileFacts(facts: LedgerFacts): Reconciliation {
   return {
     lines: reconciliationLines(facts),
     rates: reconciliationRates(facts),

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger";
 import type { Application, Draft, Rule } from "./define-rule";
 import type { CheckResult, Finding, FindingKind, Severity, Tally } from "./finding";
 import { findingIds } from "./finding-ids";
-import { factsOf } from "./ledger-facts";
+import { factsOf, type LedgerFacts } from "./ledger-facts";
 import { localise } from "./localisation/localise";
 import { pointedAtCause } from "./localisation/point-at-cause";
 import { isCustomary } from "./rule-guide";
@@ -22,18 +22,18 @@ const SEVERITY: Readonly<Record<FindingKind, Severity>> = {
 const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
 /** Applies every rule to a ledger. Pure; the same ledger gives the same findings in the same order. */
-export function runChecks(
-  ledger: Ledger,
-  rules: readonly Rule[] = RULESET,
-  exported?: SystemExport,
-): CheckResult {
-  const facts = factsOf(ledger, undefined, exported);
+export function runChecks(ledger: Ledger, rules?: readonly Rule[], exported?: SystemExport): CheckResult {
+  return checkFacts(factsOf(ledger, undefined, exported), rules);
+}
+
+/** runChecks on facts that have been worked out. */
+export function checkFacts(facts: LedgerFacts, rules: readonly Rule[] = RULESET): CheckResult {
   const localisation = localise(facts);
   const tallyByRule = new Map<string, Tally>();
   const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
   let findingCount = 0;
   for (const rule of rules) {
-    if (isSilenced(ledger, rule)) continue;
+    if (isSilenced(facts.ledger, rule)) continue;
     const application = rule.apply(facts);
     tallyByRule.set(rule.id, tallyOf(application));
     findingCount += application.findingCount;

@@ -1,9 +1,9 @@
 import type { SumRow } from "../ledger/ledger";
-import { rowsBetween } from "../numbers/column-arithmetic";
+import { RowRange } from "../numbers/row-range";
 
 /** The projects a subtotal or total row sums, ascending. */
 export function membersOf(sum: SumRow): Iterable<number> {
-  return "from" in sum.members ? rowsBetween(sum.members.from, sum.members.to) : sum.members;
+  return "from" in sum.members ? new RowRange(sum.members.from, sum.members.to) : sum.members;
 }
 
 export function hasMembers(sum: SumRow): boolean {

@@ -27,6 +27,7 @@ export class Unreadable {
 
   /** Whether one of these fields of the project stands in the workbook unread. */
   any(fields: readonly ColumnField[], project: number): boolean {
+    if (this.marks.size === 0) return false;
     for (const field of fields) if (this.marks.get(field)?.[project] === 1) return true;
     return false;
   }

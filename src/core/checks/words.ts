@@ -27,10 +27,13 @@ export function money(ledger: Ledger, amount: Amount): string {
   return formatMoney(amount, ledger.heading.unit);
 }
 
-/** "甲、乙、丙等12个项目": at most that many names, then the count. */
-export function nameList(names: readonly string[], most = 20): string {
-  const listed = names.slice(0, most).join("、");
-  return names.length > most ? `${listed}等${names.length}个项目` : listed;
+/** More names than these a sentence does not bear. */
+export const MOST_NAMES = 20;
+
+/** "甲、乙、丙等12个项目": the names, then how many there are in all where that is more. */
+export function nameList(names: readonly string[], count: number): string {
+  const listed = names.join("、");
+  return count > names.length ? `${listed}等${count}个项目` : listed;
 }
 
 /** A field's word, also for fields that are no figures. */

@@ -1,12 +1,12 @@
 import { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
-import { withoutBinaryNoise } from "../numbers/binary-noise";
+import { finestDecimals, noiseCut, withoutBinaryNoise } from "../numbers/binary-noise";
 import { convertUnit, unitShift, type MoneyUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
 import { formatArea } from "../workbook/address";
 import type { Cell } from "../workbook/cell";
 import { isDateFormat, shownText } from "../workbook/shown-text";
-import { CellKind } from "../workbook/snapshot";
+import { CellKind, FORMULA_FLAG } from "../workbook/snapshot";
 import type { BlockReading } from "./block-reading";
 import type { AmountField, ColumnField } from "./fields";
 import type { OddityLog } from "./oddity-log";
@@ -30,23 +30,50 @@ export function readAmounts(
   const column = cells.column(field);
   const merged = mergedRows(block, field, log);
   const isDate = cells.workbook.numberFormats.map(isDateFormat);
-  const shift = unitShift(block.unitOf(field), unit);
+  const plain = new PlainFigures(block.unitOf(field), unit);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    if (column && (column.kinds[row]! & ~8) === CellKind.number && !isDate[column.formats[row]!]) {
-      const mantissa = column.mantissas[row]!;
-      const scale = column.scales[row]! - shift;
-      if (scale >= 0 && scale <= LARGEST_SCALE && mantissa < SURELY_MONEY && mantissa > -SURELY_MONEY) {
-        target.setScaled(first + index, mantissa, scale);
-        continue;
-      }
-    }
+    if (column && (column.kinds[row]! & ~FORMULA_FLAG) === CellKind.number && !isDate[column.formats[row]!])
+      if (plain.copy(column.mantissas[row]!, column.scales[row]!, target, first + index)) continue;
     const project = first + index;
     const amount = amountOf(block, field, row, unit, log, project);
     if (amount) target.set(project, amount);
     else if (!merged.has(row) && isBlankOdd(project) && cells.cell(field, row).value.kind === "blank")
       if (!cells.cell(field, row).notCalculated)
         log.add("blank", field, [cells.ref(field, row)], "", project);
+  }
+}
+
+/** Figures of one unit that need no object on their way into a column of another: nearly all of them. */
+class PlainFigures {
+  private readonly shift: number;
+  private readonly toYuan: number;
+  private readonly finest: number;
+
+  constructor(
+    private readonly from: MoneyUnit,
+    to: MoneyUnit,
+  ) {
+    this.shift = unitShift(from, to);
+    this.toYuan = unitShift(from, "元");
+    this.finest = finestDecimals(from);
+  }
+
+  /** False, and nothing copied, where the figure has to be looked at in detail. */
+  copy(mantissa: number, scale: number, target: AmountColumn, index: number): boolean {
+    const isSmall = mantissa < SURELY_MONEY && mantissa > -SURELY_MONEY;
+    // No safe integer with decimals down to 元 is too large, and none that ends at 0.01元 has noise.
+    if (isSmall || (scale >= this.toYuan && scale <= this.finest))
+      return this.put(mantissa, scale, target, index);
+    const cut = scale <= LARGEST_SCALE ? noiseCut(mantissa, scale, this.from) : undefined;
+    return cut !== undefined && this.put(cut, this.finest, target, index);
+  }
+
+  private put(mantissa: number, ownScale: number, target: AmountColumn, index: number): boolean {
+    const scale = ownScale - this.shift;
+    if (scale < 0 || scale > LARGEST_SCALE) return false;
+    target.setScaled(index, mantissa, scale);
+    return true;
   }
 }
 

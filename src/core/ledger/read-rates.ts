@@ -1,6 +1,7 @@
 import type { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
 import { parseFigure } from "../numbers/parse-figure";
+import { cutHalfUp } from "../numbers/scaled-integer";
 import type { Cell } from "../workbook/cell";
 import { CellKind, FORMULA_FLAG, KIND_MASK } from "../workbook/snapshot";
 import { textAt } from "./block-cells";
@@ -99,15 +100,6 @@ function fillRates(
     target.decimals[first + index] = rate.decimals;
     if (rate.wrongUnit) target.wrongUnits.set(first + index, rate.wrongUnit);
   }
-}
-
-/** mantissa ÷ 10^digits, rounded half up away from zero in integers. */
-function cutHalfUp(mantissa: number, digits: number): number {
-  const power = 10 ** digits;
-  const magnitude = Math.abs(mantissa);
-  const rest = magnitude % power;
-  const kept = (magnitude - rest) / power + (2 * rest >= power ? 1 : 0);
-  return mantissa < 0 && kept > 0 ? -kept : kept;
 }
 
 /** The rate of one cell; undefined, and an oddity, where it holds none. */

@@ -1,6 +1,6 @@
 import { cellAt } from "../workbook/cell";
 import { isDateFormat, shownText } from "../workbook/shown-text";
-import { CellKind, KIND_MASK } from "../workbook/snapshot";
+import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
 import type { BlockReading } from "./block-reading";
 import type { ColumnField, TextField } from "./fields";
 import { isNilText } from "./block-cells";
@@ -9,6 +9,8 @@ import { mergedRows } from "./read-amounts";
 
 /** More digits than Excel keeps: the last ones of such a code are zeros that nobody typed. */
 const MOST_DIGITS = 15;
+/** Index of that format in every workbook. */
+const GENERAL = 0;
 
 /**
  * Copies one text column of a block into the ledger's. A cell merged over several rows counts for each of them;
@@ -34,6 +36,8 @@ export function readTexts(
     const row = rows[index]!;
     const kind = (kinds[row] ?? 0) & KIND_MASK;
     if (kind === CellKind.text) target[first + index] = texts[mantissas[row]!];
+    else if (kind === CellKind.number && isPlainNumber(column, row) && field !== "projectCode")
+      target[first + index] = String(mantissas[row]!);
     else if (kinds[row]) target[first + index] = textOfOther(block, field, row, first + index, log);
   }
   if (field === "projectName") mergedRows(block, field, log);
@@ -42,6 +46,11 @@ export function readTexts(
     const text = value.kind === "text" ? ownText(value.value, field) : undefined;
     for (const project of block.projectsBetween(top + 1, bottom)) target[project] ??= text;
   }
+}
+
+/** A whole number under the format General, such as a serial. */
+function isPlainNumber({ mantissas, scales, formats }: CellColumn, row: number): boolean {
+  return formats[row] === GENERAL && scales[row] === 0 && Number.isSafeInteger(mantissas[row]);
 }
 
 function ownText(text: string, field: ColumnField): string | undefined {

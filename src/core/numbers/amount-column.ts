@@ -1,4 +1,5 @@
 import { Amount } from "./amount";
+import { POWERS } from "./scaled-integer";
 
 const ABSENT = 0;
 const SCALED = 1;
@@ -74,6 +75,14 @@ export class AmountColumn {
     this.states[index] = SCALED;
   }
 
+  /** Takes over an entry of another column, absent ones too. */
+  copy(index: number, from: AmountColumn, at: number): void {
+    this.mantissas[index] = from.mantissas[at]!;
+    this.scales[index] = from.scales[at]!;
+    this.states[index] = from.states[at]!;
+    if (from.states[at] === WIDE) this.wide.set(index, from.wide.get(at)!);
+  }
+
   clear(index: number): void {
     this.states[index] = ABSENT;
   }
@@ -86,6 +95,28 @@ export class AmountColumn {
 
   has(index: number): boolean {
     return this.states[index] !== ABSENT && this.states[index] !== undefined;
+  }
+
+  /** The sign of an entry, without an object for it; 0 where it is zero or absent. */
+  signAt(index: number): -1 | 0 | 1 {
+    const state = this.states[index];
+    if (state === SCALED) {
+      const mantissa = this.mantissas[index]!;
+      return mantissa > 0 ? 1 : mantissa < 0 ? -1 : 0;
+    }
+    return state === WIDE ? this.wide.get(index)!.sign() : 0;
+  }
+
+  /** The order of two entries, both present. */
+  compare(one: number, other: number): -1 | 0 | 1 {
+    const { scales, mantissas } = this;
+    const gap = scales[one]! - scales[other]!;
+    const left = mantissas[one]! * POWERS[Math.max(0, -gap)]!;
+    const right = mantissas[other]! * POWERS[Math.max(0, gap)]!;
+    const isExact =
+      this.isScaled(one) && this.isScaled(other) && Number.isSafeInteger(left) && Number.isSafeInteger(right);
+    if (!isExact) return this.at(one)!.compare(this.at(other)!);
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   /** Whether mantissaAt and scaleAt tell the whole entry. */

@@ -1,5 +1,6 @@
 import type { Amount } from "./amount";
 import { unitShift, type MoneyUnit } from "./money-unit";
+import { cutHalfUp } from "./scaled-integer";
 
 /** From so many significant digits on, the last ones of a double are noise of its calculation. */
 const NOISY = 1e13;
@@ -12,9 +13,24 @@ const BEYOND_TYPING = 4;
  * they are, because somebody typed them.
  */
 export function withoutBinaryNoise(amount: Amount, unit: MoneyUnit): Amount {
-  const finest = 2 + unitShift(unit, "元");
+  const finest = finestDecimals(unit);
   if (amount.decimals() <= finest) return amount;
   const scaled = amount.scaled();
   if (amount.decimals() >= finest + BEYOND_TYPING) return amount.rounded(finest);
   return !scaled || Math.abs(scaled.mantissa) >= NOISY ? amount.rounded(finest) : amount;
+}
+
+/**
+ * withoutBinaryNoise for figures whose decimals alone say that their tail is noise: the mantissa at the scale of
+ * finestDecimals, without an object. Undefined where more has to be looked at.
+ */
+export function noiseCut(mantissa: number, scale: number, unit: MoneyUnit): number | undefined {
+  const finest = finestDecimals(unit);
+  const isPlainlyNoise = scale >= finest + BEYOND_TYPING && mantissa % 10 !== 0;
+  return isPlainlyNoise ? cutHalfUp(mantissa, scale - finest) : undefined;
+}
+
+/** Decimals of 0.01元 in that unit. */
+export function finestDecimals(unit: MoneyUnit): number {
+  return 2 + unitShift(unit, "元");
 }

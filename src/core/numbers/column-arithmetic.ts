@@ -1,9 +1,10 @@
 import { Amount } from "./amount";
 import { AmountColumn } from "./amount-column";
 import { ExactTotal } from "./exact-total";
+import { RowRange } from "./row-range";
+import { POWERS } from "./scaled-integer";
 
 const LARGEST_SCALE = 15;
-const POWERS = Array.from({ length: LARGEST_SCALE + 1 }, (_, power) => 10 ** power);
 
 /** A column that is added or subtracted; an absent entry counts as nothing. */
 export interface Term {
@@ -33,7 +34,7 @@ export function rowsThatFail(target: AmountColumn, terms: readonly Term[]): numb
 export function combined(length: number, terms: readonly Term[]): AmountColumn {
   const result = new AmountColumn(length);
   for (let row = 0; row < length; row++) {
-    if (!terms.some(({ column }) => column.has(row))) continue;
+    if (!hasEntry(terms, row)) continue;
     const scale = commonScale(terms, row);
     const total = scale < 0 ? NaN : scaledSum(terms, row, scale);
     if (Number.isNaN(total)) result.set(row, signedSum(terms, row));
@@ -45,19 +46,22 @@ export function combined(length: number, terms: readonly Term[]): AmountColumn {
 /** The exact sum over those rows, or over all; absent entries count as nothing. */
 export function columnSum(
   column: AmountColumn,
-  rows: Iterable<number> = rowsBetween(0, column.length - 1),
+  rows: Iterable<number> = new RowRange(0, column.length - 1),
 ): Amount {
   const total = new ExactTotal();
-  for (const row of rows) {
-    if (!column.has(row)) continue;
+  const add = (row: number): void => {
     if (column.isScaled(row)) total.add(column.mantissaAt(row), column.scaleAt(row));
-    else total.addAmount(column.at(row)!);
-  }
+    else if (column.has(row)) total.addAmount(column.at(row)!);
+  };
+  // A million rows: without the objects of an iterator.
+  if (rows instanceof RowRange) for (let row = rows.from; row <= rows.to; row++) add(row);
+  else for (const row of rows) add(row);
   return total.sum();
 }
 
-export function* rowsBetween(from: number, to: number): Generator<number> {
-  for (let row = from; row <= to; row++) yield row;
+function hasEntry(terms: readonly Term[], row: number): boolean {
+  for (let index = 0; index < terms.length; index++) if (terms[index]!.column.has(row)) return true;
+  return false;
 }
 
 /** The finest scale among the entries of a row; -1 where one of them is no scaled integer. */

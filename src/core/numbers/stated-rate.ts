@@ -1,6 +1,7 @@
 import type { Amount } from "./amount";
 import type { AmountColumn } from "./amount-column";
 import { isTie, quotient } from "./quotient";
+import { POWERS, wholeQuotient } from "./scaled-integer";
 
 /**
  * Beyond this many decimals a rate is not typed but a formula's binary double, cut to 15 digits;
@@ -55,20 +56,21 @@ export function rateHoldsFast(
   const rateScale = rate.scaleAt(row);
   if (rateScale > decimals) return undefined;
   const common = Math.max(numerator.scaleAt(row), denominator.scaleAt(row));
-  const percent = numerator.mantissaAt(row) * 10 ** (common - numerator.scaleAt(row) + 2);
-  const bottom = denominator.mantissaAt(row) * 10 ** (common - denominator.scaleAt(row));
-  const stated = rate.mantissaAt(row) * 10 ** (decimals - rateScale);
+  const percent = numerator.mantissaAt(row) * POWERS[common - numerator.scaleAt(row) + 2]!;
+  const bottom = denominator.mantissaAt(row) * POWERS[common - denominator.scaleAt(row)]!;
+  const stated = rate.mantissaAt(row) * (POWERS[decimals - rateScale] ?? Infinity);
   if (percent < 0 || bottom <= 0 || stated < 0) return undefined;
   if (!Number.isSafeInteger(stated) || !Number.isSafeInteger(percent) || bottom > LARGEST_BOTTOM)
     return undefined;
   // Long division in integers, a few decimals at a time: the whole product would not be safe.
-  let rest = percent % bottom;
-  let whole = (percent - rest) / bottom;
+  let whole = wholeQuotient(percent, bottom);
+  let rest = percent - whole * bottom;
   for (let left = decimals; left > 0; left -= STEP) {
-    const power = 10 ** Math.min(left, STEP);
+    const power = POWERS[Math.min(left, STEP)]!;
     const raised = rest * power;
-    rest = raised % bottom;
-    whole = whole * power + (raised - rest) / bottom;
+    const next = wholeQuotient(raised, bottom);
+    rest = raised - next * bottom;
+    whole = whole * power + next;
   }
   if (!Number.isSafeInteger(whole)) return undefined;
   const gap = stated - whole;

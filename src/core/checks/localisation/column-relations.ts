@@ -1,6 +1,7 @@
 import type { AmountField } from "../../ledger/fields";
 import type { Amount } from "../../numbers/amount";
-import { columnSum, rowsBetween } from "../../numbers/column-arithmetic";
+import { columnSum } from "../../numbers/column-arithmetic";
+import { RowRange } from "../../numbers/row-range";
 import { budgetFields, listsAdjustments } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
 import { mixesPopulations, overallReadings, partsOfRate, totalsOf, type OverallRate } from "../overall-rates";
@@ -56,7 +57,7 @@ export class ColumnRelations {
       isDefinition: this.book.isFormula(target),
       terms: this.columnTerms(
         column,
-        () => rowsBetween(0, ledger.projects.count - 1),
+        () => new RowRange(0, ledger.projects.count - 1),
         () => true,
       ),
       stated: stated.value,

@@ -40,12 +40,18 @@ export function localise(facts: LedgerFacts): Localisation {
     }
   };
   for (const group of groupsOf(network, failingRelations(network)))
-    for (const localised of localiseGroup(network, costs, group)) keep(localised);
+    if (!isAlone(group.relations))
+      for (const localised of localiseGroup(network, costs, group)) keep(localised);
   return { book: network.book, byFinding };
 }
 
 export function findingKey(rule: string, at: { sheet: string; row: number; column: number }): string {
   return `${rule}|${at.sheet}|${at.row}|${at.column}`;
+}
+
+/** One identity of one row that fails by itself: nothing but the look of the digits would speak against its sources. */
+function isAlone(relations: readonly Relation[]): boolean {
+  return relations.length === 1 && relations[0]!.row !== undefined;
 }
 
 function localiseGroup(network: IdentityNetwork, costs: ChangeCosts, group: Group): readonly Localised[] {
@@ -59,9 +65,9 @@ function localiseGroup(network: IdentityNetwork, costs: ChangeCosts, group: Grou
 /** Too much at once: each row by itself, the columns left open, and the columns by themselves. */
 function apart(network: IdentityNetwork, costs: ChangeCosts, group: Group): readonly Localised[] {
   const columns = new Set(group.relations.filter(({ row }) => row === undefined));
-  const rows = group.rows.map((relations): Localised => {
-    const repairs = new RepairSearch(network, costs, columns).repairs(relations, MOST_CHANGES - 1);
-    return { relations, repairs };
-  });
-  return rows;
+  const rows = group.rows.filter((relations) => !isAlone(relations));
+  return rows.map((relations) => ({
+    relations,
+    repairs: new RepairSearch(network, costs, columns).repairs(relations, MOST_CHANGES - 1),
+  }));
 }

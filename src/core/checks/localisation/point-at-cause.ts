@@ -24,7 +24,7 @@ const SETTLED: readonly (Cause | undefined)[] = ["denominator", "population"];
 export function pointedAtCause(rule: string, draft: Draft, localisation: Localisation): Draft {
   const own = draft.at[0];
   const localised = own && localisation.byFinding.get(findingKey(rule, own));
-  if (!localised || SETTLED.includes(draft.cause) || isAlone(localised)) return draft;
+  if (!localised || SETTLED.includes(draft.cause)) return draft;
   const { book } = localisation;
   const best = likeliest(localised);
   const [first] = best;
@@ -47,11 +47,6 @@ export function pointedAtCause(rule: string, draft: Draft, localisation: Localis
     repairs: best.some(isOwn) ? (draft.repairs ?? []) : [],
     alternatives: [...(draft.alternatives ?? []), ...others.map((repair) => changeOf(book, repair))],
   };
-}
-
-/** One identity of one row that fails by itself: nothing but the look of the digits would speak against its sources. */
-function isAlone({ relations }: Localised): boolean {
-  return relations.length === 1 && relations[0]!.row !== undefined;
 }
 
 function likeliest({ repairs }: Localised): readonly Repair[] {

@@ -80,7 +80,7 @@ function useFields(facts: LedgerFacts): readonly AmountField[] {
 }
 
 function listsUse(facts: LedgerFacts, field: AmountField, project: number): boolean {
-  return !amountOf(facts, field, project).isZero();
+  return (facts.columns[field]?.signAt(project) ?? 0) !== 0;
 }
 
 function restOf(facts: LedgerFacts, project: number): Amount {

@@ -4,7 +4,7 @@ import { cellsOf } from "../derived-repair";
 import { defineRule } from "../define-rule";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { listedTogether, type MissingText } from "../missing-column";
-import { FIELD_WORDS, money, nameList, projectName } from "../words";
+import { FIELD_WORDS, MOST_NAMES, money, nameList, projectName } from "../words";
 
 const ADJUSTMENTS = ["increase", "decrease"] as const;
 const MOST_CELLS = 200;
@@ -49,15 +49,16 @@ export const documentRequired = defineRule({
   report(failure, facts, say) {
     const { ledger } = facts;
     if (failure.kind === "column") {
-      const names = failure.projects.map(
-        (project) => `${projectName(ledger, project)}（${adjustmentsOf(facts, project)}）`,
-      );
+      const count = failure.projects.length;
+      const names = failure.projects
+        .slice(0, MOST_NAMES)
+        .map((project) => `${projectName(ledger, project)}（${adjustmentsOf(facts, project)}）`);
       return {
         kind: "explain",
         role: "调整依据",
-        figures: [`${names.length}个`, ...names.slice(0, 20)],
+        figures: [`${count}个`, ...names],
         at: failure.projects.slice(0, MOST_CELLS).flatMap((project) => cellsOf(ledger, ADJUSTMENTS, project)),
-        message: say("column", { count: names.length.toString(), names: nameList(names) }),
+        message: say("column", { count: count.toString(), names: nameList(names, count) }),
       };
     }
     const { project, kind } = failure;
@@ -99,7 +100,7 @@ function lacksDate(ledger: Ledger, project: number): boolean {
 }
 
 function isAdjusted(facts: LedgerFacts, project: number): boolean {
-  return ADJUSTMENTS.some((field) => !amountOf(facts, field, project).isZero());
+  return ADJUSTMENTS.some((field) => (facts.columns[field]?.signAt(project) ?? 0) !== 0);
 }
 
 /** "调增数20.00万元、调减数3.00万元". */

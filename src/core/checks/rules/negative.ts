@@ -35,10 +35,8 @@ export const negative = defineRule({
       for (let project = 0; column && project < column.length; project++) {
         if (!column.has(project)) continue;
         subjects += 1;
-        const isNegative = column.isScaled(project)
-          ? column.mantissaAt(project) < 0
-          : column.at(project)!.isNegative();
-        if (isNegative && !isUsual[facts.ledger.projects.block[project]!]) failures.push({ field, project });
+        if (column.signAt(project) < 0 && !isUsual[facts.ledger.projects.block[project]!])
+          failures.push({ field, project });
       }
     }
     return { subjects, unverifiable: 0, failures };

@@ -20,9 +20,7 @@ export const overExecution = defineRule({
     let unverifiable = 0;
     for (let project = 0; project < balances.length; project++) {
       if (!balances.has(project)) unverifiable += 1;
-      else if (
-        balances.isScaled(project) ? balances.mantissaAt(project) < 0 : balances.at(project)!.isNegative()
-      ) {
+      else if (balances.signAt(project) < 0) {
         const stated = columns.fullYearBudget?.at(project) ?? budgets.at(project)!;
         if (amountOf(facts, "execution", project).compare(stated) > 0) failures.push(project);
       }

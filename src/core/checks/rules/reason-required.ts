@@ -5,7 +5,7 @@ import { amountOf } from "../ledger-facts";
 import { canBeLow, isLow, lowRate } from "../low-execution";
 import { listedTogether } from "../missing-column";
 import { reasonLimitOf } from "../reason-limit";
-import { money, nameList, projectName } from "../words";
+import { MOST_NAMES, money, nameList, projectName } from "../words";
 
 const MOST_CELLS = 200;
 
@@ -40,19 +40,20 @@ export const reasonRequired = defineRule({
     const { ledger } = facts;
     const limit = reasonLimitOf(ledger.heading);
     if (failure.kind === "column") {
-      const names = failure.projects.map(
-        (project) => `${projectName(ledger, project)}（${lowRate(facts, project, limit)}）`,
-      );
+      const count = failure.projects.length;
+      const names = failure.projects
+        .slice(0, MOST_NAMES)
+        .map((project) => `${projectName(ledger, project)}（${lowRate(facts, project, limit)}）`);
       return {
         kind: "explain",
         role: "未完成原因",
-        figures: [`${names.length}个`, ...names.slice(0, 20)],
+        figures: [`${count}个`, ...names],
         at: failure.projects
           .slice(0, MOST_CELLS)
           .flatMap((project) => cellsOf(ledger, ["execution"], project)),
         message: say("column", {
-          count: names.length.toString(),
-          names: nameList(names),
+          count: count.toString(),
+          names: nameList(names, count),
           limit: limit.words,
         }),
       };

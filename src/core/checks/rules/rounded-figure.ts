@@ -74,16 +74,18 @@ function isAdjusted(facts: LedgerFacts, project: number): boolean {
 
 /** The adjustment that, written out exactly, leaves no balance, and rounds to what is stated. */
 function roundedAdjustment(facts: LedgerFacts, project: number): Rounded | undefined {
-  const balance = facts.balances.at(project)!;
+  const { balances, columns } = facts;
+  const listsUse = columns.recovered?.signAt(project) || columns.carriedForward?.signAt(project);
+  if (balances.signAt(project) === 0 || listsUse) return undefined;
+  const balance = balances.at(project)!;
   const finest = facts.precision.decimals ?? 2;
-  const listsUse =
-    !amountOf(facts, "recovered", project).isZero() || !amountOf(facts, "carriedForward", project).isZero();
-  if (balance.isZero() || listsUse) return undefined;
   for (const field of ADJUSTMENTS) {
+    if (!columns[field]?.signAt(project)) continue;
     const stated = amountOf(facts, field, project);
     const decimals = stated.decimals();
+    if (decimals >= finest) continue;
     const exact = field === "decrease" ? stated.plus(balance) : stated.minus(balance);
-    if (stated.isZero() || decimals >= finest || exact.decimals() > finest) continue;
+    if (exact.decimals() > finest) continue;
     if (stated.equals(exact.rounded(decimals))) return { project, field, exact };
   }
   return undefined;
