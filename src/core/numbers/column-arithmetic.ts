@@ -4,8 +4,6 @@ import { ExactTotal } from "./exact-total";
 import { RowRange } from "./row-range";
 import { POWERS } from "./scaled-integer";
 
-const LARGEST_SCALE = 15;
-
 /** A column that is added or subtracted; an absent entry counts as nothing. */
 export interface Term {
   readonly column: AmountColumn;
