@@ -2,7 +2,7 @@ import type { EvaluatedProject } from "../../evaluation/evaluation";
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
 import { evaluatedAmounts, evaluatedName } from "../evaluated";
-import { nameList } from "../words";
+import { MOST_NAMES, nameList } from "../words";
 
 const MOST_CELLS = 200;
 
@@ -24,18 +24,19 @@ export const indicatorCoverage = defineRule({
   },
 
   report(projects, facts, say) {
-    const names = projects.map((project) => evaluatedName(facts, project));
+    const count = projects.length;
+    const names = projects.slice(0, MOST_NAMES).map((project) => evaluatedName(facts, project));
     return {
       kind: "verify",
       role: "绩效指标",
-      figures: [`${names.length}个`, ...names.slice(0, 20)],
+      figures: [`${count}个`, ...names],
       at: projects
         .slice(0, MOST_CELLS)
         .flatMap(({ members }) => originOf(facts.ledger, "projectName", members[0]!) ?? []),
       message: say("missing", {
         sheet: facts.evaluation!.sheet,
-        count: String(names.length),
-        names: nameList(names),
+        count: String(count),
+        names: nameList(names, count),
       }),
     };
   },
