@@ -5,7 +5,7 @@ export const mappingStrings = {
   title: "列对应",
   asked: "先看一看列对应",
   askedLead: "这个工作簿没有定义名称，已按表头识别。下面的问题请您确定，以免读错。",
-  lead: "这是按表头识别的结果。不对的地方可以改：从下拉框另选一列，或在表里选中那一列后点“取所选”。",
+  lead: "这是按表头识别的结果。不对的地方可以改：从下拉框另选一列，或在表里选中那一列的数据，再点该项右边的准星。",
   byHeaders: "按表头识别，没有用定义名称",
   byHand: "按您指定的列对应读取",
   show: "查看列对应",
@@ -35,12 +35,11 @@ export const mappingStrings = {
   fields: "各项所在的列",
   columnOf: (label: string): string => `${label}所在的列`,
   noColumn: "（没有）",
-  pick: "取所选",
   pickFor: (label: string): string => `取表中所选的列作为${label}`,
   pickOther: (selected: string, wanted: string): string =>
     `选中的区域在工作表“${selected}”，这里要的是“${wanted}”上的一列，请在“${wanted}”里选中后再点。`,
-  pickOne: "请在表里选中一列数据（一块连续的区域），再点“取所选”。",
+  pickOne: "请在表里选中一列数据（一块连续的区域），再点准星。",
   addField: "再指定一项…",
   rivals: (columns: readonly string[]): string => `也可能是${columns.join("、")}`,
-  unsure: "请核对",
+  unsure: "请核对：",
 };

@@ -30,6 +30,30 @@ const NAMELESS = buildWorkbook(
   [],
 );
 
+/** Without names, but with headers that leave nothing open; or that leave one thing open. */
+const HEADED = buildWorkbook([
+  {
+    name: "执行台账",
+    rows: [
+      ["云岭市清河区科技和工业信息化局2020年度项目执行台账（单位：万元）"],
+      ["项目名称", "年初预算数", "调增", "调减", "全年预算数", "全年执行数", "执行率", "备注"],
+      ["兑现企业奖励扶持资金", 150, 0, 7, 143, 137, 0.958, "已兑付"],
+      ["“十四五”规划编制工作", 25, 0, 0, 25, 24.95, 0.98, ""],
+    ],
+  },
+]);
+const HOMONYM = buildWorkbook([
+  {
+    name: "执行台账",
+    rows: [
+      ["单位：万元"],
+      ["项目名称", "年初预算数", "调整预算数", "全年执行数"],
+      ["兑现企业奖励扶持资金", 150, 150, 137],
+      ["“十四五”规划编制工作", 25, 25, 24.95],
+    ],
+  },
+]);
+
 const tab =
   (name: RegExp) =>
   async (pane: ExcelPane): Promise<void> => {
@@ -98,6 +122,32 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: async (pane) => {
       await pane.press("一键核对");
       await pane.page.getByText("还不能核对这个工作簿").waitFor();
+    },
+  },
+  {
+    name: "asked",
+    workbook: HOMONYM,
+    reach: async (pane) => {
+      await pane.press("一键核对");
+      await pane.press("按此核对");
+      await pane.page.getByText("还有1个问题没有选定").waitFor();
+    },
+  },
+  {
+    name: "by-headers",
+    workbook: HEADED,
+    reach: async (pane) => {
+      await pane.check();
+      await pane.press("查看列对应");
+    },
+  },
+  {
+    name: "remembered",
+    workbook: HEADED,
+    reach: async (pane) => {
+      await pane.check();
+      await pane.press("记住列对应");
+      await pane.told(/已在工作簿里定义/);
     },
   },
   {
