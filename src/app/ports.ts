@@ -1,6 +1,7 @@
 import type { CellChange } from "../core/checks/finding";
 import type { Mapping } from "../core/recognition/mapping";
 import type { NameToDefine } from "../core/recognition/names-of-mapping";
+import type { ReportDocument } from "../core/report/report-document";
 import type { CellRef } from "../core/workbook/cell";
 import type { Area, WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Annotation, AnnotationParts } from "./annotation";
@@ -140,6 +141,9 @@ export type ReadFile = (file: {
   readonly name: string;
   readonly bytes: Uint8Array;
 }) => Promise<WorkbookSnapshot>;
+
+/** The report as a .docx file, as write-docx of the file host gives it. */
+export type WriteReport = (document: ReportDocument, mode: "working" | "final") => Promise<Uint8Array>;
 
 /** A deflated part of an archive with what the archive says about it. */
 export interface DeflatedPart {

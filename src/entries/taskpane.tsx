@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { WriteReport } from "../app/ports";
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { readWorkbookFile } from "../hosts/files/read-workbook-file";
 import { App } from "../ui/App";
@@ -11,6 +12,11 @@ import { officeTheme } from "./office-theme";
 
 const relay = new CommandRelay();
 
+const writeReport: WriteReport = async (document, mode) => {
+  const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../hosts/files/write-docx");
+  return writeDocx(document, mode);
+};
+
 void Office.onReady(({ host }) => {
   const root = createRoot(document.getElementById("pane")!);
   const message = messageInAddress(location.hash);
@@ -20,7 +26,13 @@ void Office.onReady(({ host }) => {
   else if (host === Office.HostType.Excel) {
     registerCommands(relay);
     root.render(
-      <App host={createExcelHost()} theme={officeTheme} relay={relay} readFile={readWorkbookFile} />,
+      <App
+        host={createExcelHost()}
+        theme={officeTheme}
+        relay={relay}
+        readFile={readWorkbookFile}
+        writeReport={writeReport}
+      />,
     );
   } else root.render(<MessagePage theme={officeTheme} message={strings.outside} />);
 });

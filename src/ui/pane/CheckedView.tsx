@@ -34,7 +34,7 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
       <ResultBanner checked={checked} />
       <MappingRow state={state} actions={actions} />
       <div className={styles.toolbar}>
-        <ToolRow watch={watch} undo={actions.undo} address={state.undo.at(-1)?.address} />
+        <ToolRow watch={watch} undo={actions.undo} last={state.undo.at(-1)} />
         {actions.against && <AgainstRow comparison={checked.result.comparison} against={actions.against} />}
       </div>
       <TabList

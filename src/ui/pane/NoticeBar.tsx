@@ -26,7 +26,7 @@ export function NoticeBar({ notice, onUndo, onClose }: NoticeBarProps) {
           />
         }
       >
-        {notice.isRepair && onUndo && (
+        {notice.canUndo && onUndo && (
           <Button size="small" onClick={onUndo}>
             {strings.undo}
           </Button>

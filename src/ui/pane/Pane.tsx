@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { Host, ReadFile } from "../../app/ports";
+import type { Host, ReadFile, WriteReport } from "../../app/ports";
 import type { CommandRelay } from "../command-relay";
 import { Header } from "../header/Header";
 import { strings } from "../strings";
@@ -20,12 +20,13 @@ interface PaneProps {
   readonly host: Host;
   readonly relay: CommandRelay;
   readonly readFile: ReadFile | undefined;
+  readonly writeReport: WriteReport | undefined;
   readonly onOutcome?: ((outcome: Outcome) => void) | undefined;
 }
 
-export function Pane({ host, relay, readFile, onOutcome }: PaneProps) {
+export function Pane({ host, relay, readFile, writeReport, onOutcome }: PaneProps) {
   const styles = usePaneStyles();
-  const { state, store, actions } = usePane(host, readFile);
+  const { state, store, actions } = usePane(host, readFile, writeReport);
   const watch = useWatch(host.watcher, state, actions);
   useCommands(relay, store, actions);
   const { outcome, task } = state;

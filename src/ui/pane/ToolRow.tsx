@@ -1,16 +1,18 @@
 import { Button, Switch } from "@fluentui/react-components";
+import { reportStrings } from "../report/report-strings";
 import { strings } from "../strings";
 import { useCheckedStyles } from "./checked-view.styles";
+import type { UndoStep } from "./pane-state";
 import type { Watch } from "./use-watch";
 
 interface ToolRowProps {
   readonly watch: Watch | undefined;
   readonly undo: (() => Promise<void>) | undefined;
-  /** The cell of the newest repair. */
-  readonly address: string | undefined;
+  /** What was written last. */
+  readonly last: UndoStep | undefined;
 }
 
-export function ToolRow({ watch, undo, address }: ToolRowProps) {
+export function ToolRow({ watch, undo, last }: ToolRowProps) {
   const styles = useCheckedStyles();
   if (!watch && !undo) return null;
   return (
@@ -24,9 +26,9 @@ export function ToolRow({ watch, undo, address }: ToolRowProps) {
           onChange={(_, { checked }) => watch.turn(checked)}
         />
       )}
-      {undo && address && (
+      {undo && last && (
         <Button size="small" appearance="subtle" onClick={() => void undo()}>
-          {strings.undoRepair(address)}
+          {"texts" in last ? reportStrings.undoText(last.title) : strings.undoRepair(last.address)}
         </Button>
       )}
     </>

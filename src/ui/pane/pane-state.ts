@@ -1,6 +1,6 @@
 import { FINAL_MODE, REPORT_MODE } from "../../app/annotation";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import type { ExpectedChange } from "../../app/ports";
+import type { ExpectedChange, MaterialEdit } from "../../app/ports";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Mapping } from "../../core/recognition/mapping";
 import type { NameToDefine } from "../../core/recognition/names-of-mapping";
@@ -17,15 +17,23 @@ export type Outcome =
 export interface Notice {
   readonly intent: "success" | "info" | "error";
   readonly text: string;
-  /** The notice tells of a repair: taking it back stands beside it. */
-  readonly isRepair?: true;
+  /** The notice tells of something written: taking it back stands beside it. */
+  readonly canUndo?: true;
 }
 
 /** A repair that can be taken back. */
-export interface UndoStep {
+export interface RepairStep {
   readonly address: string;
   readonly back: readonly ExpectedChange[];
 }
+
+/** Texts of a section that can be taken back. */
+export interface TextStep {
+  readonly title: string;
+  readonly texts: MaterialEdit;
+}
+
+export type UndoStep = RepairStep | TextStep;
 
 /** What of ours stands in the workbook. */
 export interface Written {
@@ -82,7 +90,8 @@ export type PaneEvent =
   | { readonly type: "remembered"; readonly remembered: RememberedMapping | undefined }
   | { readonly type: "told"; readonly notice: Notice | undefined }
   | { readonly type: "wrote"; readonly written: Partial<Written> }
-  | { readonly type: "repaired"; readonly step: UndoStep }
+  | { readonly type: "repaired"; readonly step: RepairStep }
+  | { readonly type: "wroteTexts"; readonly step: TextStep }
   | { readonly type: "undone" }
   | { readonly type: "edited" };
 
@@ -111,6 +120,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "wrote":
       return { ...state, written: { ...state.written, ...event.written } };
     case "repaired":
+    case "wroteTexts":
       return { ...state, undo: [...state.undo, event.step] };
     case "undone":
       return { ...state, undo: state.undo.slice(0, -1) };

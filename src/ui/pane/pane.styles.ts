@@ -18,5 +18,13 @@ export const usePaneStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
   checkButton: { flexShrink: 0, width: "100%", minHeight: "44px", fontSize: tokens.fontSizeBase400 },
-  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // How a click ended is seen from wherever in a long report the click was.
+  notices: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
 });

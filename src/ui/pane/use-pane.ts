@@ -4,7 +4,7 @@ import { composeAnnotation } from "../../app/compose-annotation";
 import { previewReport, type ReportPreview } from "../../app/compose-report";
 import { executionBars, type ExecutionBars } from "../../app/execution-bars";
 import { expectedChanges } from "../../app/expected-changes";
-import type { Host, ReadFile } from "../../app/ports";
+import type { Host, ReadFile, WriteReport } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
@@ -12,6 +12,8 @@ import { withSettings, type SettingsChoice } from "../../core/ledger/settings";
 import type { VerifiedNote, WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { mappingActions, type MappingActions } from "../mapping/mapping-actions";
 import { settingsStrings } from "../header/settings-strings";
+import { reportActions, type ReportActions } from "../report/report-actions";
+import { reportStrings } from "../report/report-strings";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
 import type { Notice, PaneState, Written } from "./pane-state";
@@ -19,7 +21,7 @@ import { createPaneStore, type PaneStore } from "./pane-store";
 import { orCancelled, useTask } from "./use-task";
 
 /** What the pane can do; a member is absent where the host cannot. */
-export interface PaneActions extends MappingActions {
+export interface PaneActions extends MappingActions, ReportActions {
   readonly check: () => Promise<void>;
   /** Compares with a system's export; without a file, no longer. */
   readonly against?: (file: File | undefined) => Promise<void>;
@@ -51,6 +53,7 @@ type Kept = Pick<WorkbookMemory, "verified" | "settings">;
 export function usePane(
   host: Host,
   readFile: ReadFile | undefined,
+  writeReport: WriteReport | undefined,
 ): { readonly state: PaneState; readonly store: PaneStore; readonly actions: PaneActions } {
   const [store] = useState(createPaneStore);
   const { current, dispatch } = store;
@@ -141,20 +144,25 @@ export function usePane(
               dispatch({ type: "repaired", step: { address, back } });
               await read(signal);
               const text = strings.finding.repaired(address, first.shown);
-              dispatch({ type: "told", notice: { intent: "success", text, isRepair: true } });
+              dispatch({ type: "told", notice: { intent: "success", text, canUndo: true } });
             }),
         }),
-      ...(editor &&
-        state.undo.length > 0 && {
-          undo: () =>
-            run("undo", async (signal) => {
-              const step = current().undo.at(-1)!;
-              await editor.write(step.back);
-              dispatch({ type: "undone" });
-              await read(signal);
-              tell("success", strings.finding.undone(step.address));
-            }),
-        }),
+      ...reportActions({ host, checked, writeReport, run, dispatch, read }),
+      ...(state.undo.length > 0 && {
+        undo: () =>
+          run("undo", async (signal) => {
+            const step = current().undo.at(-1)!;
+            if ("texts" in step) await host.materials!.write(step.texts, signal);
+            else await editor!.write(step.back);
+            dispatch({ type: "undone" });
+            await read(signal);
+            const isText = "texts" in step;
+            tell(
+              "success",
+              isText ? reportStrings.textUndone(step.title) : strings.finding.undone(step.address),
+            );
+          }),
+      }),
       ...(keeper &&
         checked && {
           accept: (finding: Finding, note: Omit<VerifiedNote, "finding">) =>
@@ -213,7 +221,7 @@ export function usePane(
           }),
       }),
     };
-  }, [host, readFile, state.outcome, state.undo, current, dispatch, run, cancel]);
+  }, [host, readFile, writeReport, state.outcome, state.undo, current, dispatch, run, cancel]);
   return { state, store, actions };
 }
 

@@ -39,7 +39,7 @@ function TableView({ table, reveal }: { readonly table: ReportTable; readonly re
         </strong>
         {table.unitNote && <span>{table.unitNote}</span>}
       </figcaption>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.caption}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={table.caption}>
         <table className={styles.table}>
           {table.header.length > 0 && (
             <thead>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OpenBook } from "../../app/workbench";
 import type { CommandRelay } from "../command-relay";
-import { extensionOf, saveFile, stemOf } from "./save-file";
+import { extensionOf, saveFile, stemOf } from "../save-file";
 import { workbenchStrings as strings } from "./workbench-strings";
 
 export interface Downloads {

@@ -106,6 +106,29 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   { name: "reconciliation", workbook: "sample", reach: tab(/调节表/) },
   { name: "report", workbook: "sample", reach: tab(/自评报告/) },
+  {
+    name: "report-editing",
+    workbook: "sample",
+    reach: async (pane) => {
+      await tab(/自评报告/)(pane);
+      await pane.press("编辑文字：三、项目组织实施情况");
+      await pane.press("再加一段");
+      await pane.page.getByLabel("第2段（新）").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "report-to-copy",
+    workbook: "sample",
+    reach: async (pane) => {
+      await tab(/自评报告/)(pane);
+      await pane.page.evaluate(() => {
+        document.execCommand = () => false;
+        navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      });
+      await pane.press("复制全文");
+      await pane.told(/^这个窗口不允许写剪贴板/);
+    },
+  },
   { name: "clean", workbook: "mended", reach: (pane) => pane.check() },
   { name: "clean-report", workbook: "mended", reach: tab(/自评报告/) },
   {
