@@ -1,4 +1,4 @@
-/** What the sources use and Chromium 87 has not yet; test/ui/floor.test.ts finds whatever else would be needed. */
+/** What the sources use and Chromium 87 has not yet; test/ui/workbench/shipped-files.test.ts finds whatever else would be needed. */
 function at<Entry>(this: ArrayLike<Entry>, index: number): Entry | undefined {
   const whole = Math.trunc(index) || 0;
   return this[whole < 0 ? this.length + whole : whole];
