@@ -4,7 +4,7 @@ import { excelCall, requireExcel, throwIfCancelled } from "../shared/office-call
 import type { WorkbookKnowledge } from "./known-workbook";
 import { lookAtOwn } from "./look-at-own";
 import { planAnnotation } from "./plan-annotation";
-import { accountOf, tellHalfWay } from "./tell-half-way";
+import { accountOf, tellHalfWay, tellUntouched } from "./tell-half-way";
 import { writeAnnotation } from "./write-annotation";
 import { writeSheets } from "./write-sheets";
 
@@ -45,7 +45,11 @@ async function attemptAnnotation(
   signal: AbortSignal,
 ): Promise<Attempt> {
   return excelCall(async (context) => {
-    const own = await lookAtOwn(context, knowledge, { places: annotation.comments.length > 0 });
+    const own = await lookAtOwn(context, knowledge, { places: annotation.comments.length > 0 }).catch(
+      (error: unknown) => {
+        throw tellUntouched(error);
+      },
+    );
     throwIfCancelled(signal);
     const plan = planAnnotation(annotation, own);
     try {

@@ -2,7 +2,7 @@ import { excelCall, requireExcel, throwIfCancelled } from "../shared/office-call
 import type { WorkbookKnowledge } from "./known-workbook";
 import { lookAtOwn } from "./look-at-own";
 import { requireOpenStructure, requireUnprotected } from "./plan-annotation";
-import { accountOf, tellHalfWay } from "./tell-half-way";
+import { accountOf, tellHalfWay, tellUntouched } from "./tell-half-way";
 import { MemoryPart } from "./write-memory";
 
 /**
@@ -16,7 +16,9 @@ export async function clear(
 ): Promise<void> {
   requireExcel();
   await excelCall(async (context) => {
-    const own = await lookAtOwn(context, knowledge, { places: false });
+    const own = await lookAtOwn(context, knowledge, { places: false }).catch((error: unknown) => {
+      throw tellUntouched(error);
+    });
     throwIfCancelled(signal);
     requireUnprotected(own.marks.map(({ worksheet }) => worksheet));
     const names = new Set(what.sheets ? own.sheets.map(({ name }) => name) : []);

@@ -5,6 +5,7 @@ import type {
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
 import { excelCall, requireExcel } from "../shared/office-call";
+import { tellUntouched } from "./tell-half-way";
 import type { WorkbookKnowledge } from "./known-workbook";
 import { lastNamedColumn } from "./last-named-column";
 import { fitsOneMessage, loadCells, type LoadedSheet, type SheetDemand } from "./load-cells";
@@ -22,7 +23,7 @@ export async function readWorkbook(
   signal: AbortSignal,
 ): Promise<WorkbookSnapshot> {
   requireExcel();
-  return excelCall(async (context) => {
+  const reading = excelCall(async (context) => {
     const outline = await loadOutline(context, signal);
     const names = namesOf(outline);
     const formats = new NumberFormatTable();
@@ -42,6 +43,9 @@ export async function readWorkbook(
       numberFormats: formats.codes,
       ...(outline.memory && { memory: outline.memory }),
     };
+  });
+  return reading.catch((error: unknown) => {
+    throw tellUntouched(error);
   });
 }
 

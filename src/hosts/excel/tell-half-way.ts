@@ -1,4 +1,4 @@
-import { HostError } from "../../app/host-error";
+import { HostError, type HostErrorCode } from "../../app/host-error";
 import { writeMemory } from "../shared/memory-part";
 import { codeOf, excelCall, hostErrorOf } from "../shared/office-call";
 import type { WorkbookKnowledge } from "./known-workbook";
@@ -24,6 +24,21 @@ export function accountOf({ marks, comments, sheets, memory, parts }: OwnThings)
   };
 }
 
+/** The error to show after a message that failed before anything was written. */
+export function tellUntouched(error: unknown): unknown {
+  if (error instanceof HostError || codeOf(error) === undefined) return error;
+  const { code, reason } = reasonOf(error);
+  return new HostError(code, `${reason}工作簿没有改动，请重试。`, { cause: error });
+}
+
+function reasonOf(error: unknown): { readonly code: HostErrorCode; readonly reason: string } {
+  const cause = error instanceof HostError ? error : hostErrorOf(error);
+  return {
+    code: cause?.code ?? "not-writable",
+    reason: cause?.message ?? `Excel 报告了错误（${codeOf(error) ?? "未知"}）。`,
+  };
+}
+
 /**
  * The error to show after a message that writes has failed: looks once more and says exactly what of ours the workbook
  * holds now. `before` is the account from before the first write.
@@ -35,9 +50,7 @@ export async function tellHalfWay(
   doing: "写入" | "清除",
 ): Promise<HostError> {
   knowledge.current = undefined;
-  const cause = error instanceof HostError ? error : hostErrorOf(error);
-  const reason = cause?.message ?? `Excel 报告了错误（${codeOf(error) ?? "未知"}）。`;
-  const code = cause?.code ?? "not-writable";
+  const { code, reason } = reasonOf(error);
   let now: Account;
   try {
     now = accountOf(await excelCall((context) => lookAtOwn(context, knowledge, { places: false })));

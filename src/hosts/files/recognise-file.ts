@@ -2,6 +2,12 @@ import { HostError } from "../../app/host-error";
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** What else is picked by mistake or renamed, and what to say of it. */
+const OTHERS: readonly (readonly [start: string, sentence: string])[] = [
+  ["%PDF-", "这是PDF文件，不是Excel工作簿；请选择.xlsx或.xlsm文件。"],
+  ["Rar!", "这是压缩包，请先解压，再选择其中的.xlsx或.xlsm文件。"],
+  ["7z\xbc\xaf", "这是压缩包，请先解压，再选择其中的.xlsx或.xlsm文件。"],
+];
 const ENCRYPTED_STREAM = "EncryptedPackage";
 
 /** Refuses what is no package at all, by its first bytes, with a sentence that names what it really is. */
@@ -12,6 +18,8 @@ export function refuseForeignFile(bytes: Uint8Array): void {
     refuseEncrypted(bytes);
     throw new HostError("legacy-format", "这是旧版的.xls文件，请用Excel或WPS打开后另存为.xlsx，再试。");
   }
+  for (const [start, sentence] of OTHERS)
+    if (startsWith(bytes, codesOf(start))) throw new HostError("not-a-workbook", sentence);
   const start = textOfStart(bytes).trimStart();
   if (/^<[?!a-z]/i.test(start))
     throw new HostError(
@@ -51,6 +59,8 @@ function textOfStart(bytes: Uint8Array): string {
 function startsWith(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return wanted.every((byte, index) => bytes[index] === byte);
 }
+
+const codesOf = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
 /** Stream names of compound files are UTF-16 in the directory, which may stand anywhere. */
 function bytesInclude(bytes: Uint8Array, name: string): boolean {

@@ -3,6 +3,7 @@ import { strings } from "../strings";
 import { mappingInUse } from "../mapping/mapping-actions";
 import { MappingView } from "../mapping/MappingView";
 import { useIntroStyles } from "./intro.styles";
+import { NumberedSteps } from "./NumberedSteps";
 import type { Outcome, PaneState } from "./pane-state";
 import type { PaneActions } from "./use-pane";
 
@@ -33,16 +34,7 @@ function HowToName({ message }: { readonly message: string }) {
       <Text as="h3" weight="semibold" className={styles.title}>
         {how}
       </Text>
-      <ol className={styles.steps}>
-        {howSteps.map((step, index) => (
-          <li key={step} className={styles.step}>
-            <span className={styles.number} aria-hidden="true">
-              {index + 1}
-            </span>
-            <Text>{step}</Text>
-          </li>
-        ))}
-      </ol>
+      <NumberedSteps steps={howSteps} />
       <Text size={200} className={styles.privacy}>
         {optional}
       </Text>

@@ -77,6 +77,15 @@ const FOREIGN: Readonly<Record<string, readonly [Uint8Array, string]>> = {
     Uint8Array.of(0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31, 0x0a),
     `这是文本文件（如CSV），不是.xlsx；请用Excel或WPS${XLSX}`,
   ],
+  "a PDF": [strToU8("%PDF-1.7\n1 0 obj"), "这是PDF文件，不是Excel工作簿；请选择.xlsx或.xlsm文件。"],
+  "a RAR archive": [
+    Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x00),
+    "这是压缩包，请先解压，再选择其中的.xlsx或.xlsm文件。",
+  ],
+  "a 7z archive": [
+    Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
+    "这是压缩包，请先解压，再选择其中的.xlsx或.xlsm文件。",
+  ],
   noise: [
     Uint8Array.of(0, 1, 2, 3),
     "文件已损坏或不是Excel工作簿；请重新取得该文件，或用Excel、WPS另存为.xlsx后再试。",

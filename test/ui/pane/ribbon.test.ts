@@ -64,7 +64,7 @@ describeInBrowser("the ribbon's buttons", (executablePath) => {
     const broken = await browser.open(sample);
     await toldByDialog(broken, "runCheck");
     await broken.excel((excel) => excel.expectMessages({ message: 1, afterActions: 0 }));
-    expect(await toldByDialog(broken, "writeReport")).toContain("请重新核对一次");
+    expect(await toldByDialog(broken, "writeReport")).toContain("工作簿没有改动，请重试。");
     await broken.close();
   }, 60_000);
 
