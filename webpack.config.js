@@ -82,7 +82,11 @@ const pane = {
         { from: "heji-*.png", to: "icons/[name][ext]", context: "assets/icons" },
         {
           from: "manifest.xml",
-          transform: (bytes) => bytes.toString("utf8").replaceAll(BASE_URL, baseUrl),
+          transform: (bytes) =>
+            bytes
+              .toString("utf8")
+              .replace(`<AppDomain>${BASE_URL}<`, `<AppDomain>${new URL(baseUrl).origin}<`) // a domain has no path
+              .replaceAll(BASE_URL, baseUrl),
         },
       ],
     }),
