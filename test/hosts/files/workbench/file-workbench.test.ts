@@ -5,7 +5,9 @@ import { checkWorkbook, type CheckOutcome } from "../../../../src/app/check-work
 import { composeAnnotation } from "../../../../src/app/compose-annotation";
 import { composeReport, previewReport } from "../../../../src/app/compose-report";
 import { executionBars } from "../../../../src/app/execution-bars";
+import { materialEdit } from "../../../../src/app/material-edit";
 import type { OpenBook, Workbench } from "../../../../src/app/workbench";
+import { plainText } from "../../../../src/core/report/plain-text";
 import { fileWorkbench } from "../../../../src/hosts/files/workbench/file-workbench";
 import type { Request, Response } from "../../../../src/hosts/files/workbench/messages";
 import { serveEngine } from "../../../../src/hosts/files/workbench/serve-engine";
@@ -97,6 +99,20 @@ describe("fileWorkbench", () => {
       message: "文件是空的（0字节），请重新取得该文件后再试。",
     });
   });
+
+  it("keeps texts of the report in 文字材料 and takes them back", async () => {
+    const outcome = await checked(book);
+    const { materials, checker } = book.host;
+    const section = "五（二）";
+    const edit = materialEdit(outcome.ledger.workbook, section, [{ text: "按批复下达。" }])!;
+    const back = await materials!.write(edit, never);
+    const reportOf = async (): Promise<string> =>
+      plainText((await checker!.report(await checked(book))).document);
+    expect(await reportOf()).toContain("\n（二）资金分配方面的问题\n按批复下达。\n");
+    expect(book.current().isUnsaved).toBe(true);
+    await materials!.write(back, never);
+    expect(await reportOf()).not.toContain("按批复下达。");
+  }, 20_000);
 
   it("offers no writing for a file of an old format", async () => {
     const bytes = readFileSync(join(__dirname, "../legacy/sample-by-libreoffice.xls"));
