@@ -10,7 +10,7 @@ export interface Measurement {
   readonly result: number;
 }
 
-export function median({ milliseconds }: Measurement): number {
+export function median({ milliseconds }: Pick<Measurement, "milliseconds">): number {
   const sorted = [...milliseconds].sort((left, right) => left - right);
   return sorted[sorted.length >> 1]!;
 }
