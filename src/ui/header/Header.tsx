@@ -2,7 +2,6 @@ import { ProgressBar, Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { SettingsChoice } from "../../core/ledger/settings";
 import type { CellRef } from "../../core/workbook/cell";
-import type { Task } from "../pane/pane-state";
 import { strings } from "../strings";
 import { BasisLine } from "./BasisLine";
 import { useHeaderStyles } from "./header.styles";
@@ -10,14 +9,14 @@ import { useHeaderStyles } from "./header.styles";
 interface HeaderProps {
   readonly checked: CheckedWorkbook | undefined;
   readonly isStale: boolean;
-  /** What is going on. */
-  readonly task: Task | undefined;
+  /** What is going on, in words. */
+  readonly progress: string | undefined;
   readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
   readonly save: ((choice: SettingsChoice) => void) | undefined;
 }
 
 /** What was read, from where, and under which 口径; always in sight. */
-export function Header({ checked, isStale, task, reveal, save }: HeaderProps) {
+export function Header({ checked, isStale, progress, reveal, save }: HeaderProps) {
   const styles = useHeaderStyles();
   return (
     <header className={styles.header}>
@@ -31,8 +30,8 @@ export function Header({ checked, isStale, task, reveal, save }: HeaderProps) {
           {strings.header.stale}
         </Text>
       )}
-      {task && (
-        <ProgressBar className={styles.progress} thickness="medium" aria-label={strings.tasks[task]} />
+      {progress !== undefined && (
+        <ProgressBar className={styles.progress} thickness="medium" aria-label={progress} />
       )}
     </header>
   );

@@ -5,7 +5,7 @@ import { mappingOfProposal } from "../../core/recognition/mapping-of-proposal";
 import type { Mapping } from "../../core/recognition/mapping";
 import { namesOfMapping } from "../../core/recognition/names-of-mapping";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import type { PaneEvent, PaneState } from "../pane/pane-state";
+import type { PaneEvent, PaneState, Task } from "../pane/pane-state";
 import { orCancelled, type TaskRunner } from "../pane/use-task";
 import { mappingStrings as strings } from "./mapping-strings";
 
@@ -24,7 +24,7 @@ export interface MappingActions {
 interface Surroundings {
   readonly host: Host;
   readonly state: PaneState;
-  readonly run: TaskRunner["run"];
+  readonly run: TaskRunner<Task>["run"];
   readonly dispatch: Dispatch<PaneEvent>;
   readonly examine: (
     workbook: WorkbookSnapshot,

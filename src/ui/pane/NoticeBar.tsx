@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { strings } from "../strings";
 import { CloseIcon } from "../icons";
-import type { Notice } from "./pane-state";
+import type { Notice } from "./notice";
 import { useNoticeStyles } from "./notice-bar.styles";
 
 interface NoticeBarProps {

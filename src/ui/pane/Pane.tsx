@@ -5,7 +5,7 @@ import type { CommandRelay } from "../command-relay";
 import { Header } from "../header/Header";
 import { strings } from "../strings";
 import { CheckedView } from "./CheckedView";
-import type { Outcome } from "./pane-state";
+import type { Outcome, Task } from "./pane-state";
 import { Intro } from "./Intro";
 import { NoticeBar } from "./NoticeBar";
 import { usePaneStyles } from "./pane.styles";
@@ -15,6 +15,9 @@ import { useCommands } from "./use-commands";
 import { usePane } from "./use-pane";
 import { useWatch } from "./use-watch";
 import { WriteBar } from "./WriteBar";
+
+/** These only read, or stop before they write: the others must be waited for. */
+const CANCELLABLE: readonly Task[] = ["check", "against", "mark", "report"];
 
 interface PaneProps {
   readonly host: Host;
@@ -41,7 +44,7 @@ export function Pane({ host, relay, readFile, writeReport, onOutcome }: PaneProp
       <Header
         checked={checked}
         isStale={state.isStale}
-        task={task}
+        progress={task && strings.tasks[task]}
         reveal={actions.reveal}
         save={actions.set && ((choice) => void actions.set?.(choice))}
       />
@@ -56,7 +59,13 @@ export function Pane({ host, relay, readFile, writeReport, onOutcome }: PaneProp
           {checked ? strings.checkAgain : strings.check}
         </Button>
         <div className={styles.notices} aria-live="polite">
-          {task && <SlowTask task={task} hint={host.slowHint} onCancel={actions.cancel} />}
+          {task && (
+            <SlowTask
+              label={strings.tasks[task]}
+              hint={host.slowHint}
+              onCancel={CANCELLABLE.includes(task) ? actions.cancel : undefined}
+            />
+          )}
           {state.notice && (
             <NoticeBar notice={state.notice} onUndo={actions.undo} onClose={actions.dismiss} />
           )}

@@ -17,12 +17,19 @@ interface UnusableProps {
 export function Unusable({ outcome, state, actions }: UnusableProps) {
   const mapping = mappingInUse(state);
   if (!outcome.proposal || !mapping || mapping.blocks.length === 0)
-    return <HowToName message={outcome.message} />;
+    return <HowToName message={outcome.message} end={strings.unusable.end} />;
   const key = JSON.stringify(outcome.proposal.questions.map(({ text }) => text));
   return <MappingView key={key} proposal={outcome.proposal} mapping={mapping} isAsking actions={actions} />;
 }
 
-function HowToName({ message }: { readonly message: string }) {
+interface HowToNameProps {
+  readonly message: string;
+  /** What to do once the names are there. */
+  readonly end: string;
+}
+
+/** Names are missing: which ones, and how to define a name. */
+export function HowToName({ message, end }: HowToNameProps) {
   const styles = useIntroStyles();
   const { title, how, howSteps, optional } = strings.unusable;
   return (
@@ -34,7 +41,7 @@ function HowToName({ message }: { readonly message: string }) {
       <Text as="h3" weight="semibold" className={styles.title}>
         {how}
       </Text>
-      <NumberedSteps steps={howSteps} />
+      <NumberedSteps steps={[...howSteps, end]} />
       <Text size={200} className={styles.privacy}>
         {optional}
       </Text>

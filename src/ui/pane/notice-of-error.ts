@@ -1,6 +1,6 @@
 import { HostError } from "../../app/host-error";
 import { strings } from "../strings";
-import type { Notice } from "./pane-state";
+import type { Notice } from "./notice";
 
 /** A host's sentence is shown as it is; anything else is a fault, and the user can pass its reason on. */
 export function noticeOfError(error: unknown): Notice {

@@ -6,6 +6,8 @@ import type { Mapping } from "../../core/recognition/mapping";
 import type { NameToDefine } from "../../core/recognition/names-of-mapping";
 import type { Proposal } from "../../core/recognition/proposal";
 import type { strings } from "../strings";
+import type { Notice } from "./notice";
+import type { TaskEvent } from "./use-task";
 
 export type Task = keyof typeof strings.tasks;
 
@@ -13,13 +15,6 @@ export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
   | { readonly kind: "unusable"; readonly message: string; readonly proposal?: Proposal };
-
-export interface Notice {
-  readonly intent: "success" | "info" | "error";
-  readonly text: string;
-  /** The notice tells of something written: taking it back stands beside it. */
-  readonly canUndo?: true;
-}
 
 /** A repair that can be taken back. */
 export interface RepairStep {
@@ -82,13 +77,11 @@ export const INITIAL_STATE: PaneState = {
 };
 
 export type PaneEvent =
-  | { readonly type: "started"; readonly task: Task }
-  | { readonly type: "ended" }
+  | TaskEvent<Task>
   | { readonly type: "checked"; readonly outcome: Outcome }
   | { readonly type: "against"; readonly against: WorkbookSnapshot | undefined }
   | { readonly type: "mapped"; readonly mapping: Mapping | undefined }
   | { readonly type: "remembered"; readonly remembered: RememberedMapping | undefined }
-  | { readonly type: "told"; readonly notice: Notice | undefined }
   | { readonly type: "wrote"; readonly written: Partial<Written> }
   | { readonly type: "repaired"; readonly step: RepairStep }
   | { readonly type: "wroteTexts"; readonly step: TextStep }

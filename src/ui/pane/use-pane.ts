@@ -16,7 +16,8 @@ import { reportActions, type ReportActions } from "../report/report-actions";
 import { reportStrings } from "../report/report-strings";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
-import type { Notice, PaneState, Written } from "./pane-state";
+import type { Notice } from "./notice";
+import type { PaneState, Written } from "./pane-state";
 import { createPaneStore, type PaneStore } from "./pane-store";
 import { orCancelled, useTask } from "./use-task";
 

@@ -2,20 +2,26 @@ import { useCallback, useRef } from "react";
 import { HostError } from "../../app/host-error";
 import { strings } from "../strings";
 import { noticeOfError } from "./notice-of-error";
-import type { PaneEvent, Task } from "./pane-state";
+import type { Notice } from "./notice";
 
 /** Long enough for the progress bar to be drawn before a computation holds the thread. */
 const UNTIL_DRAWN = 30;
 
-export interface TaskRunner {
+export interface TaskRunner<Task> {
   /** Runs one task at a time; a second one is refused. Resolves when it has ended, however it ended. */
   readonly run: (task: Task, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
   readonly cancel: () => void;
 }
 
-export function useTask(dispatch: (event: PaneEvent) => void): TaskRunner {
+/** What becomes known of a task, for the state of whatever page runs it. */
+export type TaskEvent<Task> =
+  | { readonly type: "started"; readonly task: Task }
+  | { readonly type: "ended" }
+  | { readonly type: "told"; readonly notice: Notice | undefined };
+
+export function useTask<Task>(dispatch: (event: TaskEvent<Task>) => void): TaskRunner<Task> {
   const running = useRef<AbortController>(undefined);
-  const run = useCallback<TaskRunner["run"]>(
+  const run = useCallback<TaskRunner<Task>["run"]>(
     async (task, work) => {
       if (running.current) return;
       const controller = new AbortController();

@@ -5,7 +5,8 @@ import { materialEdit, type MaterialDraft } from "../../app/material-edit";
 import type { Host, WriteReport } from "../../app/ports";
 import { plainText } from "../../core/report/plain-text";
 import { reportHtml } from "../../core/report/report-html";
-import type { Notice, PaneEvent } from "../pane/pane-state";
+import type { Notice } from "../pane/notice";
+import type { PaneEvent, Task } from "../pane/pane-state";
 import type { TaskRunner } from "../pane/use-task";
 import { stemOf } from "../save-file";
 import { copyFormatted, type FormattedText } from "./copy-formatted";
@@ -32,7 +33,7 @@ interface Surroundings {
   readonly host: Host;
   readonly checked: CheckedWorkbook | undefined;
   readonly writeReport: WriteReport | undefined;
-  readonly run: TaskRunner["run"];
+  readonly run: TaskRunner<Task>["run"];
   readonly dispatch: Dispatch<PaneEvent>;
   readonly read: (signal: AbortSignal) => Promise<CheckedWorkbook | undefined>;
 }

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState, useSyncExternalStore, type DragEvent } f
 import type { OpenBook, Workbench } from "../../app/workbench";
 import { NoticeBar } from "../pane/NoticeBar";
 import { noticeOfError } from "../pane/notice-of-error";
-import type { Notice } from "../pane/pane-state";
+import type { Notice } from "../pane/notice";
 import { THEMES, type ThemeSource } from "../theme";
 import { BookView } from "./BookView";
 import { StartPage } from "./StartPage";

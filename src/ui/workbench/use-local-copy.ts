@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenBook } from "../../app/workbench";
-import type { Notice } from "../pane/pane-state";
+import type { Notice } from "../pane/notice";
 import { dropCopy, keepCopy, keptCopy, type LocalCopy } from "./local-copy";
 import { workbenchStrings as strings } from "./workbench-strings";
 
