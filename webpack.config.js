@@ -46,11 +46,11 @@ const programs = {
 
 const officeJs = path.resolve(__dirname, "node_modules/@microsoft/office-js/dist");
 
-/** What Excel asks for of office.js: never bundled, renamed or changed. */
+/** What Excel and Word ask for of office.js: never bundled, renamed or changed. */
 const officeFiles = [
   "office.js",
   "o15apptofilemappingtable.js",
-  "excel-{web,win32,mac,ios}-16.0[01].js",
+  "{excel,word}-{web,win32,mac,ios}-16.0[01].js",
   "telemetry/oteljs_agave.j[s]", // a pattern, so that the folder is kept
   "{en-us,zh-cn}/office_strings.js",
 ];

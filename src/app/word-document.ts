@@ -8,8 +8,8 @@ export interface WordDocument {
   read(signal: AbortSignal): Promise<DocumentContent>;
   /** Replaces the texts of these controls and nothing else; nothing at all where one no longer holds what it held. */
   refresh(changes: readonly ControlChange[]): Promise<void>;
-  /** The whole report as a document of its own, in a window of its own. */
-  openReport(report: ReportDocument, mode: "working" | "final"): Promise<void>;
+  /** The whole report as a document of its own, in a window of its own; only a 工作稿 remembers its workbook. */
+  openReport(report: ReportDocument, mode: "working" | "final", memory: DocumentMemory): Promise<void>;
   /** One section after the paragraph of the cursor. */
   insertSection(section: ReportSection): Promise<void>;
   /** One figure at the cursor, in the look of the text around it; a selected text gives way to it. */

@@ -1,3 +1,5 @@
+import { overtypedSentence } from "../app/refresh-document";
+import type { WordDocument } from "../app/word-document";
 import type { CommandRelay, PaneCommand } from "../ui/command-relay";
 import { addressOfMessage } from "./command-message";
 
@@ -15,6 +17,19 @@ const FUNCTIONS: Readonly<Record<string, PaneCommand>> = {
 export function registerCommands(relay: CommandRelay): void {
   for (const [name, command] of Object.entries(FUNCTIONS))
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => runCommand(relay, command, event));
+}
+
+/** Word's ribbon: the oldest supported Word has no shared runtime, so this page is hidden and a dialog tells the answer. */
+export function registerWordCommands(document: WordDocument): void {
+  Office.actions.associate("listOvertyped", async (event: Office.AddinCommands.Event) => {
+    try {
+      await tell(overtypedSentence(await document.read(new AbortController().signal)));
+    } catch (error) {
+      await tell(error instanceof Error ? error.message : String(error));
+    } finally {
+      event.completed();
+    }
+  });
 }
 
 async function runCommand(

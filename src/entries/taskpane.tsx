@@ -2,11 +2,15 @@ import { createRoot } from "react-dom/client";
 import type { WriteReport } from "../app/ports";
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { readWorkbookFile } from "../hosts/files/read-workbook-file";
+import { rememberInDocx } from "../hosts/files/remember-docx";
+import { writeDocx } from "../hosts/files/write-docx";
+import { createWordHost } from "../hosts/word/word-host";
 import { App } from "../ui/App";
 import { CommandRelay } from "../ui/command-relay";
 import { MessagePage } from "../ui/MessagePage";
 import { strings } from "../ui/strings";
-import { registerCommands } from "./commands";
+import { WordApp } from "../ui/word/WordApp";
+import { registerCommands, registerWordCommands } from "./commands";
 import { messageInAddress } from "./command-message";
 import { officeTheme } from "./office-theme";
 
@@ -34,5 +38,9 @@ void Office.onReady(({ host }) => {
         writeReport={writeReport}
       />,
     );
+  } else if (host === Office.HostType.Word) {
+    const document = createWordHost({ writeDocx, rememberInDocx });
+    registerWordCommands(document);
+    root.render(<WordApp host={document} theme={officeTheme} readFile={readWorkbookFile} />);
   } else root.render(<MessagePage theme={officeTheme} message={strings.outside} />);
 });

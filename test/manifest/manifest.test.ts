@@ -44,6 +44,17 @@ const everything = ((): readonly XmlElement[] => {
   return walk(manifest);
 })();
 
+/** The entry of a host with its runtime and buttons. */
+function hostOf(type: "Workbook" | "Document"): XmlElement {
+  return all("Host").find(({ attributes }) => attributes["xsi:type"] === type)!;
+}
+
+function labelsIn(host: XmlElement): readonly string[] {
+  return all("Control", host).map((control) =>
+    strings.get(control.children.find(({ name }) => name === "Label")!.attributes.resid!)!,
+  );
+}
+
 const resources = all("Resources")[0]!;
 const strings = new Map(
   all("bt:String", resources).map(({ attributes }) => [attributes.id!, attributes.DefaultValue!]),
@@ -68,36 +79,49 @@ describe("manifest.xml", () => {
       "VersionOverrides",
     ]);
     expect(namesIn(all("VersionOverrides")[0]!)).toEqual(["Hosts", "Resources"]);
-    expect(namesIn(all("DesktopFormFactor")[0]!)).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
+    for (const factor of all("DesktopFormFactor"))
+      expect(namesIn(factor)).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
     expect(namesIn(resources)).toEqual(["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"]);
     for (const control of all("Control"))
       expect(namesIn(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
   });
 
   it("puts the shared runtime first in its host and runs functions and pane in it", () => {
-    const host = all("VersionOverrides")[0]!.children[0]!.children[0]!;
-    expect(namesIn(host)[0]).toBe("Runtimes");
-    const shared = all("Runtime")[0]!.attributes;
-    expect(shared.lifetime).toBe("long");
-    expect(all("FunctionFile")[0]!.attributes.resid).toBe(shared.resid);
+    const excel = hostOf("Workbook");
+    expect(namesIn(excel)).toEqual(["Runtimes", "DesktopFormFactor"]);
+    const [shared] = all("Runtime");
+    expect(shared!.attributes.lifetime).toBe("long");
+    expect(all("FunctionFile", excel)[0]!.attributes.resid).toBe(shared!.attributes.resid);
     for (const action of all("Action").filter(({ attributes }) => attributes["xsi:type"] === "ShowTaskpane"))
       expect(namesIn(action)).toEqual(["SourceLocation"]);
     expect(all("TaskpaneId")).toEqual([]);
   });
 
-  it("offers one group of four buttons on the Data tab", () => {
-    expect(all("OfficeTab").map(({ attributes }) => attributes.id)).toEqual(["TabData"]);
-    const labels = all("Control").map((control) =>
-      strings.get(control.children.find(({ name }) => name === "Label")!.attributes.resid!)!,
-    );
-    expect(labels).toEqual(["一键核对", "生成自评报告", "清除标记", "打开面板"]);
+  it("is for Excel and Word, and asks for no set that one of them lacks", () => {
+    const hosts = manifest.children.find(({ name }) => name === "Hosts")!;
+    expect(hosts.children.map(({ attributes }) => attributes.Name)).toEqual(["Workbook", "Document"]);
+    expect(all("Requirements")).toEqual([]);
+  });
+
+  it("has no runtime of its own in Word, whose oldest version knows none", () => {
+    expect(namesIn(hostOf("Document"))).toEqual(["DesktopFormFactor"]);
+    expect(all("Runtime")).toHaveLength(1);
+  });
+
+  it("offers one group of four buttons on Excel's Data tab, and of two on Word's first", () => {
+    const tabs = (host: XmlElement) => all("OfficeTab", host).map(({ attributes }) => attributes.id);
+    expect(tabs(hostOf("Workbook"))).toEqual(["TabData"]);
+    expect(labelsIn(hostOf("Workbook"))).toEqual(["一键核对", "生成自评报告", "清除标记", "打开面板"]);
+    expect(tabs(hostOf("Document"))).toEqual(["TabHome"]);
+    expect(labelsIn(hostOf("Document"))).toEqual(["报告与数字", "检查改写"]);
   });
 
   it("names only functions that the commands register", () => {
     const commands = readFileSync(join(root, "src/entries/commands.ts"), "utf8");
     const names = all("FunctionName").map(({ text }) => text);
-    expect(names).toEqual(["runCheck", "writeReport", "clearMarks"]);
-    for (const name of names) expect(commands).toMatch(new RegExp(`^ {2}${name}: `, "m"));
+    expect(names).toEqual(["runCheck", "writeReport", "clearMarks", "listOvertyped"]);
+    for (const name of names)
+      expect(commands).toMatch(new RegExp(`^ {2}${name}: |associate\\("${name}"`, "m"));
   });
 
   it("resolves every resource id, uses every resource and repeats no id", () => {
@@ -128,7 +152,7 @@ describe("manifest.xml", () => {
       ]),
     );
     const used = all("bt:Image").filter(({ attributes }) => attributes.resid);
-    expect(used).toHaveLength(15);
+    expect(used).toHaveLength(24);
     for (const { attributes } of used) {
       const size = Number(attributes.size);
       expect(sizeOf.get(attributes.resid!)).toEqual({ width: size, height: size });

@@ -4,6 +4,8 @@ import { readXlsx } from "../../src/hosts/files/read-xlsx";
 import { DARK_OFFICE, PANE_STATES } from "./pane/states";
 import { ExcelBrowser, type PaneOptions } from "./support/excel-pane";
 import { findBrowser } from "./support/find-browser";
+import { WordBrowser } from "./support/word-pane";
+import { wordPaneStates } from "./word/states";
 
 const ROOT = resolve(__dirname, "../..");
 const FOLDER = join(ROOT, "out/screenshots");
@@ -31,6 +33,27 @@ it("draws every state of the pane", async () => {
           await reach(pane);
           await pane.page.waitForTimeout(250);
           await pane.page.screenshot({ path: join(FOLDER, `${name}-${width}-${look}.png`) });
+          await pane.close();
+        }
+  } finally {
+    await browser.stop();
+  }
+}, 900_000);
+
+it("draws every state of the pane in Word", async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("No Chromium was found; CHROMIUM may name one.");
+  mkdirSync(FOLDER, { recursive: true });
+  const states = await wordPaneStates(readFileSync(join(ROOT, "assets/samples/sample.xlsx")));
+  const browser = await WordBrowser.start(executablePath);
+  try {
+    for (const [look, options] of Object.entries(LOOKS))
+      for (const width of [320, 450])
+        for (const { name, body, reach } of states) {
+          const pane = await browser.open(body, { ...options, width });
+          await reach(pane);
+          await pane.page.waitForTimeout(250);
+          await pane.page.screenshot({ path: join(FOLDER, `word-${name}-${width}-${look}.png`) });
           await pane.close();
         }
   } finally {

@@ -3,7 +3,7 @@ import { HostError } from "../../app/host-error";
 import { secrecyMarkIn } from "../../core/ledger/secrecy";
 import { readTag } from "../../core/report/control-tags";
 import { throwIfCancelled } from "../shared/office-call";
-import { readDocumentMemory } from "./document-memory";
+import { readDocumentMemory } from "./keep-memory";
 import { wordCall } from "./word-call";
 
 const PLACEHOLDER = /〔待填写[^〕]*〕/gu;

@@ -1,6 +1,6 @@
 import { HostError } from "../../app/host-error";
 import { readTag } from "../../core/report/control-tags";
-import { clearDocumentMemory } from "./document-memory";
+import { clearDocumentMemory } from "./keep-memory";
 import { reasonOf, wordCall } from "./word-call";
 
 /** Takes these controls away, the text stays; two round trips. */

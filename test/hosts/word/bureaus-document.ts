@@ -1,10 +1,14 @@
+import { TextDecoder, TextEncoder } from "node:util";
 import type { WordDocument } from "../../../src/app/word-document";
 import type { ReportDocument } from "../../../src/core/report/report-document";
 import { reportSections } from "../../../src/core/report/report-sections";
+import { rememberInDocx } from "../../../src/hosts/files/remember-docx";
 import { writeDocx } from "../../../src/hosts/files/write-docx";
 import { createWordHost } from "../../../src/hosts/word/word-host";
 import type { EmulatedWord } from "../../support/office-host/emulated-word";
 import { DocumentState } from "../../support/office-host/word/document-state";
+
+Object.assign(globalThis, { TextDecoder, TextEncoder }); // every web view has them, jsdom has not
 
 /** Words and a control of others, two blank paragraphs to write in. */
 export const FOREIGN =
@@ -15,7 +19,7 @@ export const FOREIGN =
   "<w:p/>";
 
 export function wordHost(): WordDocument {
-  return createWordHost({ writeDocx });
+  return createWordHost({ writeDocx, rememberInDocx });
 }
 
 /** A bureau's document into which every section of the report was inserted, one after another, at the cursor. */

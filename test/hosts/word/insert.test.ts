@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://heji.test/taskpane.html"}
  */
-import { parseDocumentMemory } from "../../../src/hosts/word/document-memory";
+import { parseDocumentMemory } from "../../../src/hosts/shared/word/document-memory";
 import { reportSections } from "../../../src/core/report/report-sections";
 import { figuresOf } from "../../../src/core/report/refresh-plan";
 import { bootWord } from "../../support/office-host/boot-office";
@@ -136,20 +136,22 @@ describe("inserting a figure", () => {
 });
 
 describe("the whole report", () => {
+  const memory = { workbook: "预算.xlsx", readAt: "2020-12-31T08:00:00.000Z" };
   it("opens as a document of its own, with controls, and leaves this one alone", async () => {
     const document = open(FOREIGN);
     const before = document.xml;
-    await wordHost().openReport(REPORT, "working");
+    await wordHost().openReport(REPORT, "working", memory);
     expect(document.xml).toBe(before);
     expect(word.traffic.messages).toBe(1);
     const [opened] = document.opened;
     expect(opened!.controls().length).toBeGreaterThan(20);
     expect(opened!.xml).toContain("<w:sectPr");
+    expect(opened!.xmlParts.map(({ xml }) => parseDocumentMemory(xml))).toEqual([memory]);
   });
 
   it("is not opened as 报送版 while a place is still to be written", async () => {
     const document = open("<w:p/>");
-    await expect(wordHost().openReport(REPORT, "final")).rejects.toThrow(/报送版未生成/u);
+    await expect(wordHost().openReport(REPORT, "final", memory)).rejects.toThrow(/报送版未生成/u);
     expect(document.opened).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { type ApiLevels, parseLevel } from "./api-levels";
 import { type Fault, Traffic } from "./faults";
 import { RichApiHost } from "./rich-api";
-import { Win32Transport } from "./win32-transport";
+import { type OfficeColours, Win32Transport } from "./win32-transport";
 import { ContentControlObject } from "./word/content-control-objects";
 import { ApplicationObject, DocumentObject } from "./word/document-objects";
 import { DocumentState } from "./word/document-state";
@@ -22,7 +22,7 @@ export class EmulatedWord {
   private now = new DocumentState();
 
   /** version: the declared requirement set, such as 1.3; nothing newer is answered. */
-  constructor(levels: ApiLevels, version: string) {
+  constructor(levels: ApiLevels, version: string, theme?: OfficeColours) {
     this.host = new RichApiHost({
       root: () => new DocumentObject(this.now),
       levels,
@@ -42,6 +42,7 @@ export class EmulatedWord {
       traffic: this.traffic,
       requirementSets: { WordApi: version, ...OTHER_SETS },
       isEditing: () => false,
+      ...(theme && { theme }),
       commonCall: (id, parameters) => xmlPartCall(this.now, id, parameters),
     });
   }

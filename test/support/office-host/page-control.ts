@@ -12,7 +12,7 @@ import type { OfficeColours } from "./win32-transport";
 
 /**
  * What a browser test sees of the emulated Excel, as window.emulatedExcel: JSON in, JSON out. Runs before the page's own
- * scripts; window.emulatedExcelOptions must hold the API levels by then (bundle-for-page.ts).
+ * scripts; window.emulatorOptions must hold the API levels by then (bundle-for-page.ts).
  */
 export interface PageControl {
   open(workbook: PackedSnapshot): void;
@@ -52,12 +52,12 @@ export interface PageOptions {
 }
 
 interface EmulatorWindow {
-  emulatedExcelOptions?: PageOptions & { readonly levels: ApiLevels };
+  emulatorOptions?: PageOptions & { readonly levels: ApiLevels };
   emulatedExcel?: PageControl;
 }
 
 const page = window as unknown as EmulatorWindow;
-const { levels, version, sets, theme } = page.emulatedExcelOptions!;
+const { levels, version, sets, theme } = page.emulatorOptions!;
 const excel = new EmulatedExcel(levels, version, sets, theme);
 const { shell } = excel.transport;
 excel.transport.install(window);

@@ -1,28 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { bundleForPage } from "../../support/office-host/bundle-for-page";
 import { packSnapshot } from "../../support/office-host/packed-snapshot";
 import type { PageControl, PageOptions } from "../../support/office-host/page-control";
-import { builtPane, DIST } from "./built-workbench";
+import { builtPane } from "./built-workbench";
+import { openPanePage, PATIENCE_MS, type PaneOptions } from "./pane-page";
 
-const ORIGIN = "https://heji.test";
-/** Long, because the machine may be busy with other suites. */
-const PATIENCE_MS = 20_000;
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  png: "image/png",
-};
-
-export interface PaneOptions extends Partial<PageOptions> {
-  readonly width?: number;
-  readonly userAgent?: string;
-  /** Of the system, as matchMedia tells it. */
-  readonly forcedColors?: "active";
-}
+export type { PaneOptions };
 
 /** The shipped pane in a real browser, on Microsoft's own client and the emulated Excel behind it. */
 export class ExcelBrowser {
@@ -47,40 +31,10 @@ export class ExcelBrowser {
 
   /** A pane of its own, with a workbook open in its Excel. */
   async open(workbook: WorkbookSnapshot | undefined, options: PaneOptions = {}): Promise<ExcelPane> {
-    const { width = 350, userAgent, forcedColors, ...excel } = options;
-    const context = await this.browser.newContext({
-      viewport: { width, height: 900 },
-      locale: "zh-CN",
-      ...(userAgent !== undefined && { userAgent }),
-      ...(forcedColors && { forcedColors }),
-    });
-    await this.serve(context);
-    await context.addInitScript(this.emulator({ version: "1.14", ...excel }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => this.complaints.push(String(error)));
-    await page.goto(`${ORIGIN}/taskpane.html`);
+    const page = await openPanePage(this.browser, this.emulator, { version: "1.14", ...options }, this);
     const pane = new ExcelPane(page);
     if (workbook) await pane.excel((excelOf, packed) => excelOf.open(packed), packSnapshot(workbook));
     return pane;
-  }
-
-  /** The files of dist under the origin, and nothing from anywhere else. */
-  private async serve(context: BrowserContext): Promise<void> {
-    await context.route("**/*", (route) => {
-      const { origin, pathname } = new URL(route.request().url());
-      if (origin !== ORIGIN) {
-        this.strangers.push(route.request().url());
-        return route.abort();
-      }
-      const path = join(DIST, pathname);
-      if (!existsSync(path)) return route.fulfill({ status: 404, body: "" });
-      const contentType = TYPES[pathname.split(".").at(-1)!] ?? "application/octet-stream";
-      return route.fulfill({ body: readFileSync(path), contentType });
-    });
   }
 }
 

@@ -46,5 +46,7 @@ export function openDocx(base64: string): DocumentState {
   if (styles)
     for (const style of parseXml(strFromU8(styles)).all("w:style"))
       opened.styles.set(style.attributes["w:styleId"]!, style);
+  for (const [name, part] of Object.entries(parts))
+    if (/^customXml\/item\d+\.xml$/.test(name)) opened.addXmlPart(strFromU8(part));
   return opened;
 }
