@@ -5,9 +5,9 @@ import { dirname } from "node:path";
 import { addInIdOf, sideloadPlan, type SideloadPlan } from "./sideload-plan";
 
 const NEXT_STEPS =
-  "请先用 https 提供 dist 目录（地址见 dist/manifest.xml），再重新启动 Excel：“数据”选项卡右侧会出现“核绩”。";
+  "请先用 https 提供 dist 目录（地址见 dist/manifest.xml），再重新启动 Excel 和 Word：“核绩”出现在 Excel 的“数据”选项卡和 Word 的“开始”选项卡右侧。";
 
-/** Registers dist/manifest.xml with desktop Excel, or takes that back with --remove. Returns the exit code. */
+/** Registers dist/manifest.xml with desktop Excel and Word, or takes that back with --remove. Returns the exit code. */
 export function runSideload(
   manifestPath: string,
   args: readonly string[],
@@ -21,7 +21,7 @@ export function runSideload(
   }
   const plan = sideloadPlan({ platform: platform(), homeFolder: homedir(), manifestPath, addInId });
   if (plan.kind === "unsupported") {
-    say(`这台电脑不是 Windows 或 Mac，没有可登记的 Excel，什么也没有做。`);
+    say(`这台电脑不是 Windows 或 Mac，没有可登记的 Excel 和 Word，什么也没有做。`);
     say(`在 Windows 上会写入注册表（当前用户，不需要管理员）：${describe("win32", manifestPath, addInId)}`);
     say(`在 Mac 上会复制文件：${describe("darwin", manifestPath, addInId)}`);
     return 0;
@@ -33,7 +33,7 @@ export function runSideload(
     say(`登记没有完成：${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
-  say(isRemoval ? "已取消登记，重新启动 Excel 后生效。" : `已登记加载项。${NEXT_STEPS}`);
+  say(isRemoval ? "已取消登记，重新启动 Excel 和 Word 后生效。" : `已登记加载项。${NEXT_STEPS}`);
   return 0;
 }
 
@@ -42,7 +42,7 @@ function describe(on: string, manifestPath: string, addInId: string): string {
   return plan.kind === "registry"
     ? `${plan.key} 下的 ${plan.value} = ${plan.data}`
     : plan.kind === "copy"
-      ? `${plan.from} → ${plan.to}`
+      ? `${plan.from} → ${plan.to.join("、")}`
       : "";
 }
 
@@ -51,13 +51,15 @@ function register(plan: Exclude<SideloadPlan, { kind: "unsupported" }>): void {
     const { key, value, data } = plan;
     execFileSync("reg", ["add", key, "/v", value, "/t", "REG_SZ", "/d", data, "/f"], { stdio: "pipe" });
   } else {
-    mkdirSync(dirname(plan.to), { recursive: true });
-    copyFileSync(plan.from, plan.to);
+    for (const to of plan.to) {
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(plan.from, to);
+    }
   }
 }
 
 function remove(plan: Exclude<SideloadPlan, { kind: "unsupported" }>): void {
   if (plan.kind === "registry")
     execFileSync("reg", ["delete", plan.key, "/v", plan.value, "/f"], { stdio: "pipe" });
-  else rmSync(plan.to, { force: true });
+  else for (const to of plan.to) rmSync(to, { force: true });
 }

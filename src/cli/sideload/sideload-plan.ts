@@ -1,7 +1,7 @@
-/** What registering the add-in takes on a platform: a registry value on Windows, a copied file on a Mac. */
+/** What registering the add-in takes on a platform: a registry value on Windows, a file copied for each program on a Mac. */
 export type SideloadPlan =
   | { readonly kind: "registry"; readonly key: string; readonly value: string; readonly data: string }
-  | { readonly kind: "copy"; readonly from: string; readonly to: string }
+  | { readonly kind: "copy"; readonly from: string; readonly to: readonly string[] }
   | { readonly kind: "unsupported" };
 
 const DEVELOPER_KEY = "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer";
@@ -14,7 +14,9 @@ interface Situation {
   readonly addInId: string;
 }
 
-/** Desktop Excel looks in these two places without an administrator and without a network. */
+const MAC_PROGRAMS = ["com.microsoft.Excel", "com.microsoft.Word"];
+
+/** Desktop Excel and Word look in these places without an administrator and without a network. */
 export function sideloadPlan({ platform, homeFolder, manifestPath, addInId }: Situation): SideloadPlan {
   if (platform === "win32")
     return { kind: "registry", key: DEVELOPER_KEY, value: addInId, data: manifestPath };
@@ -22,7 +24,9 @@ export function sideloadPlan({ platform, homeFolder, manifestPath, addInId }: Si
     return {
       kind: "copy",
       from: manifestPath,
-      to: `${homeFolder}/Library/Containers/com.microsoft.Excel/Data/Documents/wef/heji-${addInId}.xml`,
+      to: MAC_PROGRAMS.map(
+        (program) => `${homeFolder}/Library/Containers/${program}/Data/Documents/wef/heji-${addInId}.xml`,
+      ),
     };
   return { kind: "unsupported" };
 }

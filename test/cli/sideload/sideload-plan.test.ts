@@ -19,7 +19,7 @@ describe("sideloadPlan", () => {
     });
   });
 
-  it("copies the manifest into Excel's own folder on a Mac", () => {
+  it("copies the manifest into Excel's and Word's own folders on a Mac", () => {
     expect(
       sideloadPlan({
         platform: "darwin",
@@ -30,7 +30,10 @@ describe("sideloadPlan", () => {
     ).toEqual({
       kind: "copy",
       from: "/heji/manifest.xml",
-      to: `/Users/li/Library/Containers/com.microsoft.Excel/Data/Documents/wef/heji-${id}.xml`,
+      to: [
+        `/Users/li/Library/Containers/com.microsoft.Excel/Data/Documents/wef/heji-${id}.xml`,
+        `/Users/li/Library/Containers/com.microsoft.Word/Data/Documents/wef/heji-${id}.xml`,
+      ],
     });
   });
 
