@@ -1,3 +1,4 @@
+import type { RefreshPlan } from "../core/report/refresh-plan";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Host, ReadFile } from "./ports";
@@ -27,9 +28,23 @@ export interface OpenBook {
   writeReport(mode: "working" | "final"): Promise<Uint8Array>;
   /** The user has selected this cell in the grid. */
   select(at: CellRef): void;
+  /**
+   * Brings a .docx that carries our controls up to date with what was checked last. taken: overtyped figures, by their
+   * index in the plan, for which a person wants the workbook's. Throws HostError for what cannot be refreshed.
+   */
+  refreshReport(
+    document: { readonly name: string; readonly bytes: Uint8Array },
+    taken: readonly number[],
+  ): Promise<RefreshedReport>;
   /** The file as it stands has been downloaded. */
   saved(): void;
   close(): void;
+}
+
+export interface RefreshedReport {
+  readonly plan: RefreshPlan;
+  /** Absent where nothing had to be changed. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface BookState {

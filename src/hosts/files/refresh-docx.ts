@@ -1,8 +1,9 @@
 import { HostError } from "../../app/host-error";
 import type { Inflate } from "../../app/ports";
+import type { RefreshedReport } from "../../app/workbench";
 import { readTag } from "../../core/report/control-tags";
 import type { FoundControl } from "../../core/report/found-control";
-import { planRefresh, type RefreshPlan } from "../../core/report/refresh-plan";
+import { planRefresh, takeExpected, type RefreshPlan } from "../../core/report/refresh-plan";
 import type { ReportDocument } from "../../core/report/report-document";
 import { secrecyMarkIn } from "../../core/ledger/secrecy";
 import { escapeAttribute, escapeText } from "../shared/xml-text";
@@ -13,10 +14,10 @@ import { refuseMalformed } from "./xml/refuse-malformed";
 /** Where text of a document stands: body, heads and feet of pages, notes. */
 const TEXT_PART = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/iu;
 
-export interface RefreshedFile {
-  readonly plan: RefreshPlan;
-  /** Absent where nothing had to be changed. */
-  readonly bytes?: Uint8Array;
+export interface RefreshOptions {
+  readonly inflate?: Inflate;
+  /** Overtyped figures, by their index in the plan, for which a person wants the workbook's. */
+  readonly taken?: ReadonlySet<number>;
 }
 
 /**
@@ -27,8 +28,8 @@ export interface RefreshedFile {
 export async function refreshDocx(
   file: { readonly name: string; readonly bytes: Uint8Array },
   report: ReportDocument,
-  options: { readonly inflate?: Inflate } = {},
-): Promise<RefreshedFile> {
+  options: RefreshOptions = {},
+): Promise<RefreshedReport> {
   const parts = openDocument(file, options.inflate);
   const texts: { name: string; xml: string; controls: ScannedControl[] }[] = [];
   for (const name of parts.names().filter((part) => TEXT_PART.test(part))) {
@@ -42,14 +43,15 @@ export async function refreshDocx(
       );
     texts.push({ name, xml, controls: scanControls(xml) });
   }
-  const plan = planRefresh(
+  const planned = planRefresh(
     texts.flatMap(({ controls }) => controls.map((control) => foundControl(control, controls))),
     report,
   );
+  const plan = takeExpected(planned, options.taken ?? new Set());
   if (plan.figures === 0)
     throw new HostError(
       "unsupported",
-      `“${file.name}”中没有核绩写入的数字，无法更新；请先用heji report生成工作稿，或在Word中插入。`,
+      `“${file.name}”中没有核绩写入的数字，无法更新；请先生成工作稿（heji report，或工作台的“下载”），或在Word中插入。`,
     );
   if (plan.changes.length === 0) return { plan };
   let first = 0;

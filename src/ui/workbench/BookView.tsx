@@ -5,11 +5,13 @@ import type { OpenBook, Workbench } from "../../app/workbench";
 import { App } from "../App";
 import { CommandRelay } from "../command-relay";
 import { marksBySheet, type SheetMarks } from "../grid/sheet-marks";
-import type { Notice, Outcome } from "../pane/pane-state";
+import type { Outcome } from "../pane/pane-state";
+import type { Notice } from "../pane/notice";
 import { useComputed } from "../pane/use-computed";
 import type { ThemeSource } from "../theme";
 import { DownloadMenu } from "./DownloadMenu";
 import { PreviewPage } from "./PreviewPage";
+import { RefreshDocument } from "./RefreshDocument";
 import { SheetSide } from "./SheetSide";
 import { TopBar } from "./TopBar";
 import { useDownloads } from "./use-downloads";
@@ -72,6 +74,7 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
             {isPreview ? strings.backToSheet : strings.preview}
           </Button>
         )}
+        {downloads && <RefreshDocument book={book} run={run} fail={fail} />}
         {downloads && (
           <DownloadMenu downloads={downloads} openPoints={preview?.openPoints.length} run={run} />
         )}

@@ -52,6 +52,7 @@ export const useWorkbenchStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     "@media (max-width: 1100px)": { width: "340px" },
   },
+  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, maxHeight: "60vh" },
   notices: { flexShrink: 0 },
   message: { padding: tokens.spacingHorizontalXXL },
   formulaBar: {

@@ -64,6 +64,11 @@ describe("refreshDocx", () => {
     const { plan, bytes: refreshed } = await refreshDocx({ name: "报告.docx", bytes }, AFTER);
     expect(plan.conflicts).toMatchObject([{ what: "项目甲 实际支出", found: "94.00", expected: "95.50" }]);
     expect(bodyOf(refreshed!)).toContain(typed);
+    const taken = new Set(plan.conflicts.map(({ index }) => index));
+    const decided = await refreshDocx({ name: "报告.docx", bytes }, AFTER, { taken });
+    expect(decided.plan.conflicts).toEqual([]);
+    expect(bodyOf(decided.bytes!)).not.toContain(typed);
+    expect((await refreshDocx({ name: "报告.docx", bytes: decided.bytes! }, AFTER)).bytes).toBeUndefined();
   });
 
   it("keeps the look of a figure that Word has split into runs", async () => {

@@ -9,6 +9,7 @@ import {
 } from "../../../app/compose-report";
 import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
 import type { AnnotationOutcome, MaterialEdit } from "../../../app/ports";
+import type { RefreshedReport } from "../../../app/workbench";
 import type { SheetDisplay } from "../../../app/sheet-display";
 import type { Mapping } from "../../../core/recognition/mapping";
 import type { NameToDefine } from "../../../core/recognition/names-of-mapping";
@@ -143,6 +144,15 @@ export class Engine {
   async writeReport(file: number, mode: "working" | "final"): Promise<Uint8Array> {
     const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../write-docx");
     return writeDocx(composeReport(this.checkedAt(file)).document, mode);
+  }
+
+  async refreshReport(
+    file: number,
+    document: { readonly name: string; readonly bytes: Uint8Array },
+    taken: readonly number[],
+  ): Promise<RefreshedReport> {
+    const { refreshDocx } = await import(/* webpackChunkName: "report-file" */ "../refresh-docx");
+    return refreshDocx(document, composeReport(this.checkedAt(file)).document, { taken: new Set(taken) });
   }
 
   async close(file: number): Promise<void> {

@@ -62,6 +62,10 @@ export class FileBook implements OpenBook {
     return this.engine.call("writeReport", [this.file, mode]);
   }
 
+  refreshReport(...given: Parameters<OpenBook["refreshReport"]>): ReturnType<OpenBook["refreshReport"]> {
+    return this.engine.call("refreshReport", [this.file, ...given]);
+  }
+
   select(at: CellRef): void {
     const { sheet, row, column } = at;
     this.selection = { sheet, area: { top: row, left: column, bottom: row, right: column } };

@@ -12,8 +12,19 @@ import { fileWorkbench } from "../../../../src/hosts/files/workbench/file-workbe
 import type { Request, Response } from "../../../../src/hosts/files/workbench/messages";
 import { serveEngine } from "../../../../src/hosts/files/workbench/serve-engine";
 import { readXlsx } from "../../../../src/hosts/files/read-xlsx";
+import { editedSample } from "../../../support/edit-package";
 
 const SAMPLE = readFileSync(join(__dirname, "../../../../assets/samples/sample.xlsx"));
+/** The sample with what 科技计划后补助 spent set to another amount. */
+const spending = (amount: string): Uint8Array =>
+  editedSample({
+    "xl/worksheets/sheet2.xml": (xml) =>
+      xml.replace(
+        /(<c r="N17"[^>]*><v>)176\.69(<\/v>)/u,
+        (_, before: string, after: string) => before + amount + after,
+      ),
+  });
+
 const never = new AbortController().signal;
 
 /** The page and its engine on two ends of a real message channel, so that everything is cloned as between threads. */
@@ -83,6 +94,30 @@ describe("fileWorkbench", () => {
     expect(book.current().showsMarks).toBe(false);
     book.saved();
     expect(book.current().isUnsaved).toBe(false);
+  });
+
+  it("refreshes a 工作稿 with what was checked, and gives nothing back where nothing changed", async () => {
+    await checked(book);
+    const bytes = await book.writeReport("working");
+    const document = { name: "报告.docx", bytes };
+    const unchanged = await book.refreshReport(document, []);
+    expect(unchanged.plan).toMatchObject({ changes: [], conflicts: [] });
+    expect(unchanged.bytes).toBeUndefined();
+    const spent = await workbench.open({ name: "新.xlsx", bytes: spending("177.69") });
+    await checked(spent);
+    const refreshed = await spent.refreshReport(document, []);
+    expect(refreshed.plan.changes.map(({ before, after }) => `${before} → ${after}`)).toContain(
+      "176.69 → 177.69",
+    );
+    expect(
+      (await spent.refreshReport({ name: "报告.docx", bytes: refreshed.bytes! }, [])).bytes,
+    ).toBeUndefined();
+    await expect(
+      book.refreshReport({ name: "表.docx", bytes: new Uint8Array(SAMPLE) }, []),
+    ).rejects.toMatchObject({
+      name: "HostError",
+      message: expect.stringMatching(/不是\.docx文件/u),
+    });
   });
 
   it("tells formulas and looks when they are asked for", async () => {
