@@ -90,6 +90,6 @@ function balancesOf(
     { column: spent, sign: -1 },
   ]);
   for (let row = 0; row < balances.length; row++)
-    if (!budgets.has(row) || unreadable.any(["execution"], row)) balances.clear(row);
+    if (!execution || !budgets.has(row) || unreadable.any(["execution"], row)) balances.clear(row);
   return balances;
 }

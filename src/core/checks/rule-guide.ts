@@ -91,6 +91,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     remedy: "删除重复的一行，或补充批次以示区别。",
   },
   "unreadable-figure": { source: DATA, example: "执行数填“待定”。", remedy: "改填数值；没有发生的填0。" },
+  "text-figure": {
+    source: DATA,
+    example: "执行数填成文本“1,234.50”，合计公式没有把它加进去。",
+    remedy: "选中该列，用“分列”或“转换为数字”改为数值。",
+  },
   "not-calculated": {
     source: DATA,
     example: "一列公式没有保存计算结果。",

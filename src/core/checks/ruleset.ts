@@ -34,6 +34,7 @@ import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
 import { systemAmount } from "./rules/system-amount";
 import { systemPresence } from "./rules/system-presence";
+import { textFigure } from "./rules/text-figure";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
@@ -66,6 +67,7 @@ export const RULESET: readonly Rule[] = [
   indicatorCoverage,
   indicatorFigure,
   unreadableFigure,
+  textFigure,
   notCalculated,
   uncoveredRows,
   roundedCode,

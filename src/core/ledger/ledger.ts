@@ -150,6 +150,7 @@ export interface StatedFigure {
 
 export type OddityKind =
   | "text" // a text where a number belongs
+  | "text-figure" // figures that stand as texts and are read all the same; said once a column
   | "error" // #DIV/0! and its like
   | "date" // a date where a number belongs
   | "boolean"

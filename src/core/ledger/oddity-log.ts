@@ -6,6 +6,7 @@ import type { Oddity, OddityKind } from "./ledger";
 export class OddityLog {
   readonly oddities: Oddity[] = [];
   private readonly notCalculated = new Set<string>();
+  private readonly textFigures = new Map<string, CellRef[]>();
   private readonly unknownWords = new Map<string, { at: CellRef[] }>();
 
   add(kind: OddityKind, field: AnyField, at: readonly CellRef[], text: string, project?: number): void {
@@ -18,6 +19,19 @@ export class OddityLog {
     if (this.notCalculated.has(column)) return;
     this.notCalculated.add(column);
     this.add("not-calculated", field, [at], "");
+  }
+
+  /** A figure typed as a text, such as “1,234.50”: said once a column, with every cell that holds one. */
+  addTextFigure(field: AnyField, at: CellRef, text: string): void {
+    const column = `${field} ${at.sheet} ${at.column}`;
+    const known = this.textFigures.get(column);
+    if (known) {
+      known.push(at);
+      return;
+    }
+    const cells = [at];
+    this.textFigures.set(column, cells);
+    this.add("text-figure", field, cells, text);
   }
 
   /** A word outside its list: said once a word, with every cell that holds it. */

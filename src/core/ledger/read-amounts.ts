@@ -93,8 +93,12 @@ export function amountOf(
   if (value.kind === "text") {
     const reading = parseFigure(value.value);
     if (reading.kind === "nil") return undefined;
-    log.add("text", field, [cells.ref(field, row)], value.value, project);
-    if (reading.kind === "text" || reading.unit === "%") return undefined;
+    const at = cells.ref(field, row);
+    if (reading.kind === "text" || reading.unit === "%") {
+      log.add("text", field, [at], value.value, project);
+      return undefined;
+    }
+    log.addTextFigure(field, at, value.value);
     return convertUnit(reading.amount, reading.unit ?? own, unit);
   }
   if (value.kind === "number" && !isDateFormat(cell.format)) {
