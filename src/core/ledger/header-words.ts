@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<HeaderMeaning, string>> = {
     pro_code 编码 代码`,
   projectName: `项目名称 预算项目名称 二级项目名称 支出项目名称 预算项目 项目 支出项目 支出事项
     转移支付名称 资金名称 专项名称 专项资金名称 三公经费项目 事项 事项名称 名称 村名 地区
-    一级项目名称 pro_name`,
+    一级项目名称 pro_name 预算科目 支出科目 科目 科目名称`,
   projectCount: "项目个数 项目数 个数 项目数量",
   approvalOffice: "财政归口科室 批复科室 归口科室 财政归口科 归口股室 财政业务科室 业务科室",
   responsibleOffice: "责任科室 主管科室 实施科室 责任部门 承办科室 使用科室 科室 项目负责科室",

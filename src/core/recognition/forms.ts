@@ -15,7 +15,11 @@ export interface FoundForm {
 }
 
 /** A form that tells of one project: under its headers stand 年度资金总额 and the sources of its money, nothing else. */
-export function formOf(table: Table, fields: readonly ProposedField[]): FoundForm | undefined {
+export function formOf(
+  table: Table,
+  fields: readonly ProposedField[],
+  bureau: string | undefined,
+): FoundForm | undefined {
   const firstFigure = Math.min(...fields.filter(({ field }) => isFigure(field)).map(({ column }) => column));
   const end = Math.min(table.lastRow, table.firstRow + MOST_ROWS);
   for (let labels = table.left; labels < firstFigure; labels++) {
@@ -30,7 +34,7 @@ export function formOf(table: Table, fields: readonly ProposedField[]): FoundFor
       else others += 1;
     }
     if (totalRow === undefined || sources === 0 || others > 0 || table.lastRow > end) continue;
-    const named = projectNameAbove(table);
+    const named = projectNameAbove(table, bureau);
     return { labels, form: { totalRow, ...named } };
   }
   return undefined;
@@ -46,8 +50,11 @@ export function labelAt({ view }: Table, row: number, column: number): string {
     .replace(/\((?:万元|元|亿元)\)$/, "");
 }
 
-/** 项目名称 stands in a cell above the form, its name right of it. */
-function projectNameAbove({ view, band, floor, left }: Table): Omit<MappedForm, "totalRow"> {
+/** 项目名称 stands in a cell above the form, its name right of it; a form of no project is its bureau's. */
+function projectNameAbove(
+  { view, band, floor, left }: Table,
+  bureau: string | undefined,
+): Omit<MappedForm, "totalRow"> {
   for (let row = band.words; row >= floor; row--)
     for (let column = left; column < view.snapshot.columnCount; column++) {
       const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
@@ -60,7 +67,7 @@ function projectNameAbove({ view, band, floor, left }: Table): Omit<MappedForm, 
         if (name !== undefined) return { name, nameAt: view.ref(row, next) };
       }
     }
-  return { name: view.snapshot.name };
+  return { name: bureau ?? view.snapshot.name };
 }
 
 function isFigure(field: string): boolean {

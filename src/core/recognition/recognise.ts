@@ -51,7 +51,7 @@ function isTextSheet(name: string): boolean {
 function blockOf(table: Table): FoundBlock[] {
   const title = titleNotes(table);
   const { fields: chosen, others, doubts, isNamed } = chooseFields(table, title.words, title.year);
-  const form = formOf(table, chosen);
+  const form = formOf(table, chosen, title.bureau);
   const fields = form ? labelledBy(form.labels, chosen, table) : chosen;
   const role = roleOf(fields, title.words);
   if (role === undefined) return [];

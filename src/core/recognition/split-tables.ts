@@ -19,7 +19,7 @@ export function splitTables(columns: readonly ReadColumn[]): readonly (readonly 
 
 function startsTable(column: ReadColumn, current: readonly ReadColumn[]): boolean {
   const first = current[0]!;
-  if (column.header !== "" && column.header === first.header) return true;
+  if (column.texts.at(-1) === first.texts.at(-1)) return true;
   const meaning = column.word?.meaning;
   if (meaning !== "projectName" && meaning !== "serial") return false;
   return current.some(({ word }) => word?.meaning === meaning);

@@ -22,6 +22,11 @@ export function statedUnit(table: Table, fields: readonly ProposedField[]): Tabl
     return { unit: inHeaders[0], from: `表头“${money[0]!.header}”`, rivals: [] };
   const noted = notedUnit(table);
   if (noted) return noted;
+  const beside = [...new Set(table.columns.flatMap(({ unit }) => unit ?? []))];
+  if (inHeaders.length === 0 && beside.length === 1) {
+    const from = table.columns.find(({ unit }) => unit !== undefined)!;
+    return { unit: beside[0], from: `同表的表头“${from.header}”`, rivals: [] };
+  }
   if (inHeaders.length === 1) {
     const from = money.find(({ unit }) => unit !== undefined)!;
     return { unit: inHeaders[0], from: `同表的表头“${from.header}”`, rivals: [] };

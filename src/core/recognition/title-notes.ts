@@ -19,16 +19,18 @@ const BUREAU_IN_TITLE =
 /** Reads title, year and bureau above a table. */
 export function titleNotes({ view, band, floor }: Table): TitleNotes {
   const texts: string[] = [];
-  let bureau: string | undefined;
+  let labelled: string | undefined;
+  let entitled: string | undefined;
   for (let row = floor; row < band.top; row++)
     for (let column = 0; column < view.snapshot.columnCount; column++) {
       const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
       if (text === undefined) continue;
       texts.push(text);
-      bureau ??= bureauIn(view, row, column, text);
+      labelled ??= bureauIn(view, row, column, text);
+      entitled ??= BUREAU_IN_TITLE.exec(text)?.[1];
     }
   const words = [...texts, view.snapshot.name.normalize("NFKC").replace(/\s/g, "")];
-  return { words: words.join(" "), year: yearIn(words), bureau };
+  return { words: words.join(" "), year: yearIn(words), bureau: labelled ?? entitled };
 }
 
 /** The first year that one of the texts names. */
@@ -49,5 +51,5 @@ function bureauIn(view: SheetView, row: number, column: number, text: string): s
     const next = shownText(value, format, view.workbook.date1904).trim();
     return next.length > 1 && !/^(?:亿|万)?元$/.test(next) ? next : undefined;
   }
-  return BUREAU_IN_TITLE.exec(text)?.[1];
+  return undefined;
 }

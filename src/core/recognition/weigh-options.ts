@@ -27,7 +27,8 @@ export function relationsOf(columns: Assignment, figures: FigureRelations): read
   const isAdjusted = columns.has("increase") || columns.has("decrease");
   const sources = (["initialBudget", "increase", "decrease"] as const).filter((field) => columns.has(field));
   const budget: readonly MappedField[] = full === undefined ? sources : ["fullYearBudget"];
-  const [budgetPlus, budgetMinus] = full === undefined ? [plus, minus] : [[full], []];
+  const computed = initial === undefined ? [] : plus;
+  const [budgetPlus, budgetMinus] = full === undefined ? [computed, minus] : [[full], []];
   const relations: Relation[] = [];
   if (full !== undefined && initial !== undefined && isAdjusted)
     relations.push({
