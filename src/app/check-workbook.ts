@@ -2,6 +2,7 @@ import type { CheckResult, Finding } from "../core/checks/finding";
 import { factsOf, type LedgerFacts } from "../core/checks/ledger-facts";
 import { reconcileFacts, type Reconciliation } from "../core/checks/reconciliation";
 import { readExport } from "../core/comparison/read-export";
+import { sheetLists } from "../core/comparison/sheet-lists";
 import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
 import { checkFacts } from "../core/checks/run-checks";
@@ -60,7 +61,7 @@ export function checkWorkbook(
   const { ledger } = reading;
   const exported = against && readExport(against);
   if (exported?.kind === "unusable") return exported;
-  const reckoning = reckon(ledger, exported?.exported);
+  const reckoning = reckon(ledger, exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
   const { facts } = reckoning;
   const result = checkFacts(facts);
@@ -102,9 +103,12 @@ function readingWay(
 function reckon(
   ledger: Ledger,
   exported: SystemExport | undefined,
+  mapping: Mapping | undefined,
 ): { readonly kind: "facts"; readonly facts: LedgerFacts } | Extract<CheckOutcome, { kind: "unusable" }> {
   try {
-    return { kind: "facts", facts: factsOf(ledger, undefined, exported) };
+    const lists = mapping && sheetLists(ledger.workbook, mapping);
+    const beside = { ...(exported && { exported }), ...(lists && { lists }) };
+    return { kind: "facts", facts: factsOf(ledger, undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;

@@ -1,5 +1,7 @@
 import { compareExport } from "../comparison/compare-export";
+import { compareLists, type ListComparison } from "../comparison/compare-lists";
 import type { Comparison } from "../comparison/comparison";
+import type { SheetList } from "../comparison/sheet-lists";
 import type { SystemExport } from "../comparison/system-export";
 import type { Evaluation } from "../evaluation/evaluation";
 import { readEvaluation } from "../evaluation/read-evaluation";
@@ -7,7 +9,7 @@ import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
-import { combined } from "../numbers/column-arithmetic";
+import { combined, type Term } from "../numbers/column-arithmetic";
 import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
 import { effectiveBudgets } from "./effective-budget";
@@ -32,10 +34,18 @@ export interface LedgerFacts {
   readonly comparison?: Comparison;
   /** Present where the workbook has a sheet 绩效指标. */
   readonly evaluation?: Evaluation;
+  /** Lists of the workbook beside the ledger, each held against it. */
+  readonly lists: readonly ListComparison[];
+}
+
+/** What the ledger is held against. */
+export interface Beside {
+  readonly exported?: SystemExport;
+  readonly lists?: readonly SheetList[];
 }
 
 /** Works out the facts; with given bases, as they were worked out before. Throws UnusableWorkbook as compareExport does. */
-export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport): LedgerFacts {
+export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }: Beside = {}): LedgerFacts {
   const columns = amountColumns(ledger);
   const unreadable = new Unreadable(ledger);
   const recoveryBasis = given?.recoveryBasis ?? recoveryBasisOf(ledger, columns);
@@ -43,6 +53,11 @@ export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport):
   const rateVotes = rateBasisVotes(ledger, columns, budgets);
   const execution = columns.execution ?? new AmountColumn(ledger.projects.count);
   const evaluation = readEvaluation(ledger);
+  const spent = readable(execution, ["execution"], unreadable);
+  const changes: readonly Term[] = [
+    ...(columns.increase ? [{ column: columns.increase, sign: 1 } as const] : []),
+    ...(columns.decrease ? [{ column: columns.decrease, sign: -1 } as const] : []),
+  ];
   return {
     ledger,
     columns,
@@ -54,8 +69,18 @@ export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport):
     ...(evaluation && { evaluation }),
     ...(exported && {
       comparison: compareExport(ledger, exported, {
-        execution: readable(execution, unreadable),
+        execution: spent,
         budget: budgets,
+      }),
+    }),
+    lists: compareLists(ledger, lists, {
+      ...(columns.execution && { execution: spent }),
+      budget: budgets,
+      ...(columns.initialBudget && {
+        initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
+      }),
+      ...(changes.length > 0 && {
+        adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
       }),
     }),
     bases: given ?? {
@@ -67,10 +92,21 @@ export function factsOf(ledger: Ledger, given?: Bases, exported?: SystemExport):
   };
 }
 
-/** The executions as a comparison counts them: a blank is nothing, an unreadable one is absent. */
-function readable(execution: AmountColumn, unreadable: Unreadable): AmountColumn {
-  const figures = combined(execution.length, [{ column: execution, sign: 1 }]);
-  for (let row = 0; row < figures.length; row++) if (unreadable.any(["execution"], row)) figures.clear(row);
+/** Figures as a comparison counts them: a blank is nothing, an unreadable one is absent. */
+function readable(
+  column: AmountColumn,
+  fields: readonly AmountField[],
+  unreadable: Unreadable,
+): AmountColumn {
+  return cleared(combined(column.length, [{ column, sign: 1 }]), fields, unreadable);
+}
+
+function cleared(
+  figures: AmountColumn,
+  fields: readonly AmountField[],
+  unreadable: Unreadable,
+): AmountColumn {
+  for (let row = 0; row < figures.length; row++) if (unreadable.any(fields, row)) figures.clear(row);
   return figures;
 }
 

@@ -10,6 +10,7 @@ const FLOW = "部门决算公开的名词解释（大理州）：调整预算数
 const FORM = "四川省《部门预算项目支出绩效自评表（2023年度）》填表说明";
 const RATE = `${FORM}：预算执行率＝预算执行数÷调整后预算数`;
 const SUM = "算术关系：合计等于各项之和";
+const SAME = "算术关系：同一项目的同一个数，工作簿中各张表应一致";
 const DATA = "惯例：不能读取的数不作判断，逐格列出";
 const CUSTOM = "惯例，待核对";
 
@@ -69,6 +70,36 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     source: "算术关系：同一项目的同一个数，台账与财政系统两处应一致",
     example: "工作簿执行数137，系统导出表为173。",
     remedy: "以系统导出表和支付凭证为准，查明哪一方有误。",
+  },
+  "approval-list": {
+    source: SAME,
+    example: "年初批复表中该项目150，台账年初预算数填105。",
+    remedy: "以年初批复文件为准，查明哪一张表有误。",
+  },
+  "adjustment-list": {
+    source: SAME,
+    example: "调整明细中该项目追加20、调减7，台账调增数填13、调减数填7。",
+    remedy: "以指标文为准，补列漏记的明细或更正台账。",
+  },
+  "payment-list": {
+    source: SAME,
+    example: "支付明细中该项目三笔合计137，台账执行数填173。",
+    remedy: "以支付凭证为准，补列漏记的支付或更正台账。",
+  },
+  "summary-list": {
+    source: SAME,
+    example: "汇总表中该项目全年预算143，台账为134。",
+    remedy: "核对两张表的取数，以原始文件为准。",
+  },
+  "list-unit": {
+    source: SAME,
+    example: "支付明细注明单位万元，数额却是台账的一万倍。",
+    remedy: "更正注错的金额单位，或统一换算后重新填列。",
+  },
+  "list-presence": {
+    source: "算术关系：台账与明细所列的项目应是同一批",
+    example: "支付明细中有的项目，台账里没有。",
+    remedy: "核对项目编码和名称，补列漏记的项目；名称相近的先确认是否同一项目。",
   },
   "system-presence": {
     source: "算术关系：两处所列的项目应是同一批",

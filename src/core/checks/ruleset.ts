@@ -1,5 +1,7 @@
 import type { Rule } from "./define-rule";
 import { adjustmentDate } from "./rules/adjustment-date";
+import { adjustmentList } from "./rules/adjustment-list";
+import { approvalList } from "./rules/approval-list";
 import { balance } from "./rules/balance";
 import { balanceRate } from "./rules/balance-rate";
 import { balanceUses } from "./rules/balance-uses";
@@ -18,11 +20,14 @@ import { indicatorFigure } from "./rules/indicator-figure";
 import { indicatorPointsRule } from "./rules/indicator-points";
 import { indicatorProject } from "./rules/indicator-project";
 import { indicatorResult } from "./rules/indicator-result";
+import { listPresence } from "./rules/list-presence";
+import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
 import { notCalculated } from "./rules/not-calculated";
 import { overExecution } from "./rules/over-execution";
 import { overallRate } from "./rules/overall-rate";
 import { paymentBeforeDocument } from "./rules/payment-before-document";
+import { paymentList } from "./rules/payment-list";
 import { rateBasis } from "./rules/rate-basis";
 import { reasonRequired } from "./rules/reason-required";
 import { roundedCode } from "./rules/rounded-code";
@@ -32,6 +37,7 @@ import { scoreLimit } from "./rules/score-limit";
 import { sharedCode } from "./rules/shared-code";
 import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
+import { summaryList } from "./rules/summary-list";
 import { systemAmount } from "./rules/system-amount";
 import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
@@ -54,6 +60,11 @@ export const RULESET: readonly Rule[] = [
   executionScoreRule,
   scoreLimit,
   evaluationTotal,
+  approvalList,
+  adjustmentList,
+  paymentList,
+  summaryList,
+  listUnit,
   balanceUses,
   overExecution,
   negative,
@@ -66,6 +77,7 @@ export const RULESET: readonly Rule[] = [
   indicatorProject,
   indicatorCoverage,
   indicatorFigure,
+  listPresence,
   unreadableFigure,
   textFigure,
   notCalculated,

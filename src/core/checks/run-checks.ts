@@ -1,9 +1,8 @@
-import type { SystemExport } from "../comparison/system-export";
 import type { Ledger } from "../ledger/ledger";
 import type { Application, Draft, Rule } from "./define-rule";
 import type { CheckResult, Finding, FindingKind, Severity, Tally } from "./finding";
 import { findingIds } from "./finding-ids";
-import { factsOf, type LedgerFacts } from "./ledger-facts";
+import { factsOf, type Beside, type LedgerFacts } from "./ledger-facts";
 import { localise } from "./localisation/localise";
 import { pointedAtCause } from "./localisation/point-at-cause";
 import { isCustomary } from "./rule-guide";
@@ -22,8 +21,8 @@ const SEVERITY: Readonly<Record<FindingKind, Severity>> = {
 const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
 /** Applies every rule to a ledger. Pure; the same ledger gives the same findings in the same order. */
-export function runChecks(ledger: Ledger, rules?: readonly Rule[], exported?: SystemExport): CheckResult {
-  return checkFacts(factsOf(ledger, undefined, exported), rules);
+export function runChecks(ledger: Ledger, rules?: readonly Rule[], beside: Beside = {}): CheckResult {
+  return checkFacts(factsOf(ledger, undefined, beside), rules);
 }
 
 /** runChecks on facts that have been worked out. */

@@ -11,12 +11,16 @@ import { money } from "./words";
 export const SUBJECT_WORDS: Readonly<Record<Subject, { readonly figure: string; readonly proof: string }>> = {
   execution: { figure: "执行数", proof: "支付凭证" },
   budget: { figure: "全年预算数", proof: "批复和指标文" },
+  initialBudget: { figure: "年初预算数", proof: "年初批复" },
+  adjustment: { figure: "净调整数（调增－调减）", proof: "指标文" },
 };
 
 /** Where a ledger without the figure's own column has it, best first. */
 const PLACES: Readonly<Record<Subject, readonly AmountField[]>> = {
   execution: ["execution"],
   budget: ["fullYearBudget", "initialBudget", "increase"],
+  initialBudget: ["initialBudget"],
+  adjustment: ["increase", "decrease", "fullYearBudget"],
 };
 
 export function ledgerCells(ledger: Ledger, { subject, projects }: ComparisonLine): readonly CellRef[] {

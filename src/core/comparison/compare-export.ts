@@ -7,8 +7,8 @@ import type { ComparedColumn, Comparison, ComparisonLine, ComparisonState } from
 import { joinProjects, type JoinedProject } from "./join-projects";
 import type { Subject, SystemExport } from "./system-export";
 
-/** The ledger's figures as the checks count them; an absent entry is a figure that cannot be read. */
-export type ComparedFigures = Readonly<Record<Subject, AmountColumn>>;
+/** The ledger's figures as the checks count them; an absent entry is a figure that cannot be read. One for each subject of the export. */
+export type ComparedFigures = Readonly<Partial<Record<Subject, AmountColumn>>>;
 
 const UNITS: readonly MoneyUnit[] = ["元", "万元"];
 const HALF = Amount.of("0.5");
@@ -24,7 +24,7 @@ export function compareExport(ledger: Ledger, exported: SystemExport, figures: C
   const joined = joinProjects(ledger, exported);
   const compared = exported.subjects.map((column, index) => {
     const candidates = (column.unit ? [column.unit] : UNITS).map((unit) => {
-      const side = new Sides(ledger.heading.unit, unit, figures[column.subject], index, exported);
+      const side = new Sides(ledger.heading.unit, unit, figures[column.subject]!, index, exported);
       return { unit, lines: joined.flatMap((project) => lineOf(column.subject, project, side)) };
     });
     const best = column.unit ? candidates[0]! : decided(candidates, exported.fileName, column.place);

@@ -1,10 +1,10 @@
 import { readHeaderText } from "../ledger/header-text";
 import type { HeaderMeaning } from "../ledger/header-words";
 import type { MoneyUnit } from "../numbers/money-unit";
-import type { Subject } from "./system-export";
+import type { ExportSubject } from "./system-export";
 
 /** What a header of an export may stand for. */
-export type HeaderRole = Subject | "code" | "name" | "status" | "date" | "amount" | "homonym";
+export type HeaderRole = ExportSubject | "code" | "name" | "status" | "date" | "amount" | "homonym";
 
 const ROLES: Readonly<Partial<Record<HeaderMeaning, HeaderRole>>> = {
   projectCode: "code",
@@ -37,7 +37,7 @@ export function isUnpaid(status: string): boolean {
 }
 
 /** 支付 or 指标 in title, sheet or file name tells what a mere 金额 is; undefined where both or neither stand there. */
-export function subjectNamed(text: string): Subject | undefined {
+export function subjectNamed(text: string): ExportSubject | undefined {
   const isExecution = /支付|支出|拨付|付款/.test(text);
   const isBudget = /指标|额度|批复|下达/.test(text);
   if (isExecution === isBudget) return undefined;

@@ -4,12 +4,14 @@ import { formatAddress } from "../workbook/address";
 import { cellAt } from "../workbook/cell";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readHeader, subjectNamed, type ReadHeader } from "./export-headers";
-import { SUBJECTS, type ExportColumn, type Subject } from "./system-export";
+import { SUBJECTS, type ExportColumn, type ExportSubject } from "./system-export";
 
 /** Where an export's list stands and which of its columns is what. */
 export interface ExportTable {
   readonly sheet: number;
   readonly headerRow: number;
+  /** Absent where the table goes on to the end of its sheet. */
+  readonly lastRow?: number;
   readonly code: number | undefined;
   readonly name: number | undefined;
   /** 支付状态: whether a row counts. */
@@ -87,7 +89,7 @@ function headersOf(
 
 /** The column of a subject: the contract's own word decides, else there may be only one. */
 function amountOf(
-  subject: Subject,
+  subject: ExportSubject,
   cells: readonly HeaderCell[],
   context: readonly string[],
   fileName: string,
@@ -116,7 +118,7 @@ function amountOf(
   return told === subject ? plain[0] : undefined;
 }
 
-const WANTED: Readonly<Record<Subject, string>> = { execution: "全年执行数", budget: "全年预算数" };
+const WANTED: Readonly<Record<ExportSubject, string>> = { execution: "全年执行数", budget: "全年预算数" };
 
 function placeOf({ column, text }: HeaderCell): string {
   return `${formatAddress(0, column).replace(/\d+$/, "")}列“${text.replace(/\s+/g, "")}”`;

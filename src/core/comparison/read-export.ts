@@ -40,13 +40,16 @@ export function readExport(workbook: WorkbookSnapshot): ExportReading {
   }
 }
 
-function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportTable): ExportRow[] {
+/** Rows that bear an amount, up to the table's last row. Throws UnusableWorkbook for what may not be counted. */
+export function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportTable): ExportRow[] {
   const covered = coveredRows(sheet, table);
   const rows: ExportRow[] = [];
-  for (let row = table.headerRow + 1; row < sheet.rowCount; row++) {
+  for (let row = table.headerRow + 1; row <= (table.lastRow ?? sheet.rowCount - 1); row++) {
     const text = (column: number | undefined): string => {
       if (column === undefined) return "";
       const { value, format } = cellAt(workbook, table.sheet, covered.get(`${row} ${column}`) ?? row, column);
+      if (value.kind === "number" && column === table.code && !/^0+$/.test(format))
+        return value.value.toString();
       return shownText(value, format, workbook.date1904).trim();
     };
     const amounts = table.amounts.map(({ column }) => amountAt(workbook, table.sheet, row, column));

@@ -3,7 +3,10 @@ import type { MoneyUnit } from "../numbers/money-unit";
 
 /** What an export tells of a project: payments answer to 执行数, quotas to 全年预算数. */
 export const SUBJECTS = ["execution", "budget"] as const;
-export type Subject = (typeof SUBJECTS)[number];
+export type ExportSubject = (typeof SUBJECTS)[number];
+
+/** A list of the workbook itself may also tell initial budgets, or adjustments: increases less decreases. */
+export type Subject = ExportSubject | "initialBudget" | "adjustment";
 
 /** What the finance system exported: a list of quotas or payments, several rows a project. */
 export interface SystemExport {

@@ -47,8 +47,8 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
         text: `${placeOfBlock(block)}与${placeOfBlock(other)}的项目大多相同而金额不同，不能判定是分别列示的两批资金，还是同一批资金的两张表`,
         block,
         answers: [
-          { label: "是两批资金，合并计算", role: "ledger" },
-          { label: "是同一批资金，前者只作比对", role: "summary" },
+          { label: "两批资金，合并计算", role: "ledger" },
+          { label: "同一批资金，前者只作比对", role: "summary" },
           { label: "不读取前者", role: undefined },
         ],
       });
@@ -64,8 +64,8 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
         text: `${placeOfBlock(block)}的“金额”没有说明是调整数还是支付数`,
         block,
         answers: [
-          { label: "是调整明细", role: "adjustments" },
-          { label: "是支付明细", role: "payments" },
+          { label: "调整明细", role: "adjustments" },
+          { label: "支付明细", role: "payments" },
           { label: "不读取", role: undefined },
         ],
       });

@@ -1,5 +1,6 @@
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
+import { unitShift } from "../numbers/money-unit";
 import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
 import { brokenRelations, doubtOf, type Doubt } from "./doubts";
@@ -27,7 +28,13 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const figureColumns = columns.flatMap(({ column, word }) =>
     word && isFigureMeaning(word.meaning) ? [column] : [],
   );
-  const figures = new FigureRelations(table.view, table.firstRow, table.lastRow, figureColumns);
+  const figures = new FigureRelations(
+    table.view,
+    table.firstRow,
+    table.lastRow,
+    figureColumns,
+    unitShifts(columns),
+  );
   const options = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
   const { columns: weighed, open, told } = weighOptions(options, figures);
   const chosen = withName(table, weighed, columns);
@@ -61,6 +68,14 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   };
 }
 
+/** Columns under headers of a larger unit than the smallest one, where headers name several units. */
+function unitShifts(columns: readonly ReadColumn[]): ReadonlyMap<number, number> {
+  const headed = columns.flatMap(({ column, unit }) =>
+    unit ? [[column, unitShift(unit, "元")] as const] : [],
+  );
+  return new Set(headed.map(([, shift]) => shift)).size > 1 ? new Map(headed) : new Map();
+}
+
 /** A header of figures over a column of words is not what it seems. */
 function withoutTexts(table: Table, column: ReadColumn): ReadColumn {
   if (!column.word || !isFigureMeaning(column.word.meaning)) return column;
@@ -84,6 +99,9 @@ function ofOneYear(columns: readonly ReadColumn[], told: number | undefined): re
   );
 }
 
+/** A list that tells of single adjustments or payments has one of these. */
+const JOURNAL: readonly HeaderMeaning[] = ["adjustmentDate", "paymentDate", "adjustmentDocument", "kind"];
+
 /** 金额 and the homonym 调整预算数 where something other than the sums tells what they are. */
 function settled(
   table: Table,
@@ -93,8 +111,10 @@ function settled(
   title: string,
 ): ColumnOptions {
   const meaning = each.column.word?.meaning;
+  const isJournal = columns.some(({ word }) => word && JOURNAL.includes(word.meaning));
   if (
     meaning === "amount" &&
+    !isJournal &&
     columns.every(({ word }) => !word || !isMoneyMeaning(word.meaning) || word.meaning === "amount")
   ) {
     const field = titleField(title);

@@ -22,6 +22,8 @@ export class FigureRelations {
     firstRow: number,
     lastRow: number,
     figureColumns: readonly number[],
+    /** Powers of ten by which columns in a larger unit than the others are shifted. */
+    private readonly shifts: ReadonlyMap<number, number> = new Map(),
   ) {
     const step = Math.max(1, Math.floor((lastRow - firstRow + 1) / (2 * MOST_ROWS)));
     const rows: number[] = [];
@@ -35,9 +37,9 @@ export class FigureRelations {
     return this.count((row) => {
       if (!this.view.figure(row, result)) return undefined;
       let total = Amount.zero;
-      for (const column of plus) total = total.plus(this.view.amount(row, column));
-      for (const column of minus) total = total.minus(this.view.amount(row, column));
-      return agrees(total, this.view.amount(row, result));
+      for (const column of plus) total = total.plus(this.amount(row, column));
+      for (const column of minus) total = total.minus(this.amount(row, column));
+      return agrees(total, this.amount(row, result));
     });
   }
 
@@ -45,10 +47,10 @@ export class FigureRelations {
   rate(numerator: number, plus: readonly number[], minus: readonly number[], rate: number): Tally {
     return this.count((row) => {
       const stated = this.view.figure(row, rate);
-      const above = this.view.figure(row, numerator)?.amount;
+      const above = this.view.figure(row, numerator) && this.amount(row, numerator);
       let below = Amount.zero;
-      for (const column of plus) below = below.plus(this.view.amount(row, column));
-      for (const column of minus) below = below.minus(this.view.amount(row, column));
+      for (const column of plus) below = below.plus(this.amount(row, column));
+      for (const column of minus) below = below.minus(this.amount(row, column));
       if (!stated || !above || below.isZero() || above.isZero()) return undefined;
       const isRate = (fraction: Amount, decimals: number): boolean => {
         const gap = fraction.times(below).minus(above).abs();
@@ -66,6 +68,12 @@ export class FigureRelations {
       const [a, b] = [this.view.figure(row, one), this.view.figure(row, other)];
       return a || b ? (a?.amount ?? Amount.zero).equals(b?.amount ?? Amount.zero) : undefined;
     });
+  }
+
+  private amount(row: number, column: number): Amount {
+    const shift = this.shifts.get(column);
+    const amount = this.view.amount(row, column);
+    return shift ? amount.shifted(shift) : amount;
   }
 
   count(test: (row: number) => boolean | undefined): Tally {

@@ -20,7 +20,9 @@ export function formOf(
   fields: readonly ProposedField[],
   bureau: string | undefined,
 ): FoundForm | undefined {
-  const firstFigure = Math.min(...fields.filter(({ field }) => isFigure(field)).map(({ column }) => column));
+  const figures = fields.filter(({ field }) => isFigure(field)).map(({ column }) => column);
+  if (figures.length === 0) return undefined;
+  const firstFigure = Math.min(...figures);
   const end = Math.min(table.lastRow, table.firstRow + MOST_ROWS);
   for (let labels = table.left; labels < firstFigure; labels++) {
     let totalRow: number | undefined;

@@ -10,6 +10,7 @@ export function withName(table: Table, chosen: Assignment, columns: readonly Rea
   const figures = columns
     .filter(({ word }) => word && isFigureMeaning(word.meaning))
     .map(({ column }) => column);
+  if (figures.length === 0) return chosen;
   const first = Math.min(...figures);
   const counted = Array.from({ length: Math.max(0, first - table.left) }, (_, index) => table.left + index)
     .filter((column) => !taken.has(column))

@@ -20,6 +20,10 @@ export function statedUnit(table: Table, fields: readonly ProposedField[]): Tabl
   const areAllHeaded = money.length > 0 && money.every(({ unit }) => unit !== undefined);
   if (areAllHeaded && inHeaders.length === 1)
     return { unit: inHeaders[0], from: `表头“${money[0]!.header}”`, rivals: [] };
+  if (areAllHeaded) {
+    const unit = mostFrequent(money.flatMap(({ unit: own }) => own ?? []));
+    return { unit, from: "表头逐列注明", rivals: [] };
+  }
   const noted = notedUnit(table);
   if (noted) return noted;
   const beside = [...new Set(table.columns.flatMap(({ unit }) => unit ?? []))];
@@ -32,6 +36,11 @@ export function statedUnit(table: Table, fields: readonly ProposedField[]): Tabl
     return { unit: inHeaders[0], from: `同表的表头“${from.header}”`, rivals: [] };
   }
   return { unit: undefined, from: "", rivals: inHeaders };
+}
+
+function mostFrequent(units: readonly MoneyUnit[]): MoneyUnit | undefined {
+  const count = (unit: MoneyUnit): number => units.filter((each) => each === unit).length;
+  return [...new Set(units)].sort((a, b) => count(b) - count(a))[0];
 }
 
 function isMoney(field: string): boolean {

@@ -11,7 +11,7 @@ function comparisonOf(table: string, rows: Rows): Comparison {
   const book = buildWorkbook([{ name: "明细", rows }], [], { fileName: "支付.xls" });
   const reading = readExport(book);
   if (reading.kind === "unusable") throw new Error(reading.message);
-  return factsOf(ledgerOf(table), undefined, reading.exported).comparison!;
+  return factsOf(ledgerOf(table), undefined, { exported: reading.exported }).comparison!;
 }
 
 const shown = ({ lines }: Comparison): string[] =>

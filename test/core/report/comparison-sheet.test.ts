@@ -5,15 +5,17 @@ import { ledgerOf } from "../../support/build-ledger";
 
 const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲项目 | 150 | 137\n乙项目 | 9 | 8");
 const { bases, comparison } = runChecks(ledger, undefined, {
-  fileName: "支付.csv",
-  sheetName: "支付",
-  subjects: [{ subject: "execution", place: "C列“支付金额”" }],
-  rows: [
-    { row: 2, name: "甲项目", amounts: [Amount.of("1000000")] },
-    { row: 3, name: "甲项目", amounts: [Amount.of("380000")] },
-    { row: 4, name: "乙项目", amounts: [Amount.of("80000")] },
-    { row: 5, name: "丙", code: "C3", amounts: [Amount.of("1")] },
-  ],
+  exported: {
+    fileName: "支付.csv",
+    sheetName: "支付",
+    subjects: [{ subject: "execution", place: "C列“支付金额”" }],
+    rows: [
+      { row: 2, name: "甲项目", amounts: [Amount.of("1000000")] },
+      { row: 3, name: "甲项目", amounts: [Amount.of("380000")] },
+      { row: 4, name: "乙项目", amounts: [Amount.of("80000")] },
+      { row: 5, name: "丙", code: "C3", amounts: [Amount.of("1")] },
+    ],
+  },
 });
 
 describe("comparisonSheet", () => {

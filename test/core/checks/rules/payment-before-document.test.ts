@@ -61,7 +61,7 @@ describe("payment-before-document", () => {
   const ledger = ledgerOf(
     HEADER + "甲 | 1 | 5 | | 6 | 指标文1号 | 2020-05-06\n乙 | 0 | 2 | | 2 | 2号 | 2020-05-06",
   );
-  const found = (exported: SystemExport) => runChecks(ledger, [paymentBeforeDocument], exported).findings;
+  const found = (exported: SystemExport) => runChecks(ledger, [paymentBeforeDocument], { exported }).findings;
 
   it("adds up the export's payments of before the document", () => {
     const exported = payments(

@@ -16,7 +16,7 @@ const payments = (
 
 const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲项目 | 150 | 137\n乙项目 | 9 | 8");
 const findings = (exported: SystemExport): readonly Finding[] =>
-  runChecks(ledger, [systemAmount], exported).findings;
+  runChecks(ledger, [systemAmount], { exported }).findings;
 
 describe("systemAmount", () => {
   it("says both figures, the difference and which paper decides, and repairs nothing", () => {

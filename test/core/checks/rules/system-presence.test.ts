@@ -16,7 +16,7 @@ const payments = (
 
 const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲项目 | 150 | 137\n科技工作经费 | 9 | 8");
 const findings = (exported: SystemExport): readonly Finding[] =>
-  runChecks(ledger, [systemPresence], exported).findings;
+  runChecks(ledger, [systemPresence], { exported }).findings;
 
 describe("systemPresence", () => {
   it("tells what only one side has, with names that may be meant", () => {

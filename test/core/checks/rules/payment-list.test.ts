@@ -1,0 +1,19 @@
+import { findingsBeside } from "../../../support/listed-book";
+
+const list = (last: number) => ({
+  name: "支付明细",
+  rows: [
+    ["支付日期", "项目编码", "支付金额（元）"],
+    ["2023-04-02", "A1", 300000],
+    ["2023-07-02", "A1", 425000],
+    ["2023-08-11", "A2", 210000],
+    ["2023-10-30", "A3", last],
+  ],
+});
+
+test("payment-list adds up the payments of each project", () => {
+  expect(findingsBeside("payment-list", list(118800))).toEqual([]);
+  expect(findingsBeside("payment-list", list(118000))).toEqual([
+    "执行数与支付明细不一致：台账11.88万元，“支付明细”第5行118000.00元，即11.80万元，相差0.08万元；可能是一位数字不同；请以支付凭证为准。",
+  ]);
+});
