@@ -3,16 +3,11 @@ import { ChangeCosts } from "./change-cost";
 import type { CellBook } from "./cell-book";
 import { failingRelations } from "./failing-relations";
 import { groupsOf, type Group } from "./failing-groups";
+import { independent } from "./independent-repairs";
 import { IdentityNetwork } from "./identity-network";
+import type { Localised } from "./localised";
 import type { Relation } from "./relation";
-import { RepairSearch, type Repair } from "./search-repairs";
-
-/** Failing identities that go back to the same slips, with the repairs that mend them all. */
-export interface Localised {
-  readonly relations: readonly Relation[];
-  /** Cheapest first; those within TIE of the first cannot be told from it. */
-  readonly repairs: readonly Repair[];
-}
+import { RepairSearch } from "./search-repairs";
 
 export interface Localisation {
   readonly book: CellBook;
@@ -41,7 +36,8 @@ export function localise(facts: LedgerFacts): Localisation {
   };
   for (const group of groupsOf(network, failingRelations(network)))
     if (!isAlone(group.relations))
-      for (const localised of localiseGroup(network, costs, group)) keep(localised);
+      for (const localised of localiseGroup(network, costs, group))
+        for (const part of independent(localised, TIE)) keep(part);
   return { book: network.book, byFinding };
 }
 

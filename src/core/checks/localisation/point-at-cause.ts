@@ -8,7 +8,8 @@ import { changeOfAmount, changeOfRate } from "../derived-repair";
 import type { Cause, Change } from "../finding";
 import { fieldWord, money, projectName } from "../words";
 import { isRate, type CellBook, type CellId } from "./cell-book";
-import { findingKey, TIE, type Localisation, type Localised } from "./localise";
+import { findingKey, TIE, type Localisation } from "./localise";
+import type { Localised } from "./localised";
 import { contains } from "./relation";
 import type { CellRepair, Repair } from "./search-repairs";
 

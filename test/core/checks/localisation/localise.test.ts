@@ -55,6 +55,16 @@ describe("localise", () => {
     expect(found.map(first)).toEqual(found.map(() => "B6"));
   });
 
+  it("tells slips apart that share no identity", () => {
+    const found = errors(edited("| 98.38%", "| 89.38%").replace("| 372.44 |", "| 37.244 |"));
+    const rate = found.find(({ at }) => formatAddress(at[0]!.row, at[0]!.column) === "H5")!;
+    expect(rate.message).not.toContain("第3行");
+    expect(valuesOf(rate.repairs)).toEqual([["0.9838"]]);
+    const others = found.filter((finding) => finding !== rate);
+    expect(others.map(first)).toEqual(others.map(() => "E3"));
+    for (const { message } of others) expect(message).not.toContain("第5行");
+  });
+
   it("finds two slips in one column", () => {
     const found = errors(edited("| 24.95 |", "| 42.95 |").replace("| 80.04 |", "| 8.04 |"));
     const named = found.map(({ repairs, alternatives }) => valuesOf([...repairs, ...alternatives]).flat());
