@@ -48,11 +48,16 @@ export function ReportView({ checked, state, actions }: ReportViewProps) {
         </Button>
       )}
       {hints.length > 0 && (
-        <ul className={styles.hints} aria-label={strings.report.hints}>
-          {hints.map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ul>
+        <section aria-label={strings.report.hints}>
+          <Text size={200} weight="semibold">
+            {strings.report.hints}
+          </Text>
+          <ul className={styles.hints}>
+            {hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </section>
       )}
       <article className={styles.paper}>
         {document.attachment && <Text size={200}>{document.attachment}</Text>}
