@@ -1,5 +1,5 @@
-import { HostError } from "../../../app/host-error";
 import { decodeXml } from "../xml/decode-xml";
+import { behindAside, behindTag, brokenOff, isAside } from "../xml/scan-bytes";
 import { childOf, rootOf } from "../xml/scan-xml";
 
 /** A worksheet without its rows: everything that a mark touches stands before or after them. */
@@ -11,11 +11,7 @@ export interface SheetSkeleton {
 }
 
 const LESS = 0x3c;
-const GREATER = 0x3e;
 const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const QUOTES = [0x22, 0x27];
 
 /** Cuts the rows out. Throws HostError "damaged" for XML that breaks off. */
 export function splitSheet(bytes: Uint8Array): SheetSkeleton {
@@ -45,11 +41,11 @@ function findRows(bytes: Uint8Array): [number, number] | undefined {
   let start: number | undefined;
   for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at)) {
     const next = bytes[at + 1];
-    if (next === BANG || next === QUESTION) {
-      at = skipAside(bytes, at);
+    if (isAside(bytes, at)) {
+      at = behindAside(bytes, at);
       continue;
     }
-    const end = tagEnd(bytes, at);
+    const end = behindTag(bytes, at);
     if (next === SLASH) {
       depth -= 1;
       if (start !== undefined && depth === 1) return [start, at];
@@ -59,37 +55,12 @@ function findRows(bytes: Uint8Array): [number, number] | undefined {
     }
     at = end;
   }
-  if (start !== undefined) throw damaged();
+  if (start !== undefined) throw brokenOff();
   return undefined;
 }
 
 function isSheetData(bytes: Uint8Array, at: number): boolean {
   return /^<(?:[^\s/>:]+:)?sheetData[\s/>]/.test(decode(bytes.subarray(at, at + 64)));
-}
-
-/** Behind a comment, CDATA section, instruction or declaration. */
-function skipAside(bytes: Uint8Array, at: number): number {
-  const opening = decode(bytes.subarray(at, at + 9));
-  const ending = opening.startsWith("<!--")
-    ? [0x2d, 0x2d, GREATER]
-    : opening === "<![CDATA["
-      ? [0x5d, 0x5d, GREATER]
-      : [GREATER];
-  for (let end = bytes.indexOf(GREATER, at); end >= 0; end = bytes.indexOf(GREATER, end + 1))
-    if (ending.every((byte, index) => bytes[end - ending.length + 1 + index] === byte)) return end + 1;
-  throw damaged();
-}
-
-function tagEnd(bytes: Uint8Array, start: number): number {
-  for (let at = start + 1; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte === GREATER) return at + 1;
-    if (QUOTES.includes(byte)) {
-      at = bytes.indexOf(byte, at + 1);
-      if (at < 0) break;
-    }
-  }
-  throw damaged();
 }
 
 function asUtf8(bytes: Uint8Array): Uint8Array {
@@ -99,8 +70,4 @@ function asUtf8(bytes: Uint8Array): Uint8Array {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-}
-
-function damaged(): HostError {
-  return new HostError("damaged", "文件已损坏：工作表的XML不完整；请用Excel或WPS打开并修复后另存，再试。");
 }

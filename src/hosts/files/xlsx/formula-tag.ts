@@ -6,24 +6,30 @@ export class FormulaTag {
   /** Id of the shared formula; "" for one of the cell's own. */
   shared = "";
   hasText = false;
+  /** The area that an array formula or data table fills; "" for any other. */
+  array = "";
 
   reset(): void {
     this.shared = "";
     this.hasText = false;
+    this.array = "";
   }
 
   read(tag: TagReader, bytes: Uint8Array, from: number, end: number): number {
     let at = from;
-    let isShared = false;
+    let type = "";
     let id = "";
+    let ref = "";
     for (;;) {
       at = tag.next(bytes, at, end);
       if (at === INCOMPLETE) return at;
       if (tag.isClosed) break;
-      if (isAttribute(tag, bytes, "t")) isShared = valueText(tag, bytes) === "shared";
+      if (isAttribute(tag, bytes, "t")) type = valueText(tag, bytes);
       else if (isAttribute(tag, bytes, "si")) id = valueText(tag, bytes);
+      else if (isAttribute(tag, bytes, "ref")) ref = valueText(tag, bytes);
     }
-    this.shared = isShared ? id || "0" : "";
+    this.shared = type === "shared" ? id || "0" : "";
+    this.array = type === "array" || type === "dataTable" ? ref : "";
     this.hasText = false;
     return at;
   }

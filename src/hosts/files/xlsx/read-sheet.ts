@@ -55,6 +55,7 @@ export async function readSheet(
     merges,
     hiddenRows: scanner.hiddenRows(),
     hiddenColumns: hiddenColumns.indexes(),
+    ...(scanner.arrays.length > 0 && { arrayAreas: scanner.arrays }),
     ...sides,
   };
 }

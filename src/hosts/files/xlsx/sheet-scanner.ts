@@ -1,4 +1,5 @@
-import { CellKind, type CellColumn } from "../../../core/workbook/snapshot";
+import { parseArea } from "../../../core/workbook/address";
+import { CellKind, type Area, type CellColumn } from "../../../core/workbook/snapshot";
 import { ByteBuffer } from "./byte-buffer";
 import { ByteScanner } from "./byte-scanner";
 import { CellTag, CellType } from "./cell-tag";
@@ -20,6 +21,8 @@ type Place = "none" | "value" | "formula" | "inline";
 /** The inside of <sheetData>, straight into columns. */
 export class SheetScanner extends ByteScanner {
   private readonly hidden: number[] = [];
+  /** Areas of array formulas and data tables. */
+  readonly arrays: Area[] = [];
   private readonly lexer = new NumberLexer();
   private readonly value = new ByteBuffer();
   private readonly rowTag = new RowTag();
@@ -153,6 +156,8 @@ export class SheetScanner extends ByteScanner {
   private formulaReference(): number {
     const { formulaTag, cell } = this;
     const { formulas } = this.columns;
+    const array = formulaTag.array === "" ? undefined : parseArea(formulaTag.array);
+    if (array) this.arrays.push(array);
     if (!formulaTag.hasText)
       return formulaTag.shared === ""
         ? formulas.own(formulas.texts.finish())
