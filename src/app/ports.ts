@@ -131,6 +131,8 @@ export interface MaterialKeeper {
 export interface ChangeWatcher {
   /** Calls back after the user changed a cell, never for what Heji writes itself. Resolves with the way to stop. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** Edits are checked at once until the user turns that off; elsewhere it is off until it is turned on. */
+  readonly isOnAtFirst?: true;
 }
 
 /**

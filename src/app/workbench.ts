@@ -22,6 +22,8 @@ export interface OpenBook {
   display(sheet: number): Promise<SheetDisplay | undefined>;
   /** Without "="; undefined where the cell holds none. */
   formula(sheet: number, row: number, column: number): Promise<string | undefined>;
+  /** Absent where nothing can be written. */
+  readonly typing?: Typing;
   /** The file as it stands. */
   bytes(): Promise<Uint8Array>;
   /** The report on what was checked last, as a .docx. Throws where a 报送版 must not be written. */
@@ -47,8 +49,20 @@ export interface RefreshedReport {
   readonly bytes?: Uint8Array;
 }
 
+/** Changing cells by hand; what depends on them is calculated. */
+export interface Typing {
+  /** Throws HostError with one sentence for a cell that cannot be changed or a formula that cannot be read. */
+  type(sheet: number, row: number, column: number, typed: string): Promise<void>;
+  /** Takes the last change back and gives its cell; undefined where there is none left. */
+  undo(): Promise<CellRef | undefined>;
+}
+
 export interface BookState {
   readonly workbook: WorkbookSnapshot;
+  /** Another number whenever sheets may look otherwise; edits of cells leave it. */
+  readonly appearance: number;
+  /** Changes by hand that can be taken back. */
+  readonly undoable: number;
   /** Where the pane points to; a new object each time it points. */
   readonly pointed: CellRef | undefined;
   /** Findings are shown in the sheet, until the marks are cleared. */

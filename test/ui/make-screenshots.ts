@@ -6,6 +6,8 @@ import { ExcelBrowser, type PaneOptions } from "./support/excel-pane";
 import { findBrowser } from "./support/find-browser";
 import { WordBrowser } from "./support/word-pane";
 import { wordPaneStates } from "./word/states";
+import { WorkbenchBrowser } from "./support/workbench-page";
+import { WORKBENCH_STATES } from "./workbench/states";
 
 const ROOT = resolve(__dirname, "../..");
 const FOLDER = join(ROOT, "out/screenshots");
@@ -56,6 +58,30 @@ it("draws every state of the pane in Word", async () => {
           await pane.page.screenshot({ path: join(FOLDER, `word-${name}-${width}-${look}.png`) });
           await pane.close();
         }
+  } finally {
+    await browser.stop();
+  }
+}, 900_000);
+
+/** The workbench as a user meets it, on the usual screen and on a small one. */
+it("draws the workbench", async () => {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("No Chromium was found; CHROMIUM may name one.");
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await WorkbenchBrowser.start(executablePath);
+  try {
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const)
+      for (const [name, reach] of Object.entries(WORKBENCH_STATES)) {
+        const page = await browser.open();
+        await page.setViewportSize({ width, height });
+        await reach(page);
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(FOLDER, `workbench-${name}-${width}.png`) });
+        await page.close();
+      }
   } finally {
     await browser.stop();
   }

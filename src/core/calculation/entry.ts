@@ -1,4 +1,5 @@
-import type { CellValue } from "../workbook/cell";
+import { cellAt, type CellValue } from "../workbook/cell";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** What is put into a cell: a value, or a formula without "=". */
 export type CellEntry = CellValue | { readonly kind: "formula"; readonly formula: string };
@@ -10,4 +11,10 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly entry: CellEntry;
+}
+
+/** What stands in a cell, so that it can be put back. */
+export function entryAt(workbook: WorkbookSnapshot, sheet: number, row: number, column: number): CellEntry {
+  const { value, formula } = cellAt(workbook, sheet, row, column);
+  return formula === undefined ? value : { kind: "formula", formula };
 }

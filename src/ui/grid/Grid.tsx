@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { formatAddress, formatColumn, parseAddress } from "../../core/workbook/address";
+import type { CellEditing } from "./cell-editing";
 import { GridRow } from "./GridRow";
 import { gridStrings } from "./grid-strings";
 import { HEADER_HEIGHT, HEADER_WIDTH, useGridStyles } from "./grid.styles";
@@ -14,10 +15,15 @@ interface GridProps {
   readonly selected: Place;
   readonly onSelect: (place: Place) => void;
   readonly onOtherSheet: (step: 1 | -1) => void;
+  /** Absent where nothing can be changed. */
+  readonly editing: CellEditing | undefined;
 }
 
-/** A sheet, of which only what is in sight is drawn. The arrow keys move the selected cell; Tab leaves. */
-export function Grid({ model, marks, selected, onSelect, onOtherSheet }: GridProps) {
+/**
+ * A sheet, of which only what is in sight is drawn. The arrow keys move the selected cell; Tab leaves. Typing, F2 and a
+ * double click change it, Delete empties it, Ctrl+Z takes the last change back.
+ */
+export function Grid({ model, marks, selected, onSelect, onOtherSheet, editing }: GridProps) {
   const styles = useGridStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, look } = useWindow(scroller, model);
@@ -38,13 +44,22 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet }: GridPro
         return onOtherSheet(event.key === "PageDown" ? 1 : -1);
       }
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / 24) - 3);
+      if (editing && beginsEdit(event, isControl, editing)) return;
       const place = moved(model, selected, event.key, isControl, page);
       if (!place) return;
       event.preventDefault();
       onSelect(anchorOf(model, place));
     },
-    [model, selected, onSelect, onOtherSheet],
+    [model, selected, onSelect, onOtherSheet, editing],
   );
+  const isTyping = editing?.draft?.place === "cell";
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    const isEditing = editing?.draft !== undefined;
+    // The field that had the focus is gone, or has handed over what was typed.
+    if (wasEditing.current && !isEditing && isLost(scroller.current)) scroller.current?.focus();
+    wasEditing.current = isEditing;
+  }, [editing]);
   const onClick = useCallback(
     (event: MouseEvent): void => {
       const address = (event.target as Element).closest("[data-at]")?.getAttribute("data-at");
@@ -65,6 +80,7 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet }: GridPro
       isMergesOnly={isMergesOnly}
       selected={selected.row === row ? selected.column : -1}
       marks={marks?.get(row)}
+      editing={isTyping && selected.row === row ? editing : undefined}
     />
   );
   const frozenHeight = rows.start(frozenRows);
@@ -82,10 +98,12 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet }: GridPro
       aria-label={gridStrings.grid(model.sheet.name)}
       aria-rowcount={rows.count + 1}
       aria-colcount={columns.count + 1}
+      aria-readonly={!editing}
       aria-activedescendant={`cell-${formatAddress(selected.row, selected.column)}`}
       onScroll={look}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onDoubleClick={() => editing?.begin(undefined, "cell")}
     >
       <div role="rowgroup" className={styles.head} style={{ width, height: HEADER_HEIGHT + frozenHeight }}>
         <div role="row" aria-rowindex={1} className={styles.headers} style={{ width }}>
@@ -133,6 +151,33 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet }: GridPro
           .map((row) => rowAt(row, rows.start(row) - frozenHeight))}
       </div>
     </div>
+  );
+}
+
+/** Whether the key begins or makes a change. */
+function beginsEdit(event: KeyboardEvent, isControl: boolean, editing: CellEditing): boolean {
+  if (isControl) {
+    if (event.key.toLowerCase() !== "z") return false;
+    event.preventDefault();
+    editing.undo();
+  } else if (event.key === "F2") editing.begin(undefined, "cell");
+  else if (event.key === "Delete" || event.key === "Backspace") editing.put("");
+  else if (event.key === "Process" || event.key === "Unidentified")
+    editing.begin("", "cell"); // an input method
+  else if ([...event.key].length === 1) {
+    event.preventDefault();
+    editing.begin(event.key, "cell");
+  } else return false;
+  return true;
+}
+
+/** Whether nothing on the page has the focus, or a field of the sheet that is done with. */
+function isLost(grid: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return (
+    !activeElement ||
+    activeElement === document.body ||
+    grid?.parentElement?.parentElement?.contains(activeElement) === true
   );
 }
 

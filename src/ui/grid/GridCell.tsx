@@ -2,6 +2,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import { formatAddress } from "../../core/workbook/address";
 import type { Area } from "../../core/workbook/snapshot";
+import type { CellEditing } from "./cell-editing";
+import { CellEditor } from "./CellEditor";
 import { boxStyle, fontStyle } from "./cell-style";
 import { cellText } from "./cell-text";
 import { useGridStyles } from "./grid.styles";
@@ -18,13 +20,15 @@ interface GridCellProps {
   readonly isFrozen: boolean;
   readonly isSelected: boolean;
   readonly mark: CellMark | undefined;
+  /** Given where the cell is being typed into. */
+  readonly editing: CellEditing | undefined;
 }
 
 const JUSTIFY = { left: "flex-start", center: "center", right: "flex-end" } as const;
 const ALIGN = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
 
 /** One cell, or the cells merged into one. Its box overlaps the lines of the cell above and to the left. */
-export function GridCell({ model, area, offset, isFrozen, isSelected, mark }: GridCellProps) {
+export function GridCell({ model, area, offset, isFrozen, isSelected, mark, editing }: GridCellProps) {
   const styles = useGridStyles();
   const { rows, columns } = model;
   const { top, left, bottom, right } = area;
@@ -76,12 +80,17 @@ export function GridCell({ model, area, offset, isFrozen, isSelected, mark }: Gr
         before + after > 0 && styles.free,
         isFrozen && styles.frozen,
         isSelected && styles.selected,
+        editing && styles.typing,
       )}
       style={box}
     >
-      <span className={styles.text} style={inner}>
-        {text}
-      </span>
+      {editing?.draft ? (
+        <CellEditor address={address} text={editing.draft.text} editing={editing} />
+      ) : (
+        <span className={styles.text} style={inner}>
+          {text}
+        </span>
+      )}
       {note !== undefined && <span className={styles.noteCorner} aria-hidden="true" />}
     </div>
   );

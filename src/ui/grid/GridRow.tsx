@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import type { CellEditing } from "./cell-editing";
 import type { Area } from "../../core/workbook/snapshot";
 import { GridCell } from "./GridCell";
 import { HEADER_WIDTH, useGridStyles } from "./grid.styles";
@@ -17,11 +18,13 @@ interface GridRowProps {
   /** −1 where the selected cell is in another row. */
   readonly selected: number;
   readonly marks: ReadonlyMap<number, CellMark> | undefined;
+  /** Given where the selected cell is being typed into. */
+  readonly editing: CellEditing | undefined;
 }
 
 /** A row: its number, the frozen cells, and those of the others that are in sight. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { model, row, top, firstColumn, lastColumn, isMergesOnly, selected, marks } = props;
+  const { model, row, top, firstColumn, lastColumn, isMergesOnly, selected, marks, editing } = props;
   const styles = useGridStyles();
   const { columns, frozenColumns } = model;
   const merges = model.mergesOf(row);
@@ -41,6 +44,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           isFrozen={isFrozen || row < model.frozenRows}
           isSelected={selected === area.left}
           mark={marks?.get(area.left)}
+          editing={selected === area.left ? editing : undefined}
         />,
       );
     };

@@ -1,6 +1,7 @@
 import type { CellLook } from "../../app/sheet-display";
 import { shownText } from "../../core/workbook/shown-text";
 import type { Cell } from "../../core/workbook/cell";
+import { gridStrings } from "./grid-strings";
 import { widthOf } from "./measure-text";
 
 export interface CellText {
@@ -15,6 +16,7 @@ export interface CellText {
 }
 
 const PADDING = 5;
+const QUIET = "#5C6763";
 
 const FORMAT_COLORS: Readonly<Record<string, string>> = {
   red: "#FF0000",
@@ -33,11 +35,13 @@ const FORMAT_COLORS: Readonly<Record<string, string>> = {
 
 /** What a cell of that width shows: a number that does not fit gives digits up, then becomes ####. */
 export function cellText(
-  { value, format }: Cell,
+  { value, format, notCalculated }: Cell,
   look: CellLook | undefined,
   room: number,
   date1904: boolean,
 ): CellText {
+  if (notCalculated)
+    return { text: gridStrings.notCalculated, align: "center", color: QUIET, isFree: false, width: 0 };
   const shown = shownText(value, format, date1904);
   const align = alignOf(value.kind, look);
   if (value.kind !== "number") {

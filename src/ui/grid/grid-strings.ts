@@ -7,4 +7,6 @@ export const gridStrings = {
   address: "单元格",
   content: "内容",
   notCalculated: "未重算",
+  notCalculatedHint: "未重算：这个公式工作台不能计算，用Excel或WPS打开即会算出",
+  typeInto: (address: string): string => `在 ${address} 中输入`,
 } as const;

@@ -1,13 +1,20 @@
 import type { CellLook } from "../../app/sheet-display";
 
 const SERIF = /宋|仿|楷|song|kai|fang|times|serif|cambria|georgia/i;
+const CHINESE = /[\u3400-\u9fff]|sim(sun|hei)|dengxian|yahei|fangsong|kaiti|cjk/i;
 
-/** The font of a look, with what stands in for it where it is not installed. */
+/** The font of a look, with what stands in for it where it is not installed: for a Latin one first what is as narrow. */
 export function fontFamily(name: string): string {
-  const fallback = SERIF.test(name)
+  const isSerif = SERIF.test(name);
+  const latin = CHINESE.test(name)
+    ? ""
+    : isSerif
+      ? '"Times New Roman", "Liberation Serif", '
+      : 'Carlito, Arial, "Liberation Sans", ';
+  const fallback = isSerif
     ? 'SimSun, "Songti SC", "Noto Serif CJK SC", serif'
     : '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
-  return `"${name.replace(/["\\]/g, "")}", ${fallback}`;
+  return `"${name.replace(/["\\]/g, "")}", ${latin}${fallback}`;
 }
 
 let context: CanvasRenderingContext2D | null | undefined;

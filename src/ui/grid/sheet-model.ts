@@ -65,6 +65,24 @@ export function sheetModel(
   };
 }
 
+/** The sheet with a text in one cell, for as long as it has not been taken over. */
+export function withText(
+  model: SheetModel,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+): SheetModel {
+  const cell: Cell = {
+    value: { kind: "text", value: text },
+    format: "@",
+    formula: undefined,
+    notCalculated: false,
+  };
+  return {
+    ...model,
+    cell: (row, column) => (row === at.row && column === at.column ? cell : model.cell(row, column)),
+  };
+}
+
 /** The merged area over a cell, if any. */
 export function mergeAt(model: SheetModel, row: number, column: number): Area | undefined {
   return model.mergesOf(row).find(({ left, right }) => left <= column && column <= right);

@@ -11,13 +11,13 @@ export interface Watch {
   readonly turn: (on: boolean) => void;
 }
 
-/** 边改边核对: off until asked for, one check after a quiet moment, never a write. Absent where the host cannot tell. */
+/** 边改边核对: off until asked for unless the host says otherwise, one check after a quiet moment, never a write. Absent where the host cannot tell. */
 export function useWatch(
   watcher: ChangeWatcher | undefined,
   state: PaneState,
   actions: PaneActions,
 ): Watch | undefined {
-  const [isOn, turn] = useState(false);
+  const [isOn, turn] = useState(watcher?.isOnAtFirst ?? false);
   const latest = useRef({ isOn, state, actions });
   useEffect(() => {
     latest.current = { isOn, state, actions };

@@ -42,7 +42,8 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
   const previewOf = async (of: CheckedWorkbook | undefined) => of && book.host.checker?.preview(of);
   const marks = useMemo(() => (checked ? marksBySheet(checked.findings) : NO_MARKS), [checked]);
   const downloads = useDownloads(book, checked, relay);
-  const preview = useComputed(checked, previewOf, fail);
+  const [isWanted, setWanted] = useState(false);
+  const preview = useComputed(isWanted ? checked : undefined, previewOf, fail);
   useEffect(() => void relay.run("check"), [relay]);
   useEffect(() => {
     if (state.remarks.length > 0) tell({ intent: "info", text: state.remarks.join("") });
@@ -68,15 +69,25 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
   return (
     <>
       <TopBar fileName={state.workbook.fileName} isUnsaved={state.isUnsaved}>
+        {state.undoable > 0 && (
+          <Button appearance="subtle" onClick={() => void book.typing?.undo().catch(fail)}>
+            {strings.undoEdit}
+          </Button>
+        )}
         {opening}
         {downloads && (
-          <Button aria-pressed={isPreview} onClick={() => setPreview(!isPreview)}>
+          <Button aria-pressed={isPreview} onClick={() => (setWanted(true), setPreview(!isPreview))}>
             {isPreview ? strings.backToSheet : strings.preview}
           </Button>
         )}
         {downloads && <RefreshDocument book={book} run={run} fail={fail} />}
         {downloads && (
-          <DownloadMenu downloads={downloads} openPoints={preview?.openPoints.length} run={run} />
+          <DownloadMenu
+            downloads={downloads}
+            openPoints={preview?.openPoints.length}
+            run={run}
+            onOpen={() => setWanted(true)}
+          />
         )}
       </TopBar>
       {notices}

@@ -7,12 +7,14 @@ interface DownloadMenuProps {
   /** What stands against the 报送版; undefined until that is known. */
   readonly openPoints: number | undefined;
   readonly run: (work: () => Promise<string>) => void;
+  /** The report is composed only for those who ask for it. */
+  readonly onOpen: () => void;
 }
 
-export function DownloadMenu({ downloads, openPoints, run }: DownloadMenuProps) {
+export function DownloadMenu({ downloads, openPoints, run, onOpen }: DownloadMenuProps) {
   const { markedCopy, asItStands, report } = downloads;
   return (
-    <Menu>
+    <Menu onOpenChange={(_, { open }) => open && onOpen()}>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="primary">{strings.download}</Button>
       </MenuTrigger>
@@ -23,7 +25,9 @@ export function DownloadMenu({ downloads, openPoints, run }: DownloadMenuProps) 
           <MenuItem onClick={() => run(() => report("working"))}>{strings.working}</MenuItem>
           <MenuItem
             disabled={openPoints !== 0}
-            {...(openPoints && { subText: strings.notYetFinal(openPoints) })}
+            {...(openPoints !== 0 && {
+              subText: openPoints ? strings.notYetFinal(openPoints) : strings.finalUnknown,
+            })}
             onClick={() => run(() => report("final"))}
           >
             {strings.final}

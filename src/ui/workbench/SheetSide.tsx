@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { BookState, OpenBook } from "../../app/workbench";
 import { Grid } from "../grid/Grid";
-import type { Place } from "../grid/move-selection";
+import type { AfterEdit } from "../grid/cell-editing";
+import { anchorOf, moved, type Place } from "../grid/move-selection";
 import type { SheetMarks } from "../grid/sheet-marks";
-import { sheetModel } from "../grid/sheet-model";
+import { sheetModel, withText } from "../grid/sheet-model";
 import { FormulaBar } from "./FormulaBar";
 import { SheetTabs, shownSheets } from "./SheetTabs";
+import { useContent } from "./use-content";
 import { useDisplay } from "./use-displays";
+import { useEditing } from "./use-editing";
 import { workbenchStrings as strings } from "./workbench-strings";
 import { useWorkbenchStyles } from "./workbench.styles";
 
@@ -18,14 +21,15 @@ interface SheetSideProps {
 }
 
 const START: Place = { row: 0, column: 0 };
+const KEYS = { down: "ArrowDown", up: "ArrowUp", right: "ArrowRight", left: "ArrowLeft" } as const;
 
 /** The workbook: content of the selected cell, the sheet, the tabs. */
 export function SheetSide({ book, state, marks, fail }: SheetSideProps) {
   const styles = useWorkbenchStyles();
-  const { workbook, pointed } = state;
+  const { workbook, appearance, pointed } = state;
   const [place, setPlace] = useState({ sheet: firstVisible(workbook.sheets), at: START });
   const sheet = Math.min(place.sheet, workbook.sheets.length - 1);
-  const display = useDisplay(book, workbook, sheet, fail);
+  const display = useDisplay(book, appearance, sheet, fail);
   const model = useMemo(() => sheetModel(workbook, sheet, display), [workbook, sheet, display]);
 
   useEffect(() => {
@@ -47,9 +51,23 @@ export function SheetSide({ book, state, marks, fail }: SheetSideProps) {
     },
     [workbook, sheet, toSheet],
   );
+  const content = useContent(book, model, place.at);
+  const move = useCallback(
+    (after: AfterEdit) => {
+      const key = after && KEYS[after];
+      const next = key && moved(model, place.at, key, false, 1);
+      if (next) select(anchorOf(model, next));
+    },
+    [model, place.at, select],
+  );
+  const { editing, pending } = useEditing(book, place, content, move, fail);
+  const shown = useMemo(
+    () => (pending?.sheet === sheet ? withText(model, pending.at, pending.text) : model),
+    [model, sheet, pending],
+  );
   return (
     <section className={styles.sheetSide} aria-label={strings.sheetRegion}>
-      <FormulaBar book={book} model={model} selected={place.at} />
+      <FormulaBar model={model} selected={place.at} content={content} editing={editing} />
       <div
         role="tabpanel"
         id="sheet-panel"
@@ -59,11 +77,12 @@ export function SheetSide({ book, state, marks, fail }: SheetSideProps) {
         {model.sheet.hasCells ? (
           <Grid
             key={`${workbook.fileName} ${sheet}`}
-            model={model}
+            model={shown}
             marks={state.showsMarks ? marks.get(model.sheet.name) : undefined}
             selected={place.at}
             onSelect={select}
             onOtherSheet={toOther}
+            editing={editing}
           />
         ) : (
           <p className={styles.message}>{strings.noCells}</p>

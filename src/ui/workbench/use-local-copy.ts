@@ -4,6 +4,9 @@ import type { Notice } from "../pane/notice";
 import { dropCopy, keepCopy, keptCopy, type LocalCopy } from "./local-copy";
 import { workbenchStrings as strings } from "./workbench-strings";
 
+/** After the last change: a large file takes its time, and typing goes on. */
+const QUIET_TIME = 2000;
+
 export interface LocalCopies {
   /** What an earlier visit kept. */
   readonly kept: LocalCopy | undefined;
@@ -42,11 +45,16 @@ export function useLocalCopy(
         tell({ intent: "success", text: strings.localKept(workbook.fileName) });
       isAsked.current = false;
     };
-    const onChange = (): void => void keep().catch(fail);
-    onChange();
-    const stop = book.subscribe(onChange);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keepNow = (): void => void keep().catch(fail);
+    keepNow();
+    const stop = book.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(keepNow, QUIET_TIME);
+    });
     return () => {
       isWanted = false;
+      clearTimeout(timer);
       stop();
     };
   }, [book, isOn, tell, fail]);

@@ -3,6 +3,8 @@ import { formatAddress } from "../../../src/core/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { edited, oneSheet, shown } from "./edited-workbook";
 
+jest.setTimeout(60_000);
+
 describe("recalculate", () => {
   it("gives after edits what calculating everything anew gives", () => {
     const addresses = Array.from({ length: 16 }, (_, index) => formatAddress(index >> 2, index & 3));

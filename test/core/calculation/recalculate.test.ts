@@ -2,6 +2,8 @@ import { cellAt } from "../../../src/core/workbook/cell";
 import { buildWorkbook, type CellSpec } from "../../support/build-workbook";
 import { edited, oneSheet, places, shown } from "./edited-workbook";
 
+jest.setTimeout(60_000);
+
 describe("recalculate", () => {
   const budget = oneSheet([
     ["项目", "年初", "执行", "结余", "执行率"],

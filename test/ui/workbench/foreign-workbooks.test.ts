@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { unzipSync } from "fflate";
+import { fetchedWorkbooks } from "../../corpus/fetched";
 import { newErrors, sdkErrors } from "../../corpus/validate";
 import { runHeji } from "../../cli/run-heji";
 import { describeInBrowser } from "../support/find-browser";
@@ -14,16 +15,6 @@ const HERE = [
   "test/hosts/files/producers/sample-by-openpyxl.xlsx",
   "test/hosts/files/legacy/sample-by-libreoffice.xls",
 ].map((path) => join(ROOT, path));
-
-/** The workbooks that `npm run corpus` has fetched; none before it ran. */
-function corpus(folder = join(ROOT, ".corpus")): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return corpus(path);
-    return /\.xls[xm]$/.test(entry.name) && entry.name !== "marked.xlsx" ? [path] : [];
-  });
-}
 
 /** What heji check says of a file: findings, or why there are none. */
 interface OnCommandLine {
@@ -55,7 +46,7 @@ describeInBrowser("workbooks of other producers on the workbench", (executablePa
   beforeAll(async () => {
     browser = await WorkbenchBrowser.start(executablePath);
     folder = mkdtempSync(join(tmpdir(), "heji-foreign-"));
-    if (corpus().length === 0)
+    if (fetchedWorkbooks().length === 0)
       process.stderr.write("npm run corpus has fetched no workbooks: only those in test/ are opened.\n");
   }, 280_000);
 
@@ -87,7 +78,7 @@ describeInBrowser("workbooks of other producers on the workbench", (executablePa
   );
 
   it("open, are drawn, and are answered in the same words as on the command line", async () => {
-    for (const path of corpus()) {
+    for (const path of fetchedWorkbooks()) {
       const { ids, sentence } = await onCommandLine(path);
       const page = await browser.open();
       await openAndCheck(page, path);

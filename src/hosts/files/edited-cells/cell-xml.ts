@@ -1,4 +1,3 @@
-import type { CellEntry } from "../../../core/calculation/entry";
 import { formatAddress } from "../../../core/workbook/address";
 import type { CellValue } from "../../../core/workbook/cell";
 import { escapeText } from "../../shared/xml-text";
@@ -14,7 +13,7 @@ export function rewrittenCell(xml: string, prefix: string, content: CellContent)
   const attributes = START.exec(xml)![1]!;
   // cm and vm tell of the former content.
   const kept = attributes.replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
-  if (content.kind === "entry") return cellXml(prefix, kept, content.entry);
+  if (content.kind === "entry") return cellXml(prefix, kept, content);
   const own = attributes.replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
   return written(prefix, own, formulaElement(xml, prefix) ?? "", content.value);
 }
@@ -25,10 +24,10 @@ export function newCell(
   row: number,
   column: number,
   style: string | undefined,
-  entry: CellEntry,
+  content: EntryContent,
 ): string {
   const attributes = ` r="${formatAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
-  return cellXml(prefix, attributes, entry);
+  return cellXml(prefix, attributes, content);
 }
 
 /** The element f of a cell, as written. */
@@ -38,9 +37,11 @@ export function formulaElement(xml: string, prefix: string): string | undefined 
   )?.[0];
 }
 
-function cellXml(prefix: string, attributes: string, entry: CellEntry): string {
+type EntryContent = Extract<CellContent, { kind: "entry" }>;
+
+function cellXml(prefix: string, attributes: string, { entry, result }: EntryContent): string {
   if (entry.kind === "formula")
-    return withPrefix(`<c${attributes}><f>${escapeText(entry.formula)}</f></c>`, prefix);
+    return written(prefix, attributes, `<${prefix}f>${escapeText(entry.formula)}</${prefix}f>`, result);
   if (entry.kind === "text")
     return withPrefix(
       `<c${attributes} t="inlineStr"><is><t xml:space="preserve">${escapeText(coded(entry.value))}</t></is></c>`,

@@ -126,7 +126,7 @@ class RowEditor implements RowVisitor {
       if (content.entry.kind === "formula") this.hasOtherFormulas = true;
       this.copyTo(at);
       const style = this.rowStyle ?? this.styleOf(place);
-      this.put(newCell(this.prefix, this.current, place, style, content.entry));
+      this.put(newCell(this.prefix, this.current, place, style, content));
     }
   }
 

@@ -1,12 +1,14 @@
 import type { Annotation } from "../../../app/annotation";
 import type { CheckOutcome } from "../../../app/check-workbook";
 import { HostError } from "../../../app/host-error";
-import type { AnnotationOutcome, Host, PickedArea } from "../../../app/ports";
-import type { BookState, OpenBook } from "../../../app/workbench";
+import type { AnnotationOutcome, ExpectedChange, Host, PickedArea } from "../../../app/ports";
+import type { BookState, OpenBook, Typing } from "../../../app/workbench";
+import type { CellEdit } from "../../../core/calculation/entry";
+import type { CellPlace } from "../../../core/calculation/recalculate";
 import type { Mapping } from "../../../core/recognition/mapping";
 import type { CellRef } from "../../../core/workbook/cell";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import type { AnnotatedFile, ReadFile, WrittenFile } from "./engine";
+import type { AnnotatedFile, EditedFile, ReadFile, WrittenFile } from "./engine";
 import type { EngineClient } from "./engine-client";
 import { fileName } from "./messages";
 
@@ -21,6 +23,10 @@ export class FileBook implements OpenBook {
   private now: BookState;
   private selection: PickedArea | undefined;
   private readonly listeners = new Set<() => void>();
+  readonly typing?: Typing;
+  private readonly watchers = new Set<() => void>();
+  /** What edits by hand have replaced, newest last. */
+  private readonly former: CellEdit[] = [];
 
   constructor(
     private readonly engine: EngineClient,
@@ -30,12 +36,19 @@ export class FileBook implements OpenBook {
     this.file = opened.file;
     this.now = {
       workbook: opened.workbook,
+      appearance: 0,
+      undoable: 0,
       pointed: undefined,
       showsMarks: true,
       isUnsaved: false,
       remarks: [],
     };
     if (opened.whyNotMarked !== undefined) this.whyNotMarked = opened.whyNotMarked;
+    else
+      this.typing = {
+        type: (sheet, row, column, typed) => this.type({ sheet, row, column }, typed),
+        undo: () => this.undo(),
+      };
     this.host = this.makeHost(opened.whyNotMarked === undefined);
   }
 
@@ -112,6 +125,14 @@ export class FileBook implements OpenBook {
             this.take(await this.engine.call("removeNames", [this.file, names]));
           },
         },
+        editor: { write: (changes) => this.write(changes) },
+        watcher: {
+          isOnAtFirst: true as const,
+          watch: async (onChange) => {
+            this.watchers.add(onChange);
+            return async () => void this.watchers.delete(onChange);
+          },
+        },
         annotator: {
           annotate: (annotation, signal) => this.annotate(annotation, signal),
           clear: async (what, signal) => {
@@ -150,6 +171,50 @@ export class FileBook implements OpenBook {
     return outcome;
   }
 
+  private async type(place: CellPlace, typed: string): Promise<void> {
+    const { former, ...edited } = await this.engine.call("type", [this.file, place, typed]);
+    this.former.push(former);
+    this.takeEdit(edited);
+    this.tellWatchers();
+  }
+
+  private async undo(): Promise<CellRef | undefined> {
+    const edit = this.former.at(-1);
+    if (!edit) return undefined;
+    const edited = await this.engine.call("put", [this.file, [edit]]);
+    this.former.pop();
+    this.takeEdit(edited);
+    this.tellWatchers();
+    return { sheet: this.now.workbook.sheets[edit.sheet]!.name, row: edit.row, column: edit.column };
+  }
+
+  private async write(changes: readonly ExpectedChange[]): Promise<readonly ExpectedChange[]> {
+    const { back, ...edited } = await this.engine.call("write", [this.file, changes]);
+    this.takeEdit(edited);
+    return back;
+  }
+
+  /** The snapshot with the columns that an edit has changed; all others stay the same objects. */
+  private takeEdit({ columns, sizes, uncalculated }: EditedFile): void {
+    const { workbook } = this.now;
+    const sheets = workbook.sheets.map((sheet, index) => {
+      const own = columns.filter((column) => column.sheet === index);
+      if (own.length === 0) return sheet;
+      const size = sizes[index]!;
+      const changed = Array.from({ length: size.columnCount }, (_, column) => sheet.columns[column]);
+      for (const { column, cells } of own) changed[column] = cells;
+      return { ...sheet, ...size, columns: changed };
+    });
+    const edited = { ...workbook, sheets };
+    this.numbers.set(edited, this.file);
+    const remarks = uncalculated > 0 ? [uncalculatedRemark(uncalculated)] : this.now.remarks;
+    this.become({ workbook: edited, remarks, isUnsaved: true, undoable: this.former.length });
+  }
+
+  private tellWatchers(): void {
+    for (const onChange of [...this.watchers]) onChange();
+  }
+
   private async annotate(annotation: Annotation, signal: AbortSignal): Promise<AnnotationOutcome> {
     stopIfCancelled(signal);
     return this.annotated(await this.engine.call("annotate", [this.file, annotation]));
@@ -169,13 +234,17 @@ export class FileBook implements OpenBook {
 
   private take({ workbook, remarks }: WrittenFile): void {
     this.numbers.set(workbook, this.file);
-    this.become({ workbook, remarks, isUnsaved: true });
+    this.become({ workbook, remarks, isUnsaved: true, appearance: this.now.appearance + 1 });
   }
 
   private become(change: Partial<BookState>): void {
     this.now = { ...this.now, ...change };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function uncalculatedRemark(count: number): string {
+  return `有${count}个公式用了工作台不能计算的函数，或依赖这样的公式，显示为“未重算”；下载后用Excel或WPS打开即会算出。`;
 }
 
 function stopIfCancelled(signal: AbortSignal): void {

@@ -4,10 +4,14 @@ import { checkAsJson } from "../../../../src/app/check-json";
 import { checkWorkbook, type CheckOutcome } from "../../../../src/app/check-workbook";
 import { composeAnnotation } from "../../../../src/app/compose-annotation";
 import { composeReport, previewReport } from "../../../../src/app/compose-report";
+import { expectedChanges } from "../../../../src/app/expected-changes";
 import { executionBars } from "../../../../src/app/execution-bars";
 import { materialEdit } from "../../../../src/app/material-edit";
 import type { OpenBook, Workbench } from "../../../../src/app/workbench";
 import { plainText } from "../../../../src/core/report/plain-text";
+import { parseAddress } from "../../../../src/core/workbook/address";
+import { cellAt } from "../../../../src/core/workbook/cell";
+import { FORMULA_FLAG, type WorkbookSnapshot } from "../../../../src/core/workbook/snapshot";
 import { fileWorkbench } from "../../../../src/hosts/files/workbench/file-workbench";
 import type { Request, Response } from "../../../../src/hosts/files/workbench/messages";
 import { serveEngine } from "../../../../src/hosts/files/workbench/serve-engine";
@@ -41,11 +45,19 @@ function connected(): { workbench: Workbench; stop: () => void } {
   return { workbench, stop: () => (port1.close(), port2.close()) };
 }
 
+function checkedOf(workbook: WorkbookSnapshot) {
+  const outcome = checkWorkbook(workbook);
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  return outcome.checked;
+}
+
 async function checked(book: OpenBook) {
   const outcome: CheckOutcome = await book.host.checker!.check(book.current().workbook, undefined, undefined);
   if (outcome.kind === "unusable") throw new Error(outcome.message);
   return outcome.checked;
 }
+
+jest.setTimeout(60_000);
 
 describe("fileWorkbench", () => {
   let workbench: Workbench;
@@ -118,6 +130,65 @@ describe("fileWorkbench", () => {
       name: "HostError",
       message: expect.stringMatching(/不是\.docx文件/u),
     });
+  });
+
+  /** 年初批复: J is the full-year budget =F+G−H, M the execution rate. */
+  it("recalculates what depends on a typed value, and gives it with the file", async () => {
+    const before = book.current().workbook;
+    const sheet = before.sheets.findIndex(({ name }) => name === "年初批复");
+    const told: string[] = [];
+    await book.host.watcher!.watch(() => void told.push("edited"));
+    const row = before.sheets[sheet]!.columns[9]!.kinds.findIndex((flags) => (flags & FORMULA_FLAG) !== 0);
+    const formula = (await book.formula(sheet, row, 9))!;
+    const input = parseAddress(/[A-Z]+\d+/.exec(formula)![0])!;
+    const old = cellAt(before, sheet, input.row, input.column);
+    await book.typing!.type(sheet, input.row, input.column, "12,345.67");
+    const { workbook, isUnsaved, appearance } = book.current();
+    expect([told, isUnsaved, appearance]).toEqual([["edited"], true, 0]);
+    expect(cellAt(workbook, sheet, input.row, input.column)).toMatchObject({ format: old.format });
+    expect(String((cellAt(workbook, sheet, input.row, input.column).value as { value: unknown }).value)).toBe(
+      "12345.67",
+    );
+    expect(cellAt(workbook, sheet, row, 9).value).not.toEqual(cellAt(before, sheet, row, 9).value);
+    const file = await readXlsx({ name: "样例.xlsx", bytes: await book.bytes() });
+    for (const [index, { columns }] of file.sheets.entries())
+      columns.forEach((cells, column) => {
+        for (let each = 0; each < (cells?.kinds.length ?? 0); each++)
+          expect(cellAt(workbook, index, each, column).value).toEqual(
+            cellAt(file, index, each, column).value,
+          );
+      });
+    expect(checkAsJson(await checked(book))).toEqual(checkAsJson(checkedOf(file)));
+    expect(await book.typing!.undo()).toMatchObject({ sheet: "年初批复", ...input });
+    expect(await book.typing!.undo()).toBeUndefined();
+    expect(cellAt(book.current().workbook, sheet, row, 9).value).toEqual(cellAt(before, sheet, row, 9).value);
+  });
+
+  it("corrects a rate by its formula and takes that back", async () => {
+    const finding = (await checked(book)).findings.find(({ rule }) => rule === "saving-rate")!;
+    const [change] = expectedChanges(book.current().workbook, finding.repairs[0]!);
+    const back = await book.host.editor!.write([change!]);
+    expect((await checked(book)).findings.some(({ id }) => id === finding.id)).toBe(false);
+    await expect(book.host.editor!.write([change!])).rejects.toMatchObject({ code: "changed" });
+    await book.host.editor!.write(back);
+    expect((await checked(book)).findings.some(({ id }) => id === finding.id)).toBe(true);
+  });
+
+  it("marks what an edit has made true, checked again or not", async () => {
+    await checked(book);
+    const { workbook } = book.current();
+    const sheet = workbook.sheets.findIndex(({ name }) => name === "年初批复");
+    const before = await checked(book);
+    await book.typing!.type(sheet, 6, 18, "0.2%");
+    await book.host.checker!.annotate!(before, { marks: true, sheets: false }, never);
+    const file = await readXlsx({ name: "样例.xlsx", bytes: await book.bytes() });
+    expect(checkedOf(file).findings.length).toBeLessThan(before.findings.length);
+    expect(file.sheets[sheet]!.comments.some(({ row, column }) => row === 6 && column === 18)).toBe(false);
+  });
+
+  it("refuses a formula that it cannot read and leaves the cell", async () => {
+    await expect(book.typing!.type(0, 0, 0, "=SUM(A1:A3")).rejects.toMatchObject({ code: "unsupported" });
+    expect(book.current().isUnsaved).toBe(false);
   });
 
   it("tells formulas and looks when they are asked for", async () => {
