@@ -1,7 +1,7 @@
 import { Amount, type Rounding } from "./amount";
 
 /**
- * numerator ÷ denominator to that many decimals, exactly rounded: the quotient itself is never formed,
+ * numerator ÷ denominator to that many decimals (none or more), exactly rounded: the quotient itself is never formed,
  * so that no digit is lost and a tie (176.69 ÷ 200 = 88.345 %) is seen as one. Throws on a zero denominator.
  */
 export function quotient(

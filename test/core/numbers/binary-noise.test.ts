@@ -27,4 +27,17 @@ describe("withoutBinaryNoise", () => {
     expect(withoutBinaryNoise(Amount.of("18501.0961234"), "万元").toString()).toBe("18501.0961234");
     expect(withoutBinaryNoise(Amount.of("1234567890123.45"), "元").toString()).toBe("1234567890123.45");
   });
+
+  it("begins at thirteen digits, or four decimals beyond 0.01元", () => {
+    const cut = (text: string) => withoutBinaryNoise(Amount.of(text), "元").toString();
+    expect(cut("9999999999.999")).toBe("9999999999.999");
+    expect(cut("999999999.999")).toBe("999999999.999");
+    expect(cut("1000000000.001")).toBe("1000000000.001");
+    expect(cut("10000000000.001")).toBe("10000000000");
+    expect(cut("9.999")).toBe("9.999");
+    expect(cut("9.99999")).toBe("9.99999");
+    expect(cut("9.999999")).toBe("10");
+    expect(cut("9.500000")).toBe("9.5");
+    expect(withoutBinaryNoise(Amount.of("9.50"), "元").scaled()).toEqual({ mantissa: 950, scale: 2 });
+  });
 });

@@ -81,4 +81,24 @@ describe("parseFigure", () => {
       }),
     );
   });
+
+  it.each([
+    [" 12.5 ", "12.5"],
+    ["+5", "5"],
+    ["5+", "text"],
+    [".5", "0.5"],
+    ["( 0.07 )", "-0.07"],
+    ["(0.07)万元", "-0.07"],
+    ["(-0.07)", "text"],
+    ["--5", "text"],
+    ["¥5", "5"],
+    ["abc", "text"],
+    ["万元", "text"],
+    ["9".repeat(330), "9".repeat(330)],
+    ["9".repeat(331), "text"],
+    [`${"9".repeat(200)}.${"9".repeat(131)}`, "text"],
+  ])("takes %p for %p", (typed, result) => {
+    const reading = parseFigure(typed);
+    expect(reading.kind === "figure" ? reading.amount.toString() : reading.kind).toBe(result);
+  });
 });

@@ -26,7 +26,7 @@ describe("rateHolds", () => {
   });
 
   it("refuses a zero denominator", () => {
-    expect(() => holds("0", 2, "0", "0")).toThrow(RangeError);
+    expect(() => holds("0", 2, "0", "0")).toThrow("division by zero");
   });
 });
 
@@ -85,5 +85,48 @@ describe("rateHoldsFast", () => {
     expect(rateHoldsFast(one("91.33"), 2, one("137"), one("150"), 0)).toBe(true);
     expect(rateHoldsFast(one("0.02"), 2, one("0.05"), one("25"), 0)).toBe(false);
     expect(rateHoldsFast(one("88.35"), 2, one("176.69"), one("200"), 0)).toBeUndefined();
+  });
+
+  it.each([
+    ["a negative numerator", "1", 2, "-1", "100"],
+    ["a negative denominator", "1", 2, "1", "-100"],
+    ["a zero denominator", "1", 2, "1", "0"],
+    ["a negative rate", "-1", 2, "1", "100"],
+    ["more decimals than the rate is shown with", "1.005", 2, "1", "100"],
+    ["a tie", "88.35", 2, "176.69", "200"],
+    ["a denominator too long for long division", "50", 2, "50000000000", "90071992548"],
+    ["a numerator that is no safe integer in percent", "1", 0, "900719925474099", "900719925474"],
+    ["a wide numerator", "1", 0, "1e30", "1"],
+    ["a wide denominator", "1", 0, "1", "1e30"],
+    ["a wide rate", "1e30", 0, "1", "1"],
+  ] as const)("leaves %s to rateHolds", (_, rate, decimals, numerator, denominator) => {
+    const one = (text: string): AmountColumn => AmountColumn.of([Amount.of(text)]);
+    expect(rateHoldsFast(one(rate), decimals, one(numerator), one(denominator), 0)).toBeUndefined();
+  });
+
+  it.each([
+    ["50", 2, "1", "2", true],
+    ["0", 2, "0", "7", true],
+    ["0.01", 2, "0", "7", false],
+    ["66.67", 2, "2", "3", true],
+    ["66.66", 2, "2", "3", false],
+    ["33.3", 1, "1.00", "3", true],
+    ["33.3", 1, "1", "3.000", true],
+    ["100", 0, "45035996.27", "45035996.27", true],
+    ["50.0000000000", 10, "1", "2", true],
+    ["66.6666666667", 10, "2", "3", true],
+    ["66.6666666666", 10, "2", "3", false],
+    ["66.66666666666", 11, "2", "3", true],
+    ["66.66666666667", 11, "2", "3", true],
+    ["66.66666666668", 11, "2", "3", false],
+    ["66.66666666665", 11, "2", "3", false],
+    ["49.99999999999", 11, "1", "2", true],
+    ["49.99999999998", 11, "1", "2", false],
+  ] as const)("judges %s at %d decimals as %s ÷ %s: %s", (rate, decimals, numerator, denominator, holds) => {
+    const one = (text: string): AmountColumn => AmountColumn.of([Amount.of(text)]);
+    expect(rateHoldsFast(one(rate), decimals, one(numerator), one(denominator), 0)).toBe(holds);
+    expect(
+      rateHolds({ value: Amount.of(rate), decimals }, Amount.of(numerator), Amount.of(denominator)),
+    ).toBe(holds);
   });
 });

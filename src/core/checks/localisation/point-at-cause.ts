@@ -32,7 +32,7 @@ export function pointedAtCause(rule: string, draft: Draft, localisation: Localis
   if (!first || best.length > MOST_RIVALS) return draft;
   const isOwn = (repair: Repair): boolean =>
     repair.changes.length === 1 && isSame(book.ref(repair.changes[0]!.cell), own);
-  if (best.every(isOwn)) return draft;
+  if (best.every((repair) => isOwn(repair) || mendsEachByItself(repair, localised))) return draft;
   const others = best.filter((repair) => !isOwn(repair));
   const relation = localised.relations.find((one) => one.rule === rule && isSame(book.ref(one.target), own));
   const wrong = best.flatMap(({ changes }) => changes.map(({ cell }) => cell));
@@ -48,6 +48,12 @@ export function pointedAtCause(rule: string, draft: Draft, localisation: Localis
     repairs: best.some(isOwn) ? (draft.repairs ?? []) : [],
     alternatives: [...(draft.alternatives ?? []), ...others.map((repair) => changeOf(book, repair))],
   };
+}
+
+/** Nothing but the reported cells themselves is changed: each finding says so already. */
+function mendsEachByItself({ changes }: Repair, { relations }: Localised): boolean {
+  const reported = new Set(relations.map(({ target }) => target));
+  return changes.length === reported.size && changes.every(({ cell }) => reported.has(cell));
 }
 
 function likeliest({ repairs }: Localised): readonly Repair[] {
@@ -74,7 +80,7 @@ function sentence(
 
 function clauseOf(book: CellBook, { cell, right, slip }: CellRepair): string {
   const typed = figure(book, cell, book.value(cell)!);
-  const how = slip.clause === "" ? "" : `（${slip.clause}）`;
+  const how = slip.clause === "" ? "" : `（${slip.clause.replace("（恰为该行金额）", "，恰为该行金额")}）`;
   return `${cellWords(book, cell)}有误，现为${typed}，若为${figure(book, cell, right)}${how}`;
 }
 

@@ -55,6 +55,8 @@ export function holds(relation: Relation, deltas: Deltas, precision: Precision):
   const [numerator, denominator] = quotientOf(relation, deltas);
   const stated = { value, decimals: relation.stated.decimals };
   const parts = { above: relation.numerator.size, below: relation.denominator.size };
+  // A change that leaves nothing to divide by mends no rate: whoever stated one had a budget.
+  if (denominator.isZero()) return false;
   return rateVerdict(stated, numerator, denominator, precision, parts) !== "violated";
 }
 

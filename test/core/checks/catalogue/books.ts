@@ -1,0 +1,178 @@
+import type { SystemExport } from "../../../../src/core/comparison/system-export";
+import type { Ledger, Oddity, OddityKind } from "../../../../src/core/ledger/ledger";
+import { Amount } from "../../../../src/core/numbers/amount";
+import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
+
+/** A small ledger that makes rules speak, with what the finance system exported where one is compared. */
+export interface Book {
+  readonly ledger: Ledger;
+  readonly exported?: SystemExport;
+}
+
+const book = (table: string, options: LedgerOptions = {}): Book => ({ ledger: ledgerOf(table, options) });
+const FULL = { heading: { rateBasis: "全年预算" as const } };
+const INITIAL = { heading: { rateBasis: "年初预算" as const } };
+const lines = (count: number, line: (number: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index + 1)).join("\n");
+
+const FLOW =
+  "项目名称 | 年初预算数 | 调增数 | 调减数 | 收回数 | 全年预算数 | 全年执行数 | 结余数 | 调整依据\n";
+const RATES =
+  "项目名称 | 年初预算数 | 调减数 | 全年执行数 | 预算执行率 | 节约率 | 结余率 | 调整依据 | 未完成原因\n";
+
+const flows: readonly Book[] = [
+  book(`${FLOW}尾差较大 | 150.01 | 20.02 | 7.01 | | 163.04 | 163.02 | 0 | 指标文4号`, FULL),
+  book(`${FLOW}企业奖励 | 150 | | 7 | | 134 | 137 | 13 | 指标文1号`, FULL),
+  book(`${FLOW}企业奖励 | 150 | | 7 | 5 | 138 | 137 | 1 | 指标文1号`, {
+    heading: { ...FULL.heading, recoveryBasis: "年终收回" },
+  }),
+  book(`${FLOW}企业奖励 | 150 | | 7 | 5 | 143 | 137 | 6 | 指标文1号`, {
+    heading: { ...FULL.heading, recoveryBasis: "年中收回" },
+  }),
+  book(`${FLOW}企业奖励 | 150 | | 7 | | =B2-D2 → 142.99 | 137 | =F2-G2 → 5.99 | 指标文1号`, FULL),
+  book(`${FLOW}视频会议 | 100.5 | 20.25 | | | 1207500 | 120.75 | 0 | 指标文2号`, FULL),
+  book(`${FLOW}弱电整治 | 30 | 4 | | | 340 | 34 | 0 | 指标文3号`, FULL),
+];
+
+const rates: readonly Book[] = [
+  book(`${RATES}企业奖励 | 150 | | 137 | 91.33万元 | | | |`, FULL),
+  book(`${RATES}规划编制 | 25 | | 24.95 | 99.8% | 0.02% | 0.2% | |`, FULL),
+  book(`${RATES}转移支付 | 16.91 | | 16.12 | 95.32% | | | |`, FULL),
+  book(`${RATES}转移支付 | 16.91 | | 16.05 | 94.92% | | | |`, FULL),
+  book(`${RATES}信息管理 | 50 | 28.61 | 21.39 | 42.78% | | | 指标文1号 |`, FULL),
+  book(`${RATES}成果转化 | 40 | | 38 | 59% | 95% | 5.26% | |`, FULL),
+  book(`${RATES}成果转化 | 40 | | 38 | =D2/B2 → 9.8% | | | |`, FULL),
+  book(`${RATES}小额补助 | 0.72 | | 0.35 | 48.00% | | | | 跨年实施`, FULL),
+  book(
+    `项目名称 | 年初预算数 | 调减数 | 全年执行数 | 预算执行率 | 调整依据\n${lines(3, (n) => `项目${n} | 50 | ${n + 1} | 40 | 80% | 指标文${n}号`)}\n`,
+    {},
+  ),
+];
+
+const sums: readonly Book[] = [
+  book(
+    "项目名称 | 项目个数 | 年初预算数 | 全年执行数\n甲 | 1 | 12.5 | 12.5\n乙 | 3 | 77.42 | 77.42\n小计 | 3 | 12.5 | 89.92",
+    FULL,
+  ),
+  book(
+    "项目名称 | 年初预算数 | 全年执行数\n甲 | 10.11 | 10.11\n乙 | 20.22 | 20.22\n丙 | 30.31 | 30.31\n小计 | 60.64 | =C2+C3 → 30.33\n丁 | 5 | 5\n合计 | 126.28 | 65.64",
+  ),
+  book(
+    "项目名称 | 年初预算数 | 全年执行数\n甲 | 10.11 | 10.11\n乙 | 20.22 | 20.22\n丙 | 30.31 | 30.31\n合计 | 60.65 | 121.28",
+  ),
+  book(
+    `项目名称 | 年初预算数 | 全年执行数\n${lines(14, (n) => `项目${n} | ${n}.01 | ${n}.01`)}\n合计 | 105.20 | 105.14`,
+  ),
+  book("项目名称 | 项目个数 | 年初预算数 | 全年执行数\n甲 | 1 | 12.5 | 12.5\n乙 | 3 | 77.42 | 70", {
+    stated: {
+      approvedProjectCount: "2",
+      approvedTotal: "89.29",
+      executedProjectCount: "40",
+      executionTotal: "82.51",
+    },
+  }),
+  book(
+    "项目名称 | 年初预算数 | 调增数 | 全年执行数 | 调整依据\n甲 | 50 | | 40 | \n乙 | 0 | 30 | 30 | 指标文1号",
+    {
+      stated: { overallRate: "140%" },
+    },
+  ),
+  book("项目名称 | 年初预算数 | 全年执行数\n甲 | 50 | 49\n乙 | 30 | 29", {
+    ...FULL,
+    stated: { overallRate: "79.5%" },
+  }),
+  book("项目名称 | 年初预算数 | 全年执行数\n甲 | 50 | 49\n乙 | 30 | 29", {
+    ...INITIAL,
+    stated: { overallRate: "97.50万元" },
+  }),
+];
+
+const uses: readonly Book[] = [
+  book(
+    "项目名称 | 年初预算数 | 调减数 | 收回数 | 结转下年数 | 全年执行数 | 调整依据\n企业奖励 | 150 | 7 | 5 | | 137 | 指标文1号\n小微补助 | 100 | | 12 | | 90 |",
+  ),
+  book(
+    "项目名称 | 资金年度 | 年初预算数 | 结转下年数 | 全年执行数\n科技专项 | 上年结转 | 20 | 1 | 19\n上年结转水利 | 当年 | 5 | | 5",
+  ),
+  book(
+    "项目名称 | 年初预算数 | 调减数 | 全年执行数 | 调整依据\n电子政务网 | 359.94 | 234 | 125.91 | 指标文3号",
+  ),
+  book("项目名称 | 年初预算数 | 全年执行数\n超支 | 10 | 12\n尾差 | 10 | 10.01"),
+  book("项目名称 | 年初预算数 | 全年执行数\n退回 | 10 | -5\n常规 | 10 | 10"),
+];
+
+const papers: readonly Book[] = [
+  book(
+    "项目名称 | 责任科室 | 年初预算数 | 调增数 | 调减数 | 全年执行数 | 调整依据 | 调整日期 | 未完成原因\n甲 | 产业科 | 200 | | | 176.69 | | |\n乙 | | 20 | 3 | | 23 | | 2020-05-06 |\n丙 | 产业科 | 20 | | 2 | 18 | | |\n丁 | | 20 | 1 | | 21 | 指标文8号 | |\n戊 | | 20 | 1 | | 21 | 指标文9号 | 2021-01-05 |",
+    { heading: { budgetYear: 2020 } },
+  ),
+  book("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 200 | | 100\n乙 | 20 | 3 | 5"),
+  book("项目名称 | 年初预算数 | 全年执行数 | 未完成原因\n甲 | 200 | 100 |", {
+    heading: { budgetYear: 2020, cutoffDate: "2020年9月30日" },
+  }),
+  book(
+    "项目名称 | 年初预算数 | 调增数 | 全年执行数 | 调整依据 | 调整日期\n甲 | 0 | 5 | 5 | 指标文1号 | 2020-11-05",
+    { heading: { budgetYear: 2020, cutoffDate: "2020年9月30日" } },
+  ),
+  book(
+    "项目编码 | 项目名称 | 年初预算数 | 全年执行数\nA001 | 甲补助 | 1 | 1\nA001 | 乙补助 | 2 | 2\nA003 | 丙补助 | 3 | 3\nA003 | 丙补助 | 3 | 3",
+  ),
+];
+
+const oddity = (kind: OddityKind, text: string, more: Partial<Oddity> = {}): Oddity => ({
+  kind,
+  field: "execution",
+  at: [{ sheet: SHEET, row: 1, column: 2 }],
+  text,
+  project: 0,
+  ...more,
+});
+const PLAIN = "项目名称 | 年初预算数 | 全年执行数\n甲 | 1 | 1";
+const odd = (...oddities: readonly Oddity[]): Book => book(PLAIN, { oddities });
+const nowhere = (kind: OddityKind, text: string, rows: readonly number[]): Book =>
+  odd({ kind, field: "execution", at: rows.map((row) => ({ sheet: SHEET, row, column: 2 })), text });
+const oddCells: readonly Book[] = [
+  odd(oddity("text", "待定")),
+  odd(oddity("error", "#DIV/0!")),
+  odd(oddity("date", "2020-05-06")),
+  odd(oddity("boolean", "TRUE")),
+  odd(oddity("blank", "")),
+  odd(oddity("too-large", "1e+20")),
+  odd(oddity("merged", "1")),
+  odd(oddity("fraction-count", "1.5", { field: "projectCount" })),
+  odd(oddity("rounded-code", "530112000000000000000", { field: "projectCode" })),
+  odd(oddity("unknown-word", "区里", { field: "fundingSource" })),
+  odd(oddity("not-calculated", "", { field: "fullYearBudget" })),
+  nowhere("uncovered", "", [1, 2, 3]),
+  nowhere("uncovered", "", []),
+  nowhere("duplicate-name", "执行数、支出数", []),
+];
+
+const EXPORT: SystemExport = {
+  fileName: "支付明细.xls",
+  sheetName: "支付",
+  subjects: [{ subject: "execution", place: "C列“支付金额”", unit: "元" }],
+  rows: [
+    { row: 2, name: "甲项目", amounts: [Amount.of("1000000")], day: 20200401 },
+    { row: 3, name: "甲项目", amounts: [Amount.of("370500")], day: 20200402 },
+    { row: 4, name: "丙项目", amounts: [Amount.of("80000")], day: 20200402 },
+  ],
+};
+const exports: readonly Book[] = [
+  {
+    ledger: ledgerOf(
+      "项目名称 | 年初预算数 | 调增数 | 全年执行数 | 调整依据 | 调整日期\n甲项目 | 100 | 37 | 137 | 指标文1号 | 2020-05-06\n乙项目 | 9 | | 9 | |",
+    ),
+    exported: EXPORT,
+  },
+];
+
+export const BOOKS: readonly Book[] = [
+  ...flows,
+  ...rates,
+  ...sums,
+  ...uses,
+  ...papers,
+  ...oddCells,
+  ...exports,
+];
