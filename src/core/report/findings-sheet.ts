@@ -28,7 +28,7 @@ const STYLES: Record<Finding["severity"], SheetCellStyle> = {
   note: "note",
 };
 
-/** 核对结果: every finding with a link to its cell, under the line that tells the outcome. */
+/** 核对结果: every finding with a link to its cell, under the line that tells the outcome; what is 已核实 stands last. */
 export function findingsSheet(
   ledger: Ledger,
   result: CheckResult,
@@ -36,6 +36,8 @@ export function findingsSheet(
   resultLine: string,
 ): SheetDocument {
   const wide = COLUMNS.length;
+  const open = findings.filter((finding) => !finding.verified);
+  const verified = findings.filter((finding) => finding.verified);
   const unlisted = result.findingCount - result.findings.length;
   const head = [
     wideRow("核对结果", "title", wide, 28),
@@ -49,7 +51,11 @@ export function findingsSheet(
     rows: [
       ...head,
       { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
-      ...findings.map(findingRow),
+      ...open.map(findingRow),
+      ...(verified.length > 0
+        ? [wideRow(`已核实，无须修改　${verified.length}项`, "total-label", wide, 20)]
+        : []),
+      ...verified.map((finding, index) => findingRow(finding, open.length + index)),
       ...(unlisted > 0 ? [wideRow(`另有${unlisted}项未逐条列出。`, "body", wide)] : []),
       wideRow(
         "源数（年初预算、调增、调减、收回、执行）请以批复、指标文、额度收回通知、支付凭证为准。",

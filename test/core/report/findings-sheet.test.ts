@@ -94,7 +94,18 @@ describe("findingsSheet", () => {
         verified: { finding: "2", note: "已与指标文核对", checker: "李会计", date: "2021-01-20" },
       },
     ]);
-    expect(rows[4]!.at(-1)).toBe("已核实，无须修改：已与指标文核对（李会计 2021-01-20）");
+    expect(rows[4]).toEqual(["已核实，无须修改　1项"]);
+    expect(rows[5]!.at(-1)).toBe("已核实，无须修改：已与指标文核对（李会计 2021-01-20）");
+  });
+
+  it("shows what is 已核实 apart, after all that is open, numbered on", () => {
+    const note = { finding: "1", note: "无误", checker: "李会计", date: "2021-01-20" };
+    const rows = textsOf([
+      { ...shift, verified: note },
+      { ...uses, verified: null },
+    ]);
+    expect(rows.slice(4, 7).map(([first]) => first)).toEqual(["1", "已核实，无须修改　1项", "2"]);
+    expect(rows[4]!.join()).toContain(uses.message);
   });
 
   it("says how many findings are not listed, and leaves blanks to sign", () => {

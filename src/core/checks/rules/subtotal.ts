@@ -63,7 +63,7 @@ export const subtotal = defineRule({
       return {
         kind: "mismatch",
         role,
-        figures: [stated],
+        figures: [stated, `${expected.toString()}个`],
         at: [at],
         stated,
         expected: `${expected.toString()}个`,
