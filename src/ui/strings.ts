@@ -122,6 +122,8 @@ export const strings = {
     alternative: (cells: readonly string[]): string => cells.join("，同时"),
     cellShould: (address: string, shown: string): string => `${address} 应为 ${shown}`,
     sourceNote: "请以指标文、额度收回通知、支付凭证为准。",
+    rule: "核对规则",
+    ruleSource: (source: string): string => `依据：${source}`,
     reveal: "定位",
     revealCell: (address: string): string => `定位 ${address}`,
     repair: "按算式更正",

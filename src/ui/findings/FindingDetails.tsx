@@ -1,4 +1,6 @@
 import type { CheckedFinding } from "../../app/check-workbook";
+import { RULE_GUIDES } from "../../core/checks/rule-guide";
+import { RULESET } from "../../core/checks/ruleset";
 import type { CellRef } from "../../core/workbook/cell";
 import { addressOf, CellLink } from "../CellLink";
 import { strings } from "../strings";
@@ -16,6 +18,8 @@ const MOST_CELLS = 12;
 export function FindingDetails({ finding, reveal }: FindingDetailsProps) {
   const styles = useFindingCardStyles();
   const cause = causeText(finding);
+  const rule = RULESET.find(({ id }) => id === finding.rule);
+  const guide = RULE_GUIDES[finding.rule];
   const others = finding.at.slice(1, 1 + MOST_CELLS);
   return (
     <dl className={styles.terms}>
@@ -48,6 +52,16 @@ export function FindingDetails({ finding, reveal }: FindingDetailsProps) {
               })}
             </ul>
             <span className={styles.source}>{strings.finding.sourceNote}</span>
+          </dd>
+        </div>
+      )}
+      {rule && guide && (
+        <div>
+          <dt className={styles.term}>{strings.finding.rule}</dt>
+          <dd className={styles.meaning}>
+            {rule.statement}
+            <span className={styles.source}>{strings.finding.ruleSource(guide.source)}</span>
+            <span className={styles.source}>{guide.remedy}</span>
           </dd>
         </div>
       )}

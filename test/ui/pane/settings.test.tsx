@@ -39,6 +39,7 @@ describe("settings in the pane", () => {
         disconnect(): void {}
       },
     });
+    Element.prototype.scrollIntoView = () => undefined;
     document.body.innerHTML = "<div></div>";
     root = createRoot(document.querySelector("div")!);
     host = new MemoryHost(BOOK);
@@ -99,6 +100,13 @@ describe("settings in the pane", () => {
     expect(shown()).toContain("请填0至100之间的百分数，如90%。");
     await press((text) => text === SAVE);
     expect(host.state.workbook.memory).toBeUndefined();
+  });
+
+  it("stand beside findings that name their rule, its source and what to do", async () => {
+    await press((text) => text.includes("未填未完成原因"));
+    expect(shown()).toContain("核对规则预算执行率低于90%的项目，填有未完成原因");
+    expect(shown()).toContain("依据：四川省《部门预算项目支出绩效自评表（2023年度）》填表说明");
+    expect(shown()).toContain("请责任科室补充原因");
   });
 
   it("show the cell that says it already", () => {
