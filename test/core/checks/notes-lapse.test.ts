@@ -4,7 +4,9 @@ import { BOOKS } from "./catalogue/books";
 
 /** 已核实 is kept by a finding's id: it must not outlive a change of what the finding says. */
 describe("the id of a finding", () => {
-  const spoken = BOOKS.map(({ ledger, exported }) => runChecks(ledger, undefined, exported).findings);
+  const spoken = BOOKS.map(
+    ({ ledger, exported }) => runChecks(ledger, undefined, exported ? { exported } : {}).findings,
+  );
 
   it("is its own within a workbook", () => {
     for (const findings of spoken) expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
