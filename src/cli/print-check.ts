@@ -35,7 +35,8 @@ function painter(terminal: Terminal): Paint {
   return terminal.colours ? (style, text) => styleText(style, text) : (_, text) => text;
 }
 
-function heading({ ledger, result }: CheckedWorkbook, paint: Paint): string[] {
+function heading(checked: CheckedWorkbook, paint: Paint): string[] {
+  const { ledger, result } = checked;
   const { heading, workbook, projects } = ledger;
   const count = projects.projectCount.reduce((total, own) => total + own, 0);
   const bureau = [heading.bureauName, heading.budgetYear && `${heading.budgetYear}年度`]
@@ -44,8 +45,16 @@ function heading({ ledger, result }: CheckedWorkbook, paint: Paint): string[] {
   return [
     paint("bold", workbook.fileName),
     ...(bureau ? [bureau] : []),
+    ...readingLines(checked),
     `口径：${basisLine(heading, result.bases)}　项目${count}个（${projects.count}行）`,
   ];
+}
+
+/** What was recognised without names, so that nobody takes it for granted. */
+function readingLines({ mapping, proposal }: CheckedWorkbook): string[] {
+  if (!mapping) return [];
+  const way = proposal ? "没有定义名称，按表头识别读取（heji map 可查看和修改列对应）" : "按给出的列对应读取";
+  return [way, ...(proposal?.remarks ?? [])];
 }
 
 function findingLines(checked: CheckedWorkbook, paint: Paint): string[] {

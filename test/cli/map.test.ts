@@ -29,6 +29,13 @@ test("a workbook without names is checked by its headers, and says so", async ()
   expect(json.summary.errors).toBeGreaterThan(0);
 });
 
+test("the check for people says that it read by headers, and the unit that it took", async () => {
+  writeFileSync(join(folder, "无单位.csv"), "项目名称,年初预算数,全年执行数\n甲项目,12,11\n乙项目,30,29\n");
+  const { out } = await runHeji(folder, "check", "无单位.csv");
+  expect(out).toContain("没有定义名称，按表头识别读取");
+  expect(out).toContain("工作表“无单位”第2—3行没有注明金额单位，按数额大小作万元读取。");
+});
+
 test("what map prints, --map reads", async () => {
   const { code, out } = await runHeji(folder, "map", "无名称.xlsx", "--json");
   expect(code).toBe(0);
