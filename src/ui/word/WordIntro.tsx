@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, Subtitle2, Text } from "@fluentui/react-com
 import type { DocumentContent } from "../../app/word-document";
 import { readTag } from "../../core/report/control-tags";
 import { useIntroStyles } from "../pane/intro.styles";
+import { NumberedSteps } from "../pane/NumberedSteps";
 import { localTime } from "./local-time";
 import { wordStrings as strings } from "./word-strings";
 
@@ -25,16 +26,7 @@ export function WordIntro({ document }: { readonly document: DocumentContent | u
         <Subtitle2 as="h2" className={styles.title}>
           {title}
         </Subtitle2>
-        <ol className={styles.steps}>
-          {steps.map((step, index) => (
-            <li key={step} className={styles.step}>
-              <span className={styles.number} aria-hidden="true">
-                {index + 1}
-              </span>
-              <Text>{step}</Text>
-            </li>
-          ))}
-        </ol>
+        <NumberedSteps steps={steps} />
         <Text size={200} className={styles.privacy}>
           {privacy}
         </Text>
