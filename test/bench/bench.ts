@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { budgetWorkbook, ROWS_A_DEFECT } from "./budget-workbook";
-import { median, type Measurement } from "./measurement";
+import { cpuMedian, measureProgram, median, type Measurement } from "./measurement";
 
 const ONE = 100_000;
 const TEN = 1_000_000;
@@ -12,8 +12,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** Each contender in a process of its own; only what happens inside after a warm-up is measured. */
 function measure(command: readonly string[], file: string, warmUp: string, runs: number): Measurement {
-  const [program, ...rest] = [...command, file, warmUp, String(runs)];
-  return JSON.parse(execFileSync(program!, rest, { encoding: "utf8" })) as Measurement;
+  return measureProgram([...command, file, warmUp, String(runs)]);
 }
 
 const ours = (name: string): readonly string[] => [
@@ -36,12 +35,20 @@ function hasOpenpyxl(python: string): boolean {
 
 function show(label: string, measured: Measurement, rows: number, floor?: Measurement): void {
   const time = median(measured);
-  const against = floor ? `${(time / median(floor)).toFixed(2)} × floor` : "";
+  const cpu = cpuMedian(measured);
+  const against = floor
+    ? `${(time / median(floor)).toFixed(2)} × floor, ${(cpu / cpuMedian(floor)).toFixed(2)} × in processor time`
+    : "";
   const memory = ((measured.peak - measured.base) / MEBIBYTE).toFixed(0);
   print(
-    `  ${label.padEnd(26)} ${time.toFixed(0).padStart(7)} ms ${((time * 1000) / rows).toFixed(2).padStart(7)} µs/row ` +
+    `  ${label.padEnd(26)} ${time.toFixed(0).padStart(7)} ms, ${cpu.toFixed(0).padStart(6)} ms of processor ${((time * 1000) / rows).toFixed(2).padStart(7)} µs/row ` +
       `${memory.padStart(6)} MiB above base, ${(measured.peak / MEBIBYTE).toFixed(0)} MiB in all  ${against}`,
   );
+}
+
+function asFast(peer: Measurement, own: Measurement): string {
+  const cpu = (cpuMedian(peer) / cpuMedian(own)).toFixed(1);
+  return `${(median(peer) / median(own)).toFixed(1)} × as fast (${cpu} × in processor time)`;
 }
 
 function expectDefects(label: string, measured: Measurement, rows: number): void {
@@ -67,7 +74,7 @@ async function main(folder: string): Promise<void> {
   const sheetJs = measure(ours("sheetjs"), hundred, warmUp, 3);
   show("@e965/xlsx + decimal.js", sheetJs, ONE, floor);
   expectDefects("@e965/xlsx", sheetJs, ONE);
-  print(`  → ${(median(sheetJs) / median(heji)).toFixed(1)} × as fast as @e965/xlsx + decimal.js`);
+  print(`  → ${asFast(sheetJs, heji)} as @e965/xlsx + decimal.js`);
   const python = pythonWithOpenpyxl();
   if (python) {
     const peer = measure(
@@ -78,7 +85,7 @@ async function main(folder: string): Promise<void> {
     );
     show("openpyxl + Decimal", peer, ONE, floor);
     expectDefects("openpyxl", peer, ONE);
-    print(`  → ${(median(peer) / median(heji)).toFixed(1)} × as fast as openpyxl + Decimal`);
+    print(`  → ${asFast(peer, heji)} as openpyxl + Decimal`);
   } else print("  openpyxl is not installed (Debian: python3-openpyxl), so that it was not measured.");
 
   const million = await fileOf(TEN);

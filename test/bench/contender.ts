@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
 import { inflateRawSync } from "node:zlib";
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Decimal } from "decimal.js";
@@ -7,7 +6,7 @@ import { checkWorkbook } from "../../src/app/check-workbook";
 import { inflateWithNode } from "../../src/cli/node-inflate";
 import { readXlsx } from "../../src/hosts/files/read-xlsx";
 import { openArchive } from "../../src/hosts/files/zip/open-archive";
-import type { Measurement } from "./measurement";
+import { measured, type Measurement } from "./measurement";
 
 /** Each reads one workbook and gives the number of rates that it found wrong, so that none can skip the work. */
 const CONTENDERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<number> | number>> = {
@@ -74,25 +73,10 @@ async function main(name: string, file: string, warmUp: string, runs: number): P
   const run = CONTENDERS[name]!;
   await run(readFileSync(warmUp));
   const bytes = readFileSync(file);
-  const base = process.memoryUsage().rss;
-  const times: number[] = [];
-  const busy: number[] = [];
-  let result = 0;
-  let peak = 0;
-  for (let count = 0; count < runs; count++) {
-    const start = performance.now();
-    const before = process.cpuUsage();
-    result = await run(bytes);
-    times.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(before);
-    busy.push((user + system) / 1000);
-    // Later runs also hold what the collector has not yet taken back from the one before.
-    peak ||= process.resourceUsage().maxRSS * 1024;
-  }
-  return { milliseconds: times, cpuMilliseconds: busy, base, peak, result };
+  return measured(() => run(bytes), runs);
 }
 
 const [name, file, warmUp, runs] = process.argv.slice(2) as [string, string, string, string];
-void main(name, file, warmUp, Number(runs)).then((measured) =>
-  process.stdout.write(JSON.stringify(measured)),
+void main(name, file, warmUp, Number(runs)).then((measurement) =>
+  process.stdout.write(JSON.stringify(measurement)),
 );

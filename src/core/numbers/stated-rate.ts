@@ -4,10 +4,10 @@ import { isTie, quotient } from "./quotient";
 import { POWERS, wholeQuotient } from "./scaled-integer";
 
 /**
- * Beyond this many decimals a rate is not typed but a formula's binary double, cut to 15 digits;
- * its last digit may be off by one.
+ * Beyond this many decimals a rate is not typed but a formula's binary double, cut to 15 digits and to the decimals
+ * that a ledger keeps of it; rounded twice, its last digit may be off by one.
  */
-const MOST_TYPED_DECIMALS = 10;
+const MOST_TYPED_DECIMALS = 9;
 /** Decimals of a quotient that are formed at a time, and the largest denominator for which that is exact. */
 const STEP = 5;
 const LARGEST_BOTTOM = Math.floor(Number.MAX_SAFE_INTEGER / 10 ** STEP);

@@ -25,6 +25,12 @@ describe("rateHolds", () => {
     expect(holds("95.3282082791247", 13, "16.12", "16.91")).toBe(false);
   });
 
+  it("allows the last digit of a formula's double that was rounded twice", () => {
+    // 0.94674122421449999… is stored as 0.94674122421450002, which 12 decimals of it round up.
+    expect(holds("94.6741224215", 10, "71531.09", "75555.06")).toBe(true);
+    expect(holds("94.6741224216", 10, "71531.09", "75555.06")).toBe(false);
+  });
+
   it("refuses a zero denominator", () => {
     expect(() => holds("0", 2, "0", "0")).toThrow("division by zero");
   });
