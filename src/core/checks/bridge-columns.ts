@@ -4,11 +4,13 @@ import { budgetTerms } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 import type { BridgeFigure } from "./reconciliation-table";
 
+export type BridgeColumns = Readonly<Record<BridgeFigure, AmountColumn>>;
+
 /**
  * Every figure of the bridge for every project, so that it adds up in each row. Unlike in the checks, a figure that
  * cannot be read counts as nothing.
  */
-export function bridgeColumns(facts: LedgerFacts): Readonly<Record<BridgeFigure, AmountColumn>> {
+export function bridgeColumns(facts: LedgerFacts): BridgeColumns {
   const { columns, budgets, bases } = facts;
   const isDuringYear = bases.recoveryBasis === "年中收回";
   const none = new AmountColumn(budgets.length);

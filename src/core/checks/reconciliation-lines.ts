@@ -3,7 +3,7 @@ import type { FundingSource } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
-import { bridgeColumns } from "./bridge-columns";
+import type { BridgeColumns } from "./bridge-columns";
 import { cellsOf } from "./derived-repair";
 import { budgetFields } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
@@ -13,9 +13,12 @@ import { projectName } from "./words";
 const MOST_ITEMS = 100;
 
 /** The lines of the table; a line that is nothing is left out, unless the table cannot do without it. */
-export function reconciliationLines(facts: LedgerFacts): readonly ReconciliationLine[] {
+export function reconciliationLines(
+  facts: LedgerFacts,
+  bridge: BridgeColumns,
+): readonly ReconciliationLine[] {
   const { columns, bases, budgets } = facts;
-  const { balance, unlisted, netAdjustment } = bridgeColumns(facts);
+  const { balance, unlisted, netAdjustment } = bridge;
   const isDuringYear = bases.recoveryBasis === "年中收回";
   const sources = budgetFields(bases.recoveryBasis);
   const lines: (ReconciliationLine | undefined)[] = [

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger";
 import { columnSum } from "../numbers/column-arithmetic";
 import { computedRate } from "../numbers/stated-rate";
-import { bridgeColumns } from "./bridge-columns";
+import type { BridgeColumns } from "./bridge-columns";
 import type { LedgerFacts } from "./ledger-facts";
 import type { BridgeFigure, BridgeOfGroup, ReconciliationSplit } from "./reconciliation-table";
 
@@ -10,9 +10,11 @@ const UNTOLD = "未注明";
 const MOST_GROUPS = 100;
 
 /** The bridge by 资金来源, 资金年度 and 科室; a split that the workbook does not tell is left out. */
-export function reconciliationSplits(facts: LedgerFacts): readonly ReconciliationSplit[] {
-  const { ledger } = facts;
-  const bridge = new Bridge(facts);
+export function reconciliationSplits(
+  { ledger }: LedgerFacts,
+  columns: BridgeColumns,
+): readonly ReconciliationSplit[] {
+  const bridge = new Bridge(ledger, columns);
   const all = bridge.of("合计", undefined);
   return dimensions(ledger).flatMap(({ by, wordOf }) => {
     const groups = groupsOf(ledger, wordOf);
@@ -57,15 +59,14 @@ function groupsOf({ projects }: Ledger, wordOf: Dimension["wordOf"]): readonly G
 }
 
 class Bridge {
-  private readonly columns: ReturnType<typeof bridgeColumns>;
-
-  constructor(private readonly facts: LedgerFacts) {
-    this.columns = bridgeColumns(facts);
-  }
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly columns: BridgeColumns,
+  ) {}
 
   /** Of those rows, or of all. */
   of(label: string, rows: readonly number[] | undefined): BridgeOfGroup {
-    const { projectCount } = this.facts.ledger.projects;
+    const { projectCount } = this.ledger.projects;
     const amounts = Object.fromEntries(
       (Object.keys(this.columns) as BridgeFigure[]).map((figure) => [
         figure,
