@@ -56,6 +56,7 @@ export const useWordStyles = makeStyles({
     font: "inherit",
     textAlign: "left",
     cursor: "pointer",
+    "& svg": { flexShrink: 0 },
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
