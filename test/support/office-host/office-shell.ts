@@ -1,5 +1,5 @@
 /** Event ids of the win32 protocol: a ribbon button was pressed, a dialog reports. */
-export const COMMAND_EVENT = 39;
+const COMMAND_EVENT = 39;
 export const DIALOG_EVENT = 10;
 /** The call with which event.completed() arrives. */
 export const COMMAND_COMPLETED = 94;
