@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readXlsx } from "../../../src/hosts/files/read-xlsx";
-import { ExcelBrowser, type ExcelPane } from "../support/excel-pane";
+import { ExcelBrowser, START_MS, type ExcelPane } from "../support/excel-pane";
 import { describeInBrowser } from "../support/find-browser";
 import { listedIds, violations } from "../support/workbench-page";
 import { DARK_OFFICE, PANE_STATES } from "./states";
@@ -18,7 +18,7 @@ describeInBrowser("the pane's accessibility", (executablePath) => {
     const read = (name: string): Promise<WorkbookSnapshot> =>
       readXlsx({ name, bytes: readFileSync(join(SAMPLES, name)) });
     books = { sample: await read("sample.xlsx"), mended: await read("sample-mended.xlsx") };
-  }, 280_000);
+  }, START_MS);
 
   afterAll(() => browser?.stop());
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { readXlsx } from "../../../src/hosts/files/read-xlsx";
 import { buildWorkbook } from "../../support/build-workbook";
-import { ExcelBrowser, type ExcelPane } from "../support/excel-pane";
+import { ExcelBrowser, START_MS, type ExcelPane } from "../support/excel-pane";
 import { describeInBrowser } from "../support/find-browser";
 
 const SAMPLE = resolve(__dirname, "../../../assets/samples/sample.xlsx");
@@ -40,7 +40,7 @@ describeInBrowser("the pane when something is in the way", (executablePath) => {
   beforeAll(async () => {
     browser = await ExcelBrowser.start(executablePath);
     sample = await readXlsx({ name: "sample.xlsx", bytes: readFileSync(SAMPLE) });
-  }, 280_000);
+  }, START_MS);
 
   afterAll(() => browser?.stop());
 

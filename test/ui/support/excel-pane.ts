@@ -8,6 +8,9 @@ import { openPanePage, PATIENCE_MS, type PaneOptions } from "./pane-page";
 
 export type { PaneOptions };
 
+/** For starting, which may build the pages first. */
+export const START_MS = 600_000;
+
 /** The shipped pane in a real browser, on Microsoft's own client and the emulated Excel behind it. */
 export class ExcelBrowser {
   /** Addresses that pages asked for outside their origin; none was answered. */
