@@ -56,16 +56,19 @@ export interface RateInWords extends Pick<Draft, "kind" | "message"> {
 /** A typed rate seldom has more decimals; a formula's double has, and nobody reads them. */
 const MOST_SHOWN_DECIMALS = 6;
 const PRECISE_DECIMALS = 4;
+/** A rate that is wrong is told at least so finely: 99.8% is not to be mended to 100%. */
+const LEAST_DECIMALS = 2;
 
 export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESSAGES>): RateInWords {
   const { declared, role, wrongUnit } = question;
   const value = question.stated.value;
-  const decimals = question.stated.decimals > MOST_SHOWN_DECIMALS ? 2 : question.stated.decimals;
-  const rate = computedRate(declared.numerator, declared.denominator, decimals);
-  const stated = value.toFixed(decimals) + (wrongUnit ?? "%");
+  const typed = question.stated.decimals > MOST_SHOWN_DECIMALS ? 2 : question.stated.decimals;
+  const stated = value.toFixed(typed) + (wrongUnit ?? "%");
   const explanations = explanationsOf(question);
   const kind = kindOf(question, explanations);
   const isRounding = question.isWithinRounding && !CUT.includes(explanations[0]?.cause);
+  const decimals = kind === "mismatch" ? Math.max(typed, LEAST_DECIMALS) : typed;
+  const rate = computedRate(declared.numerator, declared.denominator, decimals);
   const expected = formatRate(rate, decimals);
   const [first, ...rivals] = explanations;
   const rest = rivals.length > 0 ? `，也可能是${rivals.map(({ clause }) => clause).join("，也可能是")}` : "";

@@ -88,7 +88,7 @@ describe("列对应 in the pane", () => {
   it("goes ahead where the headers leave nothing open, and shows what each column was taken for", async () => {
     await open(KNOWN);
     expect(page()).toContain("按表头识别，没有用定义名称");
-    expect(page()).toContain("执行数9.00万元÷全年预算数10.00万元＝90%，表中为80%");
+    expect(page()).toContain("执行数9.00万元÷全年预算数10.00万元＝90.00%，表中为80%");
     await press("查看列对应");
     expect(columnOf("全年执行数").selectedOptions[0]!.textContent).toBe("F　全年执行数");
     expect(page()).toContain("2行中2行年初＋调增－调减＝全年预算");

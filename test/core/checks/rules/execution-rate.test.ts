@@ -27,6 +27,12 @@ describe("execution-rate", () => {
     expect(one(`甲 | 150 | | | 137 | ${stated}`)).toMatchObject({ cause, kind });
   });
 
+  it("does not round a wrong rate of whole percents up to 100%", () => {
+    const finding = one("甲 | 25 | | | 24.95 | 98%")!;
+    expect(finding).toMatchObject({ stated: "98%", expected: "99.80%" });
+    expect(valuesOf(finding.repairs!)).toEqual([["0.998"]]);
+  });
+
   it("calls a last digit that was cut off a hint", () => {
     expect(one("甲 | 16.91 | | | 16.12 | 95.32%")).toMatchObject({
       cause: "truncated",
@@ -46,7 +52,7 @@ describe("execution-rate", () => {
   it("tests against the full-year budget where there was none at the start", () => {
     const declared = { heading: { rateBasis: "年初预算" } } as const;
     expect(one("甲 | 0 | 60.36 | | 60.36 | 100%", declared)).toBeUndefined();
-    expect(one("甲 | 0 | 60.36 | | 30.18 | 60%", declared)).toMatchObject({ expected: "50%" });
+    expect(one("甲 | 0 | 60.36 | | 30.18 | 60%", declared)).toMatchObject({ expected: "50.00%" });
   });
 
   it("forms no rate without a budget and is silent about blanks", () => {

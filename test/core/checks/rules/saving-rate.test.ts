@@ -12,7 +12,7 @@ describe("saving-rate", () => {
 
   it("sees an execution rate in the place of the saving", () => {
     const [finding] = findingsOf(savingRate, ledgerOf(HEADER + "甲 | 25 | | 24.95 | 99.8%"));
-    expect(finding).toMatchObject({ cause: "complement", expected: "0.2%" });
+    expect(finding).toMatchObject({ cause: "complement", expected: "0.20%" });
   });
 
   it("names the other denominator", () => {
