@@ -12,6 +12,7 @@ module.exports = {
     "check-contender": path.resolve(__dirname, "checks/check-contender.ts"),
     scale: path.resolve(__dirname, "causes/scale.ts"),
     report: path.resolve(__dirname, "bench-report.ts"),
+    recognition: path.resolve(__dirname, "recognition.ts"),
     causes: path.resolve(__dirname, "causes/bench-causes.ts"),
   },
   // HyperFormula is under GPL-3.0: a tool to measure against, loaded where it is installed, never bundled or shipped.

@@ -5,6 +5,7 @@ import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
 import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import { readHeaderText } from "./header-text";
 import type { OddityLog } from "./oddity-log";
+import { sumsRowsBelow } from "./numbered-sum";
 import { labelKind } from "./row-label";
 
 /** A section or sum row between the projects. */
@@ -90,7 +91,11 @@ class RowClassifier {
   }
 
   kindOf(row: number): RowKind {
-    return this.isColumnNumbers(row) ? "header" : classifyRow(this.factsOf(row));
+    if (this.isColumnNumbers(row)) return "header";
+    const facts = this.factsOf(row);
+    const isNumbered = facts.serial === "unknown" && labelKind(facts.label) === "numbered";
+    if (isNumbered && sumsRowsBelow(this.cells, row, (below) => this.labelOf(below))) return "subtotal";
+    return classifyRow(facts);
   }
 
   labelOf(row: number): string {
