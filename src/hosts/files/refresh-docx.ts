@@ -5,14 +5,9 @@ import { readTag } from "../../core/report/control-tags";
 import type { FoundControl } from "../../core/report/found-control";
 import { planRefresh, takeExpected, type RefreshPlan } from "../../core/report/refresh-plan";
 import type { ReportDocument } from "../../core/report/report-document";
-import { secrecyMarkIn } from "../../core/ledger/secrecy";
 import { escapeAttribute, escapeText } from "../shared/xml-text";
 import { scanControls, type Range, type ScannedControl } from "./docx/scan-controls";
-import { PackageParts } from "./package/package-parts";
-import { refuseMalformed } from "./xml/refuse-malformed";
-
-/** Where text of a document stands: body, heads and feet of pages, notes. */
-const TEXT_PART = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/iu;
+import { openTextParts } from "./docx/text-parts";
 
 export interface RefreshOptions {
   readonly inflate?: Inflate;
@@ -30,19 +25,8 @@ export async function refreshDocx(
   report: ReportDocument,
   options: RefreshOptions = {},
 ): Promise<RefreshedReport> {
-  const parts = openDocument(file, options.inflate);
-  const texts: { name: string; xml: string; controls: ScannedControl[] }[] = [];
-  for (const name of parts.names().filter((part) => TEXT_PART.test(part))) {
-    const xml = await parts.text(name);
-    refuseMalformed(name, xml);
-    const mark = secrecyMarkIn(xml.replace(/<[^>]*>/gu, ""));
-    if (mark)
-      throw new HostError(
-        "unsupported",
-        `本工具不处理涉密文件：“${file.name}”标有“${mark}”，请按保密规定处理。`,
-      );
-    texts.push({ name, xml, controls: scanControls(xml) });
-  }
+  const { parts, texts: textParts } = await openTextParts(file, options.inflate);
+  const texts = textParts.map(({ name, xml }) => ({ name, xml, controls: scanControls(xml) }));
   const planned = planRefresh(
     texts.flatMap(({ controls }) => controls.map((control) => foundControl(control, controls))),
     report,
@@ -60,21 +44,6 @@ export async function refreshDocx(
     first += controls.length;
   }
   return { plan, bytes: await parts.write() };
-}
-
-function openDocument(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  inflate: Inflate | undefined,
-): PackageParts {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw new HostError(
-      "unsupported",
-      `“${name}”不是.docx文件（也可能设有打开密码），请用Word或WPS打开后另存为.docx，再试。`,
-    );
-  const parts = PackageParts.open(bytes, inflate);
-  if (!parts.has("word/document.xml"))
-    throw new HostError("unsupported", `“${name}”不是.docx文件，请用Word或WPS另存为.docx，再试。`);
-  return parts;
 }
 
 function foundControl(control: ScannedControl, all: readonly ScannedControl[]): FoundControl {
