@@ -36,4 +36,10 @@ export interface FileTools {
     mode: "working" | "final",
     options: { readonly charts: boolean },
   ): Promise<Uint8Array>;
+  /** The report in the bureau's own .docx with tags; throws HostError for what is none. */
+  fillTemplate(
+    template: WorkbookFile,
+    document: ReportDocument,
+    mode: "working" | "final",
+  ): Promise<Uint8Array>;
 }

@@ -17,6 +17,7 @@ interface ReportArguments extends BesideFiles {
   readonly out: string;
   readonly final?: boolean;
   readonly charts?: boolean;
+  readonly template?: string;
   readonly json?: boolean;
 }
 
@@ -52,6 +53,10 @@ export async function runProgram(
     .requiredOption("--out <dir>", "输出文件夹")
     .option("--final", "报送版：无占位、无链接、无作者信息；尚有未了事项时不生成")
     .option("--charts", "在报告的资金表后附图（可在Word、WPS中编辑数据）")
+    .option(
+      "--template <file>",
+      "用本单位的.docx：其中的{正文}、{一（一）}、{附表}、{全年预算}等标记换成报告内容",
+    )
     .option("--against <file>", AGAINST)
     .option("--map <file>", MAP)
     .option("--json", "以 JSON 输出")

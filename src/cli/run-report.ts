@@ -5,9 +5,10 @@ import { summarise, type CheckedWorkbook } from "../app/check-workbook";
 import { composeAnnotation } from "../app/compose-annotation";
 import { composeReport, refuseUnfinished } from "../app/compose-report";
 import { HostError } from "../app/host-error";
+import type { ReportDocument } from "../core/report/report-document";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { FileTools, WorkbookFile } from "./file-tools";
-import { openWorkbook, type BesideFiles } from "./open-workbook";
+import { openWorkbook, readAnyFile, type BesideFiles } from "./open-workbook";
 import { printResultLine } from "./print-check";
 import type { Terminal } from "./terminal";
 import { writeTogether } from "./write-together";
@@ -17,6 +18,8 @@ export interface ReportOptions extends BesideFiles {
   readonly final: boolean;
   readonly charts: boolean;
   readonly json: boolean;
+  /** The bureau's own .docx with tags, instead of the form of GB/T 9704. */
+  readonly template?: string;
 }
 
 /**
@@ -29,6 +32,8 @@ export async function runReport(
   terminal: Terminal,
   tools: FileTools,
 ): Promise<ExitCode> {
+  if (options.charts && options.template !== undefined)
+    throw new HostError("unsupported", "用 --template 时不能附图，请去掉 --charts。");
   const { file, path, checked } = await openWorkbook(book, tools, options);
   const composed = composeReport(checked);
   const { document, openPoints, hints } = composed;
@@ -44,10 +49,11 @@ export async function runReport(
   if (target.copy === path)
     throw new HostError("not-writable", "输出会覆盖原工作簿，请用 --out 另选一个文件夹。");
 
+  if (options.template !== undefined && resolve(tools.folder, options.template) === target.report)
+    throw new HostError("not-writable", "输出会覆盖模板，请用 --out 另选一个文件夹。");
+
   const copy = await markedCopy(file, checked, options.final, tools);
-  const report = await tools.writeReport(document, options.final ? "final" : "working", {
-    charts: options.charts,
-  });
+  const report = await writtenReport(document, options, tools);
   await makeFolder(folder);
   const files = [
     { path: target.report, bytes: report },
@@ -67,6 +73,17 @@ export async function runReport(
     for (const name of written) terminal.out(`已写出 ${name}\n`);
   }
   return summarise(checked).errors > 0 ? EXIT.mismatch : EXIT.clean;
+}
+
+async function writtenReport(
+  document: ReportDocument,
+  { final, charts, template }: ReportOptions,
+  tools: FileTools,
+): Promise<Uint8Array> {
+  const mode = final ? "final" : "working";
+  if (template === undefined) return tools.writeReport(document, mode, { charts });
+  const { file } = await readAnyFile(template, tools);
+  return tools.fillTemplate(file, document, mode);
 }
 
 async function markedCopy(

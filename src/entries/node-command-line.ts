@@ -2,6 +2,7 @@ import { inflateWithNode } from "../cli/node-inflate";
 import { runProgram } from "../cli/program";
 import type { ExitCode } from "../cli/exit-code";
 import { annotateXlsx } from "../hosts/files/annotate-xlsx";
+import { fillDocx } from "../hosts/files/fill-docx";
 import { readWorkbookFile, whyNotMarked } from "../hosts/files/read-workbook-file";
 import { refreshDocx } from "../hosts/files/refresh-docx";
 import { writeDocx } from "../hosts/files/write-docx";
@@ -27,5 +28,7 @@ export function runOnNode(argv: readonly string[]): Promise<ExitCode> {
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
     refreshReport: (file, document) => refreshDocx(file, document, { inflate: inflateWithNode }),
     writeReport: writeDocx,
+    fillTemplate: (template, document, mode) =>
+      fillDocx(template, document, mode, { inflate: inflateWithNode }),
   });
 }

@@ -1,4 +1,5 @@
 import { annotateXlsx } from "../../src/hosts/files/annotate-xlsx";
+import { fillDocx } from "../../src/hosts/files/fill-docx";
 import { readWorkbookFile, whyNotMarked } from "../../src/hosts/files/read-workbook-file";
 import { refreshDocx } from "../../src/hosts/files/refresh-docx";
 import { writeDocx } from "../../src/hosts/files/write-docx";
@@ -24,6 +25,8 @@ export async function runHeji(
     annotate: (file, annotation) => annotateXlsx(file, annotation, { inflate: inflateWithNode }),
     refreshReport: (file, document) => refreshDocx(file, document, { inflate: inflateWithNode }),
     writeReport: writeDocx,
+    fillTemplate: (template, document, mode) =>
+      fillDocx(template, document, mode, { inflate: inflateWithNode }),
   });
   return { code, out, err };
 }

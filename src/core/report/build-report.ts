@@ -6,6 +6,7 @@ import { FACTS, type Chapter, type LedgerPart, type ReportForm } from "./chapter
 import { chineseDate } from "./chinese-date";
 import { funds } from "./funds";
 import { LowExecution } from "./low-execution";
+import { overallTexts } from "./overall-texts";
 import { overview } from "./overview";
 import { economyFact, efficiencyFact, lowExecutionFact } from "./performance-facts";
 import { projectFigures } from "./project-figures";
@@ -54,6 +55,7 @@ export function buildReport(
   const chapters = form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources));
   return {
     title: titleOf(heading, patterns.标题),
+    overall: overallTexts(heading, all, new Teller(heading, "附表", patterns)),
     ...(form.attachment !== undefined && { attachment: form.attachment }),
     blocks: [
       ...chapters,

@@ -7,7 +7,12 @@ export interface ReportDocument {
   /** The form's own number, such as 附件4-2, flush left above the title. */
   readonly attachment?: string;
   readonly blocks: readonly ReportBlock[];
+  /** Absent where nobody can ask for them by name. */
+  readonly overall?: OverallTexts;
 }
+
+/** What stands in a bureau's own template by itself: by its name, such as 全年预算. */
+export type OverallTexts = Readonly<Record<string, readonly ReportRun[]>>;
 
 export type ReportBlock =
   /** level 1 一、 2 （一） 3 1. 4 （1）; the number is part of the text. section is the key of 文字材料. */

@@ -26,7 +26,7 @@ interface OpenControl {
 }
 
 /** One markup item; what is quoted may hold any character. */
-const MARKUP =
+export const MARKUP =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/gu;
 
 /**

@@ -8,9 +8,11 @@ import { escapeAttribute } from "../xml-text";
  * oldest supported Word lists no others; ids count up, so that the same report gives the same bytes.
  */
 export class Controls {
-  private last = 0;
-
-  constructor(private readonly wanted: boolean) {}
+  /** last: the highest id that the document around them has already. */
+  constructor(
+    private readonly wanted: boolean,
+    private last = 0,
+  ) {}
 
   figure(figure: ReportFigure, runs: string): string {
     return this.wanted ? this.control(figureTag(figure), figureTitle(figure), runs) : runs;

@@ -16,9 +16,16 @@ const MOST_KEPT = 12;
 /** Cells from above that reach into the rows below: by their first column, how many rows more and how wide. */
 type Covered = Map<number, { readonly rows: number; readonly across: number }>;
 
-/** Caption, unit, table and note. Widths are absolute, because WPS lays a table out by its grid alone. */
-export function tableXml(table: ReportTable, controls: Controls): string {
-  const widths = columnWidths(table);
+/**
+ * Caption, unit, table and note, in `available` twips of a line. Widths are absolute, because WPS lays a table out by
+ * its grid alone.
+ */
+export function tableXml(
+  table: ReportTable,
+  controls: Controls,
+  available = TEXT_WIDTH[table.landscape ? "landscape" : "portrait"],
+): string {
+  const widths = columnWidths(table, available);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const header = table.header.map((text): ReportCell => ({
     runs: [{ kind: "text", text }],
@@ -126,8 +133,7 @@ function contentXml(
 }
 
 /** Shares of the type area in whole twips; what rounding leaves goes to the widest column. */
-function columnWidths({ widths, landscape }: ReportTable): number[] {
-  const available = TEXT_WIDTH[landscape ? "landscape" : "portrait"];
+function columnWidths({ widths }: ReportTable, available: number): number[] {
   const shares = widths.reduce((total, share) => total + share, 0);
   const columns = widths.map((share) => Math.floor((available * share) / shares));
   const widest = columns.indexOf(Math.max(...columns));
