@@ -83,6 +83,7 @@ describe("fillDocx", () => {
   it("fits a table between the margins, and into a cell", async () => {
     const upright = await documentOf(ownParagraph("{附表}"));
     expect(upright).toContain('<w:tblW w:w="8504" w:type="dxa"/>');
+    expect(upright).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*>附表<\/w:t>/u);
     expect(upright).toContain('<w:sz w:val="14"/>'); // 21 × 8504 ÷ 12756
     const nested = await documentOf(oneCell(ownParagraph("{附表}")));
     expect(nested).toContain('<w:tblW w:w="4784" w:type="dxa"/>');

@@ -25,14 +25,14 @@ const CLOSE =
   '<w:snapToGrid w:val="0"/><w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>' +
   '<w:ind w:left="0" w:leftChars="0" w:right="0" w:rightChars="0" w:firstLine="0" w:firstLineChars="0"/>';
 
-/** What our styles would say; the template does not have them. */
-const ALIGNMENT: Readonly<Record<string, string>> = {
-  [STYLE.caption]: "center",
-  [STYLE.formTitle]: "center",
-  [STYLE.formSubtitle]: "center",
-  [STYLE.unitNote]: "right",
-  [STYLE.footnote]: "left",
-  [STYLE.attachment]: "left",
+/** What our styles would say, which the template does not have: a caption stays with its table. */
+const INSTEAD_OF_STYLE: Readonly<Record<string, { readonly keep: string; readonly side: string }>> = {
+  [STYLE.caption]: { keep: "<w:keepNext/>", side: "center" },
+  [STYLE.formTitle]: { keep: "<w:keepNext/>", side: "center" },
+  [STYLE.formSubtitle]: { keep: "<w:keepNext/>", side: "center" },
+  [STYLE.unitNote]: { keep: "<w:keepNext/>", side: "right" },
+  [STYLE.footnote]: { keep: "", side: "left" },
+  [STYLE.attachment]: { keep: "", side: "left" },
 };
 
 /** Writes the report's parts as the template has them around the tag, in none of our own styles. */
@@ -81,8 +81,10 @@ export class TemplateLook {
     const own = /<w:pStyle [^>]*>/u.exec(this.look.paragraph)?.[0] ?? "";
     return xml.replace(
       /<w:pStyle w:val="(\w+)"\/>((?:<w:(?:keepNext|pageBreakBefore)\/>)*)/gu,
-      (_, style: string, kept: string) =>
-        own + kept + CLOSE + (ALIGNMENT[style] ? `<w:jc w:val="${ALIGNMENT[style]}"/>` : ""),
+      (_, style: string, kept: string) => {
+        const { keep = "", side } = INSTEAD_OF_STYLE[style] ?? {};
+        return own + keep + kept + CLOSE + (side ? `<w:jc w:val="${side}"/>` : "");
+      },
     );
   }
 
