@@ -16,7 +16,8 @@ const TEMPLATE = literalTemplate(
     ownParagraph("全年预算{全年", "预算}万元，支出{执行合计}万元，执行率{预算执行率}") +
     oneCell(ownParagraph("项目{项目个数}个，结余{结余合计}万元") + ownParagraph("{二}")) +
     ownParagraph("{正文}") +
-    ownParagraph("{附表}"),
+    ownParagraph("{附表}") +
+    ownParagraph("{自评表}"),
   ownParagraph("{单位名称}{预算年度}年度"),
 );
 const REPORT = "sample-mended-自评报告.docx";
@@ -75,6 +76,7 @@ describe("heji report --template", () => {
     expect(sdkErrors(join(folder, "出", REPORT))).toEqual([]);
     const parts = unzipSync(readFileSync(join(folder, "出", REPORT)));
     expect(Object.keys(parts)).toEqual(Object.keys(unzipSync(TEMPLATE)));
+    expect(partOf("word/document.xml").match(/附件4-1/gu)).toHaveLength(24);
     expect(partOf("word/document.xml")).not.toMatch(/<w:sdt>|〔待填写|w:author/u);
   });
 
