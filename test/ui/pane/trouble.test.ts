@@ -177,7 +177,8 @@ describeInBrowser("the pane when something is in the way", (executablePath) => {
     async (_, userAgent) => {
       const pane = await browser.open(undefined, { userAgent });
       await pane.page.getByText("核绩需要较新的 Office").waitFor();
-      await pane.page.getByText("Excel 2021、Excel 2024 或 Microsoft 365").waitFor();
+      await pane.page.getByText("改用 Office 2021、Office 2024 或 Microsoft 365").waitFor();
+      await pane.page.getByText("网页工作台").waitFor();
       expect(await pane.page.getByRole("button").count()).toBe(0);
       await pane.close();
     },
