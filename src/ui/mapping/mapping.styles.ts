@@ -52,7 +52,9 @@ export const useMappingStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   fault: {
-    color: tokens.colorStatusDangerForeground1,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}`,
+    fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     ":empty": { display: "none" },
   },
