@@ -59,6 +59,7 @@ export class WordPane {
 
   /** Picks a workbook from disk and waits until it has been read. */
   async pick(workbook: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
+    await this.settled(); // the button waits until the document has been looked at
     await this.page.getByLabel("选择工作簿文件").setInputFiles(workbook);
     await this.page
       .locator("[aria-busy=true]")
