@@ -21,6 +21,7 @@ export const WORKBOOK_SEQUENCE = [
   "functionGroups",
   "externalReferences",
   "definedNames",
+  "calcPr",
 ];
 
 const PRINT_TITLES = "_xlnm.Print_Titles";
