@@ -27,8 +27,9 @@ export interface WordState {
   readonly isLost: boolean;
 }
 
+/** The pane opens by looking at the document: until then nothing that is picked could be taken up. */
 export const INITIAL_WORD_STATE: WordState = {
-  task: undefined,
+  task: "look",
   notice: undefined,
   document: undefined,
   book: undefined,
