@@ -3,7 +3,7 @@ import { ledgerRows, sayableOf, type Sayable } from "./ledger-arithmetic";
 
 /** Numbers that the form and its sentences bear of themselves. */
 const OF_THE_FORM =
-  /附件4?-?\d|表1\s|（截至[^）]*）|\d{4}年度|(?:低于|达到|足|为|超过)(?:序时进度)?\d+(?:\.\d+)?%(?=的|但)/gu;
+  /附件4?-?\d|附?表[12]\s|（截至[^）]*）|\d{4}年度|(?:低于|达到|足|为|超过)(?:序时进度)?\d+(?:\.\d+)?%(?=的|但)/gu;
 
 /**
  * Every numeral of a report that the ledger does not give, each with its line: none, if the report is right. A line

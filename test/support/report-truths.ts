@@ -49,6 +49,7 @@ export function truths(
     execution,
     balance,
     balance.negated(),
+    balance.minus(total("carriedForward")).minus(recoveryBasis === "年终收回" ? recovered : Amount.zero),
   ].map(printed);
   const rates = [
     ...[fullYear, total("initialBudget")].map((whole) => [execution, whole] as const),

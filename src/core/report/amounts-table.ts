@@ -23,8 +23,16 @@ interface Column {
   readonly sum: (all: ProjectGroup) => ReportCell;
 }
 
-/** The appendix: every project with its amounts, and the total of the unrounded figures. */
-export function amountsTable(heading: Heading, all: ProjectGroup, basis: string): ReportTable {
+/**
+ * The appendix: every project with its amounts, and the total of the unrounded figures. title is 附表, or 附表1 where
+ * another follows.
+ */
+export function amountsTable(
+  heading: Heading,
+  all: ProjectGroup,
+  basis: string,
+  title: "附表" | "附表1",
+): ReportTable {
   const { projects } = all;
   const columns = columnsFor(projects);
   const rows = projects.map((project, index) => columns.map(({ cell }) => cell(project, index + 1)));
@@ -35,7 +43,7 @@ export function amountsTable(heading: Heading, all: ProjectGroup, basis: string)
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   return {
     kind: "table",
-    caption: `附表　${year}项目预算执行情况`,
+    caption: `${title}　${year}项目预算执行情况`,
     section: SECTION,
     unitNote: "单位：万元",
     landscape: true,

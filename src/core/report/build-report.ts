@@ -17,6 +17,7 @@ import { readWording, type Patterns } from "./read-wording";
 import type { ReportBlock, ReportDocument, ReportRun } from "./report-document";
 import { saysFiner } from "./rounding-note";
 import { selfEvaluationForms } from "./self-evaluation";
+import { reconciliationAnnex } from "./reconciliation-annex";
 import { placeholder, say } from "./runs";
 import { Teller } from "./teller";
 import { titleOf } from "./title";
@@ -51,7 +52,11 @@ export function buildReport(
   const introducedIn = form.chapters.find(({ fromLedger: part }) => part && NAMES_THE_BUREAU.has(part))?.key;
   const sources = { heading, all, materials, patterns, limit: new LowExecution(heading), introducedIn };
   const basis = basisLine(heading, { ...bases, rateBasis: "全年预算" }, "万元");
-  const appendix = amountsTable(heading, all, basis);
+  const reconciliation = reconciliationAnnex(heading, all, basis);
+  const appendices = [
+    amountsTable(heading, all, basis, reconciliation ? "附表1" : "附表"),
+    ...(reconciliation ? [reconciliation] : []),
+  ];
   const chapters = form.chapters.flatMap((chapter) => chapterBlocks(chapter, form, sources));
   return {
     title: titleOf(heading, patterns.标题),
@@ -60,9 +65,9 @@ export function buildReport(
     blocks: [
       ...chapters,
       ...materials.strays(form.chapters).map(strayParagraph),
-      ...roundingRemark([...chapters, appendix], new Teller(heading, "", patterns)),
+      ...roundingRemark([...chapters, ...appendices], new Teller(heading, "", patterns)),
       ...signature(heading),
-      appendix,
+      ...appendices,
       ...selfEvaluationForms(ledger, heading, all.projects),
     ],
   };

@@ -56,7 +56,8 @@ function groupSentence(teller: Teller, [by, groups]: Division): ReportRun[] {
   return teller.sentence("资金分类", { 分类方式: by, 分类: joinWith("；", parts) });
 }
 
-function yearName({ fundingYear }: ProjectFigures): string | undefined {
+/** 当年预算资金 or 上年结转资金; undefined where the workbook does not tell. */
+export function yearName({ fundingYear }: ProjectFigures): string | undefined {
   return fundingYear === "当年" ? "当年预算资金" : fundingYear && "上年结转资金";
 }
 

@@ -75,7 +75,8 @@ describe("buildReport", () => {
       "〔待填写：后续工作计划〕",
       "## （二）主要经验做法、改进措施和有关建议",
       "〔待填写：主要经验做法、改进措施和有关建议〕",
-      "[附表　2020年度项目预算执行情况]",
+      "[附表1　2020年度项目预算执行情况]",
+      "[附表2　2020年度项目预算与支出调节表]",
     ]);
   });
 
@@ -129,7 +130,7 @@ describe("buildReport", () => {
   });
 
   it("ends with the bureau and a date left blank, then the appendix with its total and the line of 口径", () => {
-    const document = report();
+    const document = report({}, TABLE.replaceAll(" 本级 ", " 上级 "));
     const lines = outline(document);
     expect(lines.slice(-3)).toEqual([
       "青禾区信息局",
