@@ -18,6 +18,12 @@ export const LIST_WORDS: Readonly<Record<ListRole, string>> = {
   summary: "另一张汇总表",
 };
 
+/** 支付明细“Sheet2”; the sheet's name alone where it says what it holds. */
+export function listPlace({ role, comparison }: ListComparison): string {
+  const { sheetName } = comparison.exported;
+  return `${sheetName.includes(LIST_WORDS[role]) ? "" : LIST_WORDS[role]}“${sheetName}”`;
+}
+
 export interface ListLine {
   readonly line: ComparisonLine;
   readonly list: ListComparison;

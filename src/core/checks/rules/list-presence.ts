@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule";
-import { LIST_WORDS, listCells, type ListLine } from "../list-lines";
+import { LIST_WORDS, listCells, listPlace, type ListLine } from "../list-lines";
 import { ledgerCells, SUBJECT_WORDS, systemFigure } from "../system-lines";
 import { money } from "../words";
 
@@ -7,9 +7,8 @@ export const listPresence = defineRule({
   id: "list-presence",
   statement: "台账中的项目在工作簿的批复表、调整明细、支付明细中都有，明细中的项目在台账中都有。",
   messages: {
-    ledgerOnly:
-      "台账有{what}{stated}，{list}“{sheet}”中没有这个项目{near}；请核对项目编码和名称，或补列明细。",
-    listOnly: "{list}“{sheet}”{other}，台账中没有这个项目{near}；请核对是否漏列。",
+    ledgerOnly: "台账有{what}{stated}，{place}中没有这个项目{near}；请核对项目编码和名称，或补列明细。",
+    listOnly: "{place}{other}，台账中没有这个项目{near}；请核对是否漏列。",
   },
   gravest: "verify",
 
@@ -26,6 +25,7 @@ export const listPresence = defineRule({
     const { figure } = SUBJECT_WORDS[line.subject];
     const { sheetName: sheet } = list.comparison.exported;
     const words = LIST_WORDS[list.role];
+    const place = listPlace(list);
     const near = line.near.length > 0 ? `，名称相近的有${line.near.join("、")}，不能自动认定` : "";
     const stated = line.ledger ? money(ledger, line.ledger) : undefined;
     const system = line.system ? money(ledger, line.system) : undefined;
@@ -39,8 +39,8 @@ export const listPresence = defineRule({
       ...(system !== undefined && { expected: system }),
       message:
         line.state === "ledger-only"
-          ? say("ledgerOnly", { what: figure, stated: stated ?? "", list: words, sheet, near })
-          : say("listOnly", { list: words, sheet, other: systemFigure(ledger, list.comparison, line), near }),
+          ? say("ledgerOnly", { what: figure, stated: stated ?? "", place, near })
+          : say("listOnly", { place, other: systemFigure(ledger, list.comparison, line), near }),
     };
   },
 });

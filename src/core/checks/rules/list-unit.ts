@@ -1,6 +1,6 @@
 import type { ListComparison, UnitGap } from "../../comparison/compare-lists";
 import { defineRule } from "../define-rule";
-import { LIST_WORDS, listCells } from "../list-lines";
+import { LIST_WORDS, listCells, listPlace } from "../list-lines";
 import { ledgerCells, SUBJECT_WORDS } from "../system-lines";
 import { formatMoney } from "../../numbers/format-amount";
 import { money } from "../words";
@@ -14,7 +14,7 @@ export const listUnit = defineRule({
   id: "list-unit",
   statement: "同一个数在工作簿的两张表中，按各自注明的金额单位换算后一致。",
   messages: {
-    gap: "{list}“{sheet}”注明单位{unit}，其中{count}个项目的{what}换算后正好是台账的{ratio}（如“{name}”台账{stated}，该表{other}），可能是其中一张表的金额单位注错，请核对。",
+    gap: "{place}注明单位{unit}，其中{count}个项目的{what}换算后正好是台账的{ratio}（如“{name}”台账{stated}，该表{other}），可能是其中一张表的金额单位注错，请核对。",
   },
   gravest: "mismatch",
 
@@ -39,8 +39,7 @@ export const listUnit = defineRule({
       stated: other,
       cause: "unit",
       message: say("gap", {
-        list: LIST_WORDS[list.role],
-        sheet: exported.sheetName,
+        place: listPlace(list),
         unit,
         count: gap.lines.length.toString(),
         what: figure,

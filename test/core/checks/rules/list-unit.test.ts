@@ -13,7 +13,7 @@ const list = (unit: string) => ({
 test("list-unit says once that a list is in another unit than it notes, and no project is blamed for it", () => {
   expect(findingsBeside("list-unit", list("元"))).toEqual([]);
   expect(findingsBeside("list-unit", list("万元"))).toEqual([
-    "支付明细“支付明细”注明单位万元，其中3个项目的执行数换算后正好是台账的10000倍（如“图书馆免费开放”台账72.50万元，该表725000.00万元），可能是其中一张表的金额单位注错，请核对。",
+    "“支付明细”注明单位万元，其中3个项目的执行数换算后正好是台账的10000倍（如“图书馆免费开放”台账72.50万元，该表725000.00万元），可能是其中一张表的金额单位注错，请核对。",
   ]);
   expect(findingsBeside("payment-list", list("万元"))).toEqual([]);
 });
