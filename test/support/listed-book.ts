@@ -1,13 +1,22 @@
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, type CheckedWorkbook } from "../../src/app/check-workbook";
 import { buildWorkbook, type CellSpec } from "./build-workbook";
 
 type Rows = readonly (readonly CellSpec[])[];
 
-/** What one rule finds where a list stands beside this ledger, both recognised by their headers. */
-export function findingsBeside(
-  rule: string,
-  list: { readonly name: string; readonly rows: Rows },
-): readonly string[] {
+interface List {
+  readonly name: string;
+  readonly rows: Rows;
+}
+
+/** What one rule finds where a list stands beside the ledger. */
+export function findingsBeside(rule: string, list: List): readonly string[] {
+  return checkedBeside(list)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(({ message }) => message);
+}
+
+/** This ledger with a list beside it, both recognised by their headers. */
+export function checkedBeside(list: List): CheckedWorkbook {
   const ledger: Rows = [
     ["2023年项目支出汇总表（万元）"],
     ["项目编码", "项目名称", "年初预算数", "调增数", "调减数", "全年预算数", "全年执行数"],
@@ -17,5 +26,5 @@ export function findingsBeside(
   ];
   const outcome = checkWorkbook(buildWorkbook([{ name: "汇总", rows: ledger }, list]));
   if (outcome.kind === "unusable") throw new Error(outcome.message);
-  return outcome.checked.findings.filter((finding) => finding.rule === rule).map(({ message }) => message);
+  return outcome.checked;
 }
