@@ -1,6 +1,6 @@
 import { buildReport } from "../core/report/build-report";
 import { openPoints } from "../core/report/open-points";
-import type { ReportDocument } from "../core/report/report-document";
+import { offersCharts, type ReportDocument } from "../core/report/report-document";
 import { reportHints } from "../core/report/report-hints";
 import { HostError } from "./host-error";
 import { openFindings, type CheckedWorkbook } from "./check-workbook";
@@ -33,6 +33,8 @@ export function refuseUnfinished({ openPoints: points }: Pick<ComposedReport, "o
 export interface ReportPreview extends ComposedReport {
   /** Blocks that the document had after those that are kept. */
   readonly left: number;
+  /** Whether any table of the whole report may be drawn. */
+  readonly offersCharts: boolean;
 }
 
 /** What a screen can hold without stalling. */
@@ -42,5 +44,6 @@ const MOST_BLOCKS = 300;
 export function previewReport(checked: CheckedWorkbook): ReportPreview {
   const { document, ...others } = composeReport(checked);
   const blocks = document.blocks.slice(0, MOST_BLOCKS);
-  return { ...others, document: { ...document, blocks }, left: document.blocks.length - blocks.length };
+  const left = document.blocks.length - blocks.length;
+  return { ...others, document: { ...document, blocks }, left, offersCharts: offersCharts(document) };
 }

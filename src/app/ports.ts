@@ -144,8 +144,21 @@ export type ReadFile = (file: {
   readonly bytes: Uint8Array;
 }) => Promise<WorkbookSnapshot>;
 
+/** The report in the form of GB/T 9704; charts: drawn behind the tables that offer one. */
+export interface StandardLook {
+  readonly charts: boolean;
+}
+
+/** Or in the bureau's own .docx with tags, where no chart is drawn. */
+export type ReportLook =
+  StandardLook | { readonly template: { readonly name: string; readonly bytes: Uint8Array } };
+
 /** The report as a .docx file, as write-docx of the file host gives it. */
-export type WriteReport = (document: ReportDocument, mode: "working" | "final") => Promise<Uint8Array>;
+export type WriteReport = (
+  document: ReportDocument,
+  mode: "working" | "final",
+  look: StandardLook,
+) => Promise<Uint8Array>;
 
 /** A deflated part of an archive with what the archive says about it. */
 export interface DeflatedPart {

@@ -1,6 +1,7 @@
 import type { FoundControl } from "../core/report/found-control";
 import type { ReportDocument, ReportFigure } from "../core/report/report-document";
 import type { ReportSection } from "../core/report/report-sections";
+import type { StandardLook } from "./ports";
 
 /** The document that is open in Word, as the pane uses it. Every member throws HostError with one sentence. */
 export interface WordDocument {
@@ -9,7 +10,12 @@ export interface WordDocument {
   /** Replaces the texts of these controls and nothing else; nothing at all where one no longer holds what it held. */
   refresh(changes: readonly ControlChange[]): Promise<void>;
   /** The whole report as a document of its own, in a window of its own; only a 工作稿 remembers its workbook. */
-  openReport(report: ReportDocument, mode: "working" | "final", memory: DocumentMemory): Promise<void>;
+  openReport(
+    report: ReportDocument,
+    mode: "working" | "final",
+    look: StandardLook,
+    memory: DocumentMemory,
+  ): Promise<void>;
   /** One section after the paragraph of the cursor. */
   insertSection(section: ReportSection): Promise<void>;
   /** One figure at the cursor, in the look of the text around it; a selected text gives way to it. */

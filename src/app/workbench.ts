@@ -1,7 +1,7 @@
 import type { RefreshPlan } from "../core/report/refresh-plan";
 import type { CellRef } from "../core/workbook/cell";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import type { Host, ReadFile } from "./ports";
+import type { Host, ReadFile, ReportLook } from "./ports";
 import type { SheetDisplay } from "./sheet-display";
 
 /** What a page that works on files is given: the page draws, the workbench reads and writes. */
@@ -26,8 +26,11 @@ export interface OpenBook {
   readonly typing?: Typing;
   /** The file as it stands. */
   bytes(): Promise<Uint8Array>;
-  /** The report on what was checked last, as a .docx. Throws where a 报送版 must not be written. */
-  writeReport(mode: "working" | "final"): Promise<Uint8Array>;
+  /**
+   * The report on what was checked last, as a .docx. Throws where a 报送版 must not be written, and HostError with one
+   * sentence for a template that cannot be filled.
+   */
+  writeReport(mode: "working" | "final", look: ReportLook): Promise<Uint8Array>;
   /** The user has selected this cell in the grid. */
   select(at: CellRef): void;
   /**

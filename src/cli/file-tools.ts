@@ -1,4 +1,4 @@
-import type { AnnotationOutcome } from "../app/ports";
+import type { AnnotationOutcome, WriteReport } from "../app/ports";
 import type { Annotation } from "../app/annotation";
 import type { RefreshPlan } from "../core/report/refresh-plan";
 import type { ReportDocument } from "../core/report/report-document";
@@ -30,12 +30,7 @@ export interface FileTools {
     file: WorkbookFile,
     document: ReportDocument,
   ): Promise<{ readonly plan: RefreshPlan; readonly bytes?: Uint8Array }>;
-  /** charts: drawn behind the tables that offer one. */
-  writeReport(
-    document: ReportDocument,
-    mode: "working" | "final",
-    options: { readonly charts: boolean },
-  ): Promise<Uint8Array>;
+  readonly writeReport: WriteReport;
   /** The report in the bureau's own .docx with tags; throws HostError for what is none. */
   fillTemplate(
     template: WorkbookFile,

@@ -3,7 +3,6 @@ import type { WriteReport } from "../app/ports";
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { readWorkbookFile } from "../hosts/files/read-workbook-file";
 import { rememberInDocx } from "../hosts/files/remember-docx";
-import { writeDocx } from "../hosts/files/write-docx";
 import { createWordHost } from "../hosts/word/word-host";
 import { App } from "../ui/App";
 import { CommandRelay } from "../ui/command-relay";
@@ -16,9 +15,9 @@ import { officeTheme } from "./office-theme";
 
 const relay = new CommandRelay();
 
-const writeReport: WriteReport = async (document, mode) => {
+const writeReport: WriteReport = async (...given) => {
   const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../hosts/files/write-docx");
-  return writeDocx(document, mode);
+  return writeDocx(...given);
 };
 
 void Office.onReady(({ host }) => {
@@ -39,7 +38,7 @@ void Office.onReady(({ host }) => {
       />,
     );
   } else if (host === Office.HostType.Word) {
-    const document = createWordHost({ writeDocx, rememberInDocx });
+    const document = createWordHost({ writeReport, rememberInDocx });
     registerWordCommands(document);
     root.render(<WordApp host={document} theme={officeTheme} readFile={readWorkbookFile} />);
   } else root.render(<MessagePage theme={officeTheme} message={strings.outside} />);

@@ -85,6 +85,11 @@ export interface ReportCell {
   readonly down?: number;
 }
 
+/** Whether any table of it may be drawn. */
+export function offersCharts({ blocks }: ReportDocument): boolean {
+  return blocks.some((block) => block.kind === "table" && block.chart !== undefined);
+}
+
 /** Every run of a block in reading order; a heading has none. */
 export function runsOf(block: ReportBlock): readonly ReportRun[] {
   switch (block.kind) {

@@ -1,5 +1,5 @@
+import type { WriteReport } from "../../app/ports";
 import type { DocumentMemory, WordDocument } from "../../app/word-document";
-import type { ReportDocument } from "../../core/report/report-document";
 import { writeDocumentMemory } from "./keep-memory";
 import { insertFigure, insertSection } from "./insert";
 import { readDocument } from "./read-document";
@@ -9,18 +9,18 @@ import { wordCall } from "./word-call";
 
 export interface WordHostTools {
   /** The report as a .docx. Throws where a 报送版 must not be written. */
-  readonly writeDocx: (report: ReportDocument, mode: "working" | "final") => Promise<Uint8Array>;
+  readonly writeReport: WriteReport;
   /** The .docx with the name of its workbook in it. */
   readonly rememberInDocx: (bytes: Uint8Array, memory: DocumentMemory) => Promise<Uint8Array>;
 }
 
 /** The open document of Word, through Office.js; one host a pane. Call it after Office.onReady. */
-export function createWordHost({ writeDocx, rememberInDocx }: WordHostTools): WordDocument {
+export function createWordHost({ writeReport, rememberInDocx }: WordHostTools): WordDocument {
   return {
     read: readDocument,
     refresh: refreshDocument,
-    openReport: async (report, mode, memory) => {
-      const bytes = await writeDocx(report, mode);
+    openReport: async (report, mode, look, memory) => {
+      const bytes = await writeReport(report, mode, look);
       const base64 = toBase64(mode === "working" ? await rememberInDocx(bytes, memory) : bytes);
       await wordCall(async (context) => {
         context.application.createDocument(base64).open();

@@ -5,6 +5,7 @@ import { FindingList } from "../findings/FindingList";
 import { useFindings } from "../findings/use-findings";
 import { MappingRow } from "../mapping/MappingRow";
 import { ReconciliationView } from "../reconciliation/ReconciliationView";
+import { useChartsChoice } from "../report/ChartsBox";
 import { ReportView } from "../report/ReportView";
 import { strings } from "../strings";
 import { AgainstRow } from "./AgainstRow";
@@ -28,6 +29,7 @@ type View = "findings" | "reconciliation" | "report";
 export function CheckedView({ checked, state, actions, watch }: CheckedViewProps) {
   const styles = useCheckedStyles();
   const [view, setView] = useState<View>("findings");
+  const charts = useChartsChoice();
   const findings = useFindings(checked, actions);
   return (
     <>
@@ -57,7 +59,9 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
       <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} className={styles.panel}>
         {view === "findings" && <FindingList findings={findings} actions={actions} />}
         {view === "reconciliation" && <ReconciliationView checked={checked} actions={actions} />}
-        {view === "report" && <ReportView checked={checked} state={state} actions={actions} />}
+        {view === "report" && (
+          <ReportView checked={checked} state={state} actions={actions} charts={charts} />
+        )}
       </div>
       {view === "findings" && checked.findings.length > 0 && (
         <Text size={200} className={styles.keys}>

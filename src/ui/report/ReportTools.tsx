@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { PaneActions } from "../pane/use-pane";
+import { ChartsBox, type ChartsChoice } from "./ChartsBox";
 import { reportStrings } from "./report-strings";
 import { useReportStyles } from "./report.styles";
 
@@ -8,14 +9,17 @@ interface ReportToolsProps {
   readonly isBusy: boolean;
   /** How many points stand against the 报送版. */
   readonly open: number;
+  /** Absent where the report has nothing to draw. */
+  readonly charts: ChartsChoice | undefined;
   readonly showText: (text: string | undefined) => void;
 }
 
 /** Where the report can go from the pane. */
-export function ReportTools({ actions, isBusy, open, showText }: ReportToolsProps) {
+export function ReportTools({ actions, isBusy, open, charts, showText }: ReportToolsProps) {
   const styles = useReportStyles();
   const { copyReport, saveReport, finalReport } = actions;
   const isUnfinished = open > 0;
+  const look = { charts: charts?.isOn === true };
   return (
     <section aria-label={reportStrings.tools} className={styles.toolBox}>
       <div className={styles.tools}>
@@ -30,7 +34,7 @@ export function ReportTools({ actions, isBusy, open, showText }: ReportToolsProp
           </Button>
         )}
         {saveReport && (
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void saveReport("working")}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void saveReport("working", look)}>
             {reportStrings.working}
           </Button>
         )}
@@ -38,11 +42,12 @@ export function ReportTools({ actions, isBusy, open, showText }: ReportToolsProp
           <Button
             size="small"
             disabledFocusable={isBusy || isUnfinished}
-            onClick={() => void saveReport("final")}
+            onClick={() => void saveReport("final", look)}
           >
             {reportStrings.final}
           </Button>
         )}
+        {saveReport && charts && <ChartsBox choice={charts} isBusy={isBusy} />}
         {finalReport && (
           <Button size="small" disabledFocusable={isBusy || isUnfinished} onClick={() => void finalReport()}>
             {reportStrings.finalSheet}

@@ -5,6 +5,7 @@ import type { PaneState } from "../pane/pane-state";
 import { useComputed } from "../pane/use-computed";
 import type { PaneActions } from "../pane/use-pane";
 import { strings } from "../strings";
+import type { ChartsChoice } from "./ChartsBox";
 import { OpenPoints } from "./OpenPoints";
 import { partsOf, textsOf } from "./report-parts";
 import { ReportSectionView } from "./ReportSectionView";
@@ -16,10 +17,11 @@ interface ReportViewProps {
   readonly checked: CheckedWorkbook;
   readonly state: PaneState;
   readonly actions: PaneActions;
+  readonly charts: ChartsChoice;
 }
 
 /** The report as it will be written, with what still keeps it from being handed in and the ways out of the pane. */
-export function ReportView({ checked, state, actions }: ReportViewProps) {
+export function ReportView({ checked, state, actions, charts }: ReportViewProps) {
   const styles = useReportStyles();
   const computed = useComputed(checked, actions.preview, actions.fail);
   // What was shown stays until the new report is there, so that nobody loses their place.
@@ -39,6 +41,7 @@ export function ReportView({ checked, state, actions }: ReportViewProps) {
         actions={actions}
         isBusy={state.task !== undefined}
         open={openPoints.length}
+        charts={preview.offersCharts ? charts : undefined}
         showText={setToCopy}
       />
       {toCopy !== undefined && <TextToCopy text={toCopy} onClose={() => setToCopy(undefined)} />}

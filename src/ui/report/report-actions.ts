@@ -2,7 +2,7 @@ import type { Dispatch } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { composeReport, refuseUnfinished, type ComposedReport } from "../../app/compose-report";
 import { materialEdit, type MaterialDraft } from "../../app/material-edit";
-import type { Host, WriteReport } from "../../app/ports";
+import type { Host, StandardLook, WriteReport } from "../../app/ports";
 import { plainText } from "../../core/report/plain-text";
 import { reportHtml } from "../../core/report/report-html";
 import type { Notice } from "../pane/notice";
@@ -24,7 +24,7 @@ export interface ReportActions {
   /** Copies the whole report; resolves with its text where the web view refused, for the user to copy. */
   readonly copyReport?: () => Promise<string | undefined>;
   readonly copyText?: (text: FormattedText, said: string) => Promise<string | undefined>;
-  readonly saveReport?: (mode: "working" | "final") => Promise<void>;
+  readonly saveReport?: (mode: "working" | "final", look: StandardLook) => Promise<void>;
   /** Resolves with whether the texts now stand in 文字材料. */
   readonly writeTexts?: (section: SectionName, drafts: readonly MaterialDraft[]) => Promise<boolean>;
 }
@@ -75,12 +75,12 @@ export function reportActions({
       return left;
     },
     ...(writeReport && {
-      saveReport: (mode) =>
+      saveReport: (mode, look) =>
         run("save", async () => {
           const composed = await compose();
           if (mode === "final") refuseUnfinished(composed);
           const name = strings.fileName(stemOf(checked.ledger.workbook.fileName), mode === "final");
-          const outcome = await saveDocument(name, await writeReport(composed.document, mode));
+          const outcome = await saveDocument(name, await writeReport(composed.document, mode, look));
           if (outcome === "saved") tell("success", strings.saved(name));
           else if (outcome === "cancelled") tell("info", strings.saveCancelled);
           else if (outcome === "handed-over") tell("info", strings.handedOver(name));

@@ -14,6 +14,8 @@ export const reportStrings = {
   working: "存为 Word（工作稿）",
   final: "存为 Word（报送版）",
   finalSheet: "生成报送版工作表",
+  charts: "附图",
+  chartsHint: "写成 Word 时，在资金安排与支出情况表后附柱形图，可在 Word、WPS 中编辑数据。",
   notFinal: (count: number): string => `还有${count}处未了，列在上面，补齐后才能生成报送版。`,
   fileName: (stem: string, isFinal: boolean): string => `${stem}-自评报告${isFinal ? "（报送版）" : ""}.docx`,
   saved: (name: string): string => `已存为“${name}”。`,

@@ -1,7 +1,9 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { useCheckedStyles } from "../pane/checked-view.styles";
+import { offersCharts } from "../../core/report/report-document";
 import { ResultBanner } from "../pane/ResultBanner";
+import { useChartsChoice } from "../report/ChartsBox";
 import { HandInView } from "./HandInView";
 import { InsertView } from "./InsertView";
 import { RefreshView } from "./RefreshView";
@@ -24,10 +26,12 @@ interface BookViewsProps {
 export function BookViews({ model, view, setView }: BookViewsProps) {
   const styles = useCheckedStyles();
   const { state, actions, plan } = model;
+  const choice = useChartsChoice();
   const { book, document, task } = state;
   if (!plan || !document || book?.outcome.kind !== "checked") return null;
   const { checked, report } = book.outcome;
   const isBusy = task !== undefined;
+  const charts = offersCharts(report.document) ? choice : undefined;
   return (
     <>
       <ResultBanner checked={checked} />
@@ -49,13 +53,20 @@ export function BookViews({ model, view, setView }: BookViewsProps) {
           <RefreshView plan={plan} isBusy={isBusy} actions={actions} toInsert={() => setView("insert")} />
         )}
         {view === "insert" && (
-          <InsertView report={report.document} document={document} isBusy={isBusy} actions={actions} />
+          <InsertView
+            report={report.document}
+            document={document}
+            charts={charts}
+            isBusy={isBusy}
+            actions={actions}
+          />
         )}
         {view === "handIn" && (
           <HandInView
             openPoints={report.openPoints}
             document={document}
             plan={plan}
+            charts={charts}
             isBusy={isBusy}
             actions={actions}
           />

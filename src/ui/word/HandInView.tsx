@@ -3,6 +3,7 @@ import { useState } from "react";
 import { documentPoints } from "../../app/refresh-document";
 import type { DocumentContent } from "../../app/word-document";
 import type { RefreshPlan } from "../../core/report/refresh-plan";
+import { ChartsBox, type ChartsChoice } from "../report/ChartsBox";
 import { OpenPoints } from "../report/OpenPoints";
 import type { WordActions } from "./use-word-pane";
 import { wordStrings as strings } from "./word-strings";
@@ -13,12 +14,14 @@ interface HandInViewProps {
   readonly openPoints: readonly string[];
   readonly document: DocumentContent;
   readonly plan: RefreshPlan;
+  /** Absent where the report has nothing to draw. */
+  readonly charts: ChartsChoice | undefined;
   readonly isBusy: boolean;
   readonly actions: WordActions;
 }
 
 /** 报送: what still forbids it, then the two ways: a new document from the workbook, or this one without our controls. */
-export function HandInView({ openPoints, document, plan, isBusy, actions }: HandInViewProps) {
+export function HandInView({ openPoints, document, plan, charts, isBusy, actions }: HandInViewProps) {
   const styles = useWordStyles();
   const [isAsked, setAsked] = useState(false);
   const ofDocument = documentPoints(document, plan);
@@ -33,10 +36,11 @@ export function HandInView({ openPoints, document, plan, isBusy, actions }: Hand
         <Text size={200} className={styles.hint}>
           {canOpen ? handIn.newHint : handIn.blocked}
         </Text>
+        {canOpen && charts && <ChartsBox choice={charts} isBusy={isBusy} />}
         <Button
           className={styles.start}
           disabledFocusable={isBusy || !canOpen}
-          onClick={() => actions.openReport("final")}
+          onClick={() => actions.openReport("final", { charts: charts?.isOn === true })}
         >
           {strings.insert.openWorking}
         </Button>

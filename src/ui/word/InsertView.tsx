@@ -5,6 +5,7 @@ import { readTag } from "../../core/report/control-tags";
 import { runsOf, type ReportDocument, type ReportFigure } from "../../core/report/report-document";
 import { reportSections, type ReportSection } from "../../core/report/report-sections";
 import { SearchIcon } from "../icons";
+import { ChartsBox, type ChartsChoice } from "../report/ChartsBox";
 import { SectionCard } from "./SectionCard";
 import { figureName, type WordActions } from "./use-word-pane";
 import { wordStrings as strings } from "./word-strings";
@@ -13,6 +14,8 @@ import { useWordStyles } from "./word.styles";
 interface InsertViewProps {
   readonly report: ReportDocument;
   readonly document: DocumentContent;
+  /** Absent where the report has nothing to draw. */
+  readonly charts: ChartsChoice | undefined;
   readonly isBusy: boolean;
   readonly actions: WordActions;
 }
@@ -24,7 +27,7 @@ interface ListedSection {
 }
 
 /** 插入: the whole report, a section, or a figure. */
-export function InsertView({ report, document, isBusy, actions }: InsertViewProps) {
+export function InsertView({ report, document, charts, isBusy, actions }: InsertViewProps) {
   const styles = useWordStyles();
   const [sought, setSought] = useState("");
   const sections = useMemo(() => reportSections(report).map(withFigures), [report]);
@@ -37,10 +40,11 @@ export function InsertView({ report, document, isBusy, actions }: InsertViewProp
         <Text size={200} className={styles.hint}>
           {strings.insert.wholeHint}
         </Text>
+        {charts && <ChartsBox choice={charts} isBusy={isBusy} />}
         <Button
           className={styles.start}
           disabledFocusable={isBusy}
-          onClick={() => actions.openReport("working")}
+          onClick={() => actions.openReport("working", { charts: charts?.isOn === true })}
         >
           {strings.insert.openWorking}
         </Button>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer } from "react";
 import { checkWorkbook } from "../../app/check-workbook";
 import { composeReport } from "../../app/compose-report";
 import { HostError } from "../../app/host-error";
-import type { ReadFile } from "../../app/ports";
+import type { ReadFile, StandardLook } from "../../app/ports";
 import { controlChanges } from "../../app/refresh-document";
 import type { DocumentMemory, WordDocument } from "../../app/word-document";
 import type { FigureConflict, RefreshPlan } from "../../core/report/refresh-plan";
@@ -26,7 +26,7 @@ export interface WordActions {
   readonly keep: (conflict: FigureConflict) => void;
   /** A control by its index among those of the document. */
   readonly reveal: (index: number) => void;
-  readonly openReport: (mode: "working" | "final") => void;
+  readonly openReport: (mode: "working" | "final", look: StandardLook) => void;
   readonly insertSection: (section: ReportSection) => void;
   readonly insertFigure: (figure: ReportFigure) => void;
   readonly finish: () => void;
@@ -106,9 +106,9 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
           await look(GOING);
         }),
       reveal: (index) => void run("reveal", () => host.reveal(idOf(index))),
-      openReport: (mode) =>
+      openReport: (mode, look) =>
         void run("open", async () => {
-          await host.openReport(report!, mode, memoryOf(book!));
+          await host.openReport(report!, mode, look, memoryOf(book!));
           tell(mode === "final" ? strings.handIn.opened : strings.insert.opened);
         }),
       insertSection: (section) =>

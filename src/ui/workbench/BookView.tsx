@@ -15,6 +15,7 @@ import { RefreshDocument } from "./RefreshDocument";
 import { SheetSide } from "./SheetSide";
 import { TopBar } from "./TopBar";
 import { useDownloads } from "./use-downloads";
+import { useReportLook } from "./use-report-look";
 import { workbenchStrings as strings } from "./workbench-strings";
 import { useWorkbenchStyles } from "./workbench.styles";
 
@@ -42,6 +43,7 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
   const previewOf = async (of: CheckedWorkbook | undefined) => of && book.host.checker?.preview(of);
   const marks = useMemo(() => (checked ? marksBySheet(checked.findings) : NO_MARKS), [checked]);
   const downloads = useDownloads(book, checked, relay);
+  const look = useReportLook(book);
   const [isWanted, setWanted] = useState(false);
   const preview = useComputed(isWanted ? checked : undefined, previewOf, fail);
   useEffect(() => void relay.run("check"), [relay]);
@@ -65,6 +67,10 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
     },
     [tell, fail],
   );
+  const takeTemplate = (file: File): void => {
+    tell({ intent: "info", text: strings.tryingTemplate });
+    look.take(file).then(() => tell({ intent: "success", text: strings.templateTaken(file.name) }), fail);
+  };
   const isDrawn = isPreview && preview;
   return (
     <>
@@ -84,9 +90,11 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
         {downloads && (
           <DownloadMenu
             downloads={downloads}
-            openPoints={preview?.openPoints.length}
+            report={preview}
+            look={look}
             run={run}
             onOpen={() => setWanted(true)}
+            onTemplate={takeTemplate}
           />
         )}
       </TopBar>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { ReportLook } from "../../app/ports";
 import type { OpenBook } from "../../app/workbench";
 import type { CommandRelay } from "../command-relay";
 import { extensionOf, saveFile, stemOf } from "../save-file";
@@ -9,7 +10,7 @@ export interface Downloads {
   /** undefined where nothing can be written into the file. */
   readonly markedCopy: (() => Promise<string>) | undefined;
   readonly asItStands: () => Promise<string>;
-  readonly report: (mode: "working" | "final") => Promise<string>;
+  readonly report: (mode: "working" | "final", look: ReportLook) => Promise<string>;
 }
 
 /** What the page gives back as files. Each resolves with the name of the file that was handed to the browser. */
@@ -42,7 +43,8 @@ export function useDownloads(
         book.saved();
         return name;
       },
-      report: async (mode) => give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode)),
+      report: async (mode, look) =>
+        give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode, look)),
     };
   }, [book, checked, relay]);
 }

@@ -40,6 +40,17 @@ export const workbenchStrings = {
   final: "自评报告报送版（.docx）",
   finalUnknown: "正在核对能否报送…",
   notYetFinal: (count: number): string => `还有${count}处使报告不能报送`,
+  charts: "报告附图",
+  chartsHint: "在资金安排与支出情况表后附柱形图，可在 Word、WPS 中编辑数据。",
+  noCharts: "资金只有一类，没有可附的图。",
+  chartsInTemplate: "套用模板时不能附图。",
+  template: "套用本单位模板…",
+  templateFile: "选择本单位的报告模板",
+  tryingTemplate: "正在核对模板中的标记…",
+  templateTaken: (name: string): string =>
+    `报告将写进“${name}”，请在“下载”中选工作稿或报送版；模板文件不变。`,
+  inTemplate: (name: string): string => `套用“${name}”`,
+  dropTemplate: (name: string): string => `不再套用“${name}”`,
   downloaded: (name: string): string => `已下载“${name}”。`,
   files: {
     copy: (stem: string): string => `${stem}-核对`,

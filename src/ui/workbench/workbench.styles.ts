@@ -10,6 +10,8 @@ export const useWorkbenchStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   bar: {
+    position: "relative",
+    zIndex: 5, // its menu hangs over the pane, whose header is sticky
     flexShrink: 0,
     display: "flex",
     alignItems: "center",

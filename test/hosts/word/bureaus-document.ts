@@ -19,7 +19,7 @@ export const FOREIGN =
   "<w:p/>";
 
 export function wordHost(): WordDocument {
-  return createWordHost({ writeDocx, rememberInDocx });
+  return createWordHost({ writeReport: writeDocx, rememberInDocx });
 }
 
 /** A bureau's document into which every section of the report was inserted, one after another, at the cursor. */

@@ -15,8 +15,8 @@ export interface WordPageControl {
   /** The content of w:body as it stands. */
   xml(): string;
   text(): string;
-  /** Texts of the documents that the add-in opened, with how many controls each has. */
-  opened(): { text: string; controls: number }[];
+  /** Texts of the documents that the add-in opened, with how many controls and charts each has. */
+  opened(): { text: string; controls: number; charts: number }[];
   /** Custom XML parts of the document. */
   parts(): string[];
   /** Puts the cursor behind the first such text, or selects it. */
@@ -54,7 +54,11 @@ page.emulatedWord = {
   xml: () => word.document.xml,
   text: () => textOf(word.document.root),
   opened: () =>
-    word.document.opened.map((opened) => ({ text: textOf(opened.root), controls: opened.controls().length })),
+    word.document.opened.map((opened) => ({
+      text: textOf(opened.root),
+      controls: opened.controls().length,
+      charts: opened.root.all("c:chart").length,
+    })),
   parts: () => word.document.xmlParts.map(({ xml }) => xml),
   select: (text, whole = false) => word.document.select(text, { whole }),
   selectParagraph: (index) => word.document.selectParagraph(index),

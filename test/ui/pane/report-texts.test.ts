@@ -124,7 +124,18 @@ describeInBrowser("the report's text in the pane", (executablePath) => {
     expect(given.suggestedFilename()).toBe("sample-mended-自评报告（报送版）.docx");
     const parts = unzipSync(readFileSync(await given.path()));
     expect(strFromU8(parts["word/document.xml"]!)).toContain("预算执行率");
+    expect(Object.keys(parts)).not.toContain("word/charts/chart1.xml");
     await pane.told(/^已请浏览器下载“.*”；这个窗口不会告知是否成功。/);
+
+    await pane.page.getByRole("checkbox", { name: "附图" }).check();
+    await pane.page.getByRole("tab", { name: /^核对结果/ }).click();
+    await pane.page.getByRole("tab", { name: "自评报告" }).click();
+    const [drawn] = await Promise.all([
+      pane.page.waitForEvent("download"),
+      pane.press("存为 Word（报送版）"),
+    ]);
+    expect(Object.keys(unzipSync(readFileSync(await drawn.path())))).toContain("word/charts/chart1.xml");
+    await pane.page.locator("[aria-busy=false]").waitFor();
 
     await pane.page.evaluate(() => {
       const written: number[] = [];

@@ -131,8 +131,7 @@ describeInBrowser("the pane in Word in a browser, on Microsoft's client", (execu
     await pane.press("在新文档中打开");
     await pane.told("报送版已在新文档中打开。");
     const [opened] = await pane.word((word) => word.opened());
-    expect(opened!.controls).toBe(0);
-    expect(opened!.text).toContain("自评报告");
+    expect(opened).toMatchObject({ controls: 0, charts: 0, text: expect.stringContaining("自评报告") });
 
     await pane.word((word) => word.open(word.xml().replace("〔待填写：文号〕", "")));
     await pane.press("重新读取");
@@ -147,6 +146,22 @@ describeInBrowser("the pane in Word in a browser, on Microsoft's client", (execu
     expect(await pane.word((word) => word.parts())).toEqual([]);
     await pane.close();
   }, 120_000);
+
+  it("draws charts into the new document where they are wanted, as 工作稿 and as 报送版", async () => {
+    const pane = await browser.open(`${LETTER}<w:p/>`);
+    const { page } = pane;
+    await pane.pick(book(MENDED_BYTES));
+    await pane.tab("插入");
+    await page.getByRole("checkbox", { name: "附图" }).check();
+    await pane.press("在新文档中打开");
+    await pane.told("工作稿已在新文档中打开。");
+    await pane.tab("报送");
+    expect(await page.getByRole("checkbox", { name: "附图" }).isChecked()).toBe(true);
+    await pane.press("在新文档中打开");
+    await pane.told("报送版已在新文档中打开。");
+    expect((await pane.word((word) => word.opened())).map(({ charts }) => charts)).toEqual([1, 1]);
+    await pane.close();
+  }, 60_000);
 
   it("does the whole of it by keyboard", async () => {
     const pane = await browser.open(letterWith(await reportOf(MENDED_BYTES)));

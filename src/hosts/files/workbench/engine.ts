@@ -8,7 +8,7 @@ import {
   type ReportPreview,
 } from "../../../app/compose-report";
 import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
-import type { AnnotationOutcome, ExpectedChange, MaterialEdit } from "../../../app/ports";
+import type { AnnotationOutcome, ExpectedChange, MaterialEdit, ReportLook } from "../../../app/ports";
 import type { RefreshedReport } from "../../../app/workbench";
 import type { SheetDisplay } from "../../../app/sheet-display";
 import { entryAt, type CellEdit } from "../../../core/calculation/entry";
@@ -207,9 +207,14 @@ export class Engine {
     return this.at(file).bytes.slice();
   }
 
-  async writeReport(file: number, mode: "working" | "final"): Promise<Uint8Array> {
+  async writeReport(file: number, mode: "working" | "final", look: ReportLook): Promise<Uint8Array> {
+    const { document } = composeReport(await this.checkedAt(file));
+    if ("template" in look) {
+      const { fillDocx } = await import(/* webpackChunkName: "report-file" */ "../fill-docx");
+      return fillDocx(look.template, document, mode);
+    }
     const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../write-docx");
-    return writeDocx(composeReport(await this.checkedAt(file)).document, mode);
+    return writeDocx(document, mode, look);
   }
 
   async refreshReport(

@@ -71,8 +71,8 @@ export class FileBook implements OpenBook {
     return this.engine.call("bytes", [this.file]);
   }
 
-  writeReport(mode: "working" | "final"): Promise<Uint8Array> {
-    return this.engine.call("writeReport", [this.file, mode]);
+  writeReport(...given: Parameters<OpenBook["writeReport"]>): Promise<Uint8Array> {
+    return this.engine.call("writeReport", [this.file, ...given]);
   }
 
   refreshReport(...given: Parameters<OpenBook["refreshReport"]>): ReturnType<OpenBook["refreshReport"]> {

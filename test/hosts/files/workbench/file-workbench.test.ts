@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { checkAsJson } from "../../../../src/app/check-json";
 import { checkWorkbook, type CheckOutcome } from "../../../../src/app/check-workbook";
 import { composeAnnotation } from "../../../../src/app/compose-annotation";
@@ -17,6 +18,7 @@ import type { Request, Response } from "../../../../src/hosts/files/workbench/me
 import { serveEngine } from "../../../../src/hosts/files/workbench/serve-engine";
 import { readXlsx } from "../../../../src/hosts/files/read-xlsx";
 import { editedSample } from "../../../support/edit-package";
+import { literalTemplate, ownParagraph } from "../../../support/literal-template";
 
 const SAMPLE = readFileSync(join(__dirname, "../../../../assets/samples/sample.xlsx"));
 /** The sample with what 科技计划后补助 spent set to another amount. */
@@ -108,9 +110,24 @@ describe("fileWorkbench", () => {
     expect(book.current().isUnsaved).toBe(false);
   });
 
+  it("writes the report with charts, or into a template, and tells what is wrong with one", async () => {
+    await checked(book);
+    const partsOf = (bytes: Uint8Array): string[] => Object.keys(unzipSync(bytes));
+    expect(partsOf(await book.writeReport("working", { charts: true }))).toContain("word/charts/chart1.xml");
+    const template = { name: "模板.docx", bytes: literalTemplate(ownParagraph("{预算执行率}")) };
+    const filled = await book.writeReport("working", { template });
+    expect(partsOf(filled)).toEqual(partsOf(template.bytes));
+    expect(strFromU8(unzipSync(filled)["word/document.xml"]!)).toContain("heji:f:all.rate=");
+    const faulty = { name: "错.docx", bytes: literalTemplate(ownParagraph("{执行率")) };
+    await expect(book.writeReport("working", { template: faulty })).rejects.toMatchObject({
+      name: "HostError",
+      message: expect.stringMatching(/^模板“错\.docx”中的标记“\{执行率”缺少右括号/u),
+    });
+  });
+
   it("refreshes a 工作稿 with what was checked, and gives nothing back where nothing changed", async () => {
     await checked(book);
-    const bytes = await book.writeReport("working");
+    const bytes = await book.writeReport("working", { charts: false });
     const document = { name: "报告.docx", bytes };
     const unchanged = await book.refreshReport(document, []);
     expect(unchanged.plan).toMatchObject({ changes: [], conflicts: [] });
