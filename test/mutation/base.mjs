@@ -5,16 +5,16 @@
  *
  * @param {string} name
  * @param {readonly string[]} mutate
- * @param {readonly string[]} roots
+ * @param {string} tests the file that holds all tests of the folder
  * @returns {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
-export function mutationRun(name, mutate, roots) {
+export function mutationRun(name, mutate, tests) {
   return {
     mutate: [...mutate],
     testRunner: "jest",
     jest: {
       projectType: "custom",
-      config: { roots: roots.map((root) => `<rootDir>/${root}`), reporters: [] },
+      config: { testMatch: [`<rootDir>/${tests}`], reporters: [] },
       enableFindRelatedTests: false,
     },
     coverageAnalysis: "perTest",

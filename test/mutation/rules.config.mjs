@@ -1,4 +1,4 @@
 import { mutationRun } from "./base.mjs";
 
 /** The rules, one file each. */
-export default mutationRun("rules", ["src/core/checks/rules/*.ts"], ["test/core/checks/rules"]);
+export default mutationRun("rules", ["src/core/checks/rules/*.ts"], "test/mutation/tests-of-rules.ts");

@@ -1,0 +1,3 @@
+import { requireTestsIn } from "./require-tests";
+
+requireTestsIn("../core/numbers");
