@@ -2,12 +2,13 @@ import type { Change } from "../core/checks/finding";
 import type { Comparison } from "../core/comparison/comparison";
 import { formatAddress } from "../core/workbook/address";
 import type { CellRef } from "../core/workbook/cell";
-import { summarise, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+import { assembledRemarks, summarise, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
 
 /** The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. */
 export function checkAsJson(checked: CheckedWorkbook): object {
   const { heading, workbook } = checked.ledger;
   const { bases } = checked.result;
+  const assembled = assembledRemarks(checked);
   return {
     heji: 1,
     source: {
@@ -18,6 +19,7 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       rateBasis: bases.rateBasis,
       recovered: bases.recoveryBasis,
       reading: checked.mapping ? "headers" : "names",
+      ...(assembled.length > 0 && { assembled }),
     },
     summary: summarise(checked),
     ...(checked.result.comparison && { against: comparisonAsJson(checked.result.comparison) }),

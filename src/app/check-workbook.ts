@@ -1,6 +1,7 @@
 import type { CheckResult, Finding } from "../core/checks/finding";
 import { factsOf, type LedgerFacts } from "../core/checks/ledger-facts";
 import { reconcileFacts, type Reconciliation } from "../core/checks/reconciliation";
+import { assembleLedger } from "../core/comparison/assemble-ledger";
 import { readExport } from "../core/comparison/read-export";
 import { sheetLists } from "../core/comparison/sheet-lists";
 import type { SystemExport } from "../core/comparison/system-export";
@@ -10,6 +11,7 @@ import type { Ledger } from "../core/ledger/ledger";
 import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
 import { secrecyMark } from "../core/ledger/secrecy";
+import { assemblyRemarks } from "../core/recognition/assembly";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
@@ -58,12 +60,12 @@ export function checkWorkbook(
   const way = given.way;
   const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
   if (reading.kind === "unusable") return reading;
-  const { ledger } = reading;
   const exported = against && readExport(against);
   if (exported?.kind === "unusable") return exported;
-  const reckoning = reckon(ledger, exported?.exported, way.mapping);
+  const reckoning = reckon(reading.ledger, exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
   const { facts } = reckoning;
+  const { ledger } = facts;
   const result = checkFacts(facts);
   const notes = new Map(workbook.memory?.verified.map((note) => [note.finding, note]));
   const findings = result.findings.map((finding) => ({
@@ -108,11 +110,23 @@ function reckon(
   try {
     const lists = mapping && sheetLists(ledger.workbook, mapping);
     const beside = { ...(exported && { exported }), ...(lists && { lists }) };
-    return { kind: "facts", facts: factsOf(ledger, undefined, beside) };
+    const whole = mapping ? assembleLedger(ledger, mapping) : ledger;
+    return { kind: "facts", facts: factsOf(whole, undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;
   }
+}
+
+/** What people should know of how the workbook was read, Chinese sentences. */
+export function remarksOf({ ledger, mapping, proposal }: CheckedWorkbook): readonly string[] {
+  const read = proposal?.remarks ?? (mapping ? assemblyRemarks(mapping) : []);
+  return [...read, ...(ledger.assembled?.remarks ?? [])];
+}
+
+/** Of these, what figures were put together from; none where every figure stands in the ledger's own sheets. */
+export function assembledRemarks({ ledger, mapping }: CheckedWorkbook): readonly string[] {
+  return [...(mapping ? assemblyRemarks(mapping) : []), ...(ledger.assembled?.remarks ?? [])];
 }
 
 /** Findings that still ask for something: what is 已核实 is left out. */

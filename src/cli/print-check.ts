@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { openFindings, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
+import { openFindings, remarksOf, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
 import { KIND_LABELS, resultLine } from "../app/result-line";
 import type { FindingKind } from "../core/checks/finding";
 import { SUBJECT_WORDS } from "../core/checks/system-lines";
@@ -51,10 +51,11 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
 }
 
 /** What was recognised without names, so that nobody takes it for granted. */
-function readingLines({ mapping, proposal }: CheckedWorkbook): string[] {
+function readingLines(checked: CheckedWorkbook): string[] {
+  const { mapping, proposal } = checked;
   if (!mapping) return [];
   const way = proposal ? "没有定义名称，按表头识别读取（heji map 可查看和修改列对应）" : "按给出的列对应读取";
-  return [way, ...(proposal?.remarks ?? [])];
+  return [way, ...remarksOf(checked)];
 }
 
 function findingLines(checked: CheckedWorkbook, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, remarksOf } from "../../src/app/check-workbook";
 import { readXlsx } from "../../src/hosts/files/read-xlsx";
 import { zipped } from "../hosts/files/literal-package";
 import { packageOfSnapshot } from "../hosts/files/package-of-snapshot";
@@ -20,6 +20,7 @@ describe.each(corpusBooks().map((book) => [book.name, book] as const))("%s", (_,
     if (outcome.kind === "unusable") throw new Error(outcome.message);
     expect(readingLines(outcome.checked)).toEqual(book.reading);
     expect(findingLines(outcome.checked)).toEqual(book.findings);
+    if (book.remarks.length > 0) expect(remarksOf(outcome.checked)).toEqual(book.remarks);
   });
 });
 

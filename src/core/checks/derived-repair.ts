@@ -1,4 +1,4 @@
-import { originOf, unitOfColumn } from "../ledger/origin";
+import { originOf, originsOf, unitOfColumn } from "../ledger/origin";
 import type { AmountField, RateField } from "../ledger/fields";
 import type { Ledger, MoneyUnit, RateColumn } from "../ledger/ledger";
 import type { Amount } from "../numbers/amount";
@@ -49,11 +49,11 @@ export function changeOfRate(
   return { cells: [{ at, value: values[convention](), shown }] };
 }
 
-/** Cells of a project in these fields, in that order, as far as its sheet has them. */
+/** Cells of a project in these fields, in that order, as far as the workbook has them. */
 export function cellsOf(
   ledger: Ledger,
   fields: readonly (AmountField | RateField)[],
   project: number,
 ): CellRef[] {
-  return fields.flatMap((field) => originOf(ledger, field, project) ?? []);
+  return fields.flatMap((field) => originsOf(ledger, field, project));
 }

@@ -22,9 +22,10 @@ export function budgetTerms(columns: AmountColumns, recoveryBasis: Bases["recove
   });
 }
 
-/** Whether a sheet lists adjustments at all; without them 全年预算 cannot be recomputed from it. */
-export function listsAdjustments(ledger: Ledger, block: number): boolean {
-  const columns = ledger.blocks[block]?.columns;
+/** Whether a sheet, or a list beside it, tells of adjustments at all; without them 全年预算 cannot be recomputed. */
+export function listsAdjustments({ blocks, assembled }: Ledger, block: number): boolean {
+  if (assembled?.parts.increase) return true;
+  const columns = blocks[block]?.columns;
   return columns?.increase !== undefined || columns?.decrease !== undefined;
 }
 

@@ -1,9 +1,11 @@
 import { fieldLabel } from "../ledger/field-names";
 import type { ExplainedField } from "../ledger/fields";
+import type { Ledger } from "../ledger/ledger";
 import { originOf } from "../ledger/origin";
 import { formatRate } from "../numbers/format-amount";
 import { computedRate } from "../numbers/stated-rate";
 import { amountOf, type LedgerFacts } from "./ledger-facts";
+import { lacksDate, listedDocuments } from "./listed-documents";
 import { canBeLow, isLow, lowRate } from "./low-execution";
 import { reasonLimitOf, type ReasonLimit } from "./reason-limit";
 import { FIELD_WORDS, money } from "./words";
@@ -76,10 +78,17 @@ function adjustmentMatter(
   const { ledger } = facts;
   const isGiven = listed[field].has(project);
   if (!isGiven && ledger.projects.texts[field]?.[project]?.trim()) return undefined;
+  if (!isGiven && isListed(ledger, field, project)) return undefined;
   const adjustments = ADJUSTMENTS.flatMap((each) => {
     const amount = amountOf(facts, each, project);
     return amount.isZero() ? [] : [FIELD_WORDS[each] + money(ledger, amount)];
   });
   if (adjustments.length > 0) return adjustments.join("、");
   return isGiven ? "现已无调整数" : undefined;
+}
+
+/** Whether 调整明细 tells what the ledger's own cell does not. */
+function isListed(ledger: Ledger, field: "adjustmentDocument" | "adjustmentDate", project: number): boolean {
+  if (field === "adjustmentDate") return !lacksDate(ledger, project);
+  return listedDocuments(ledger, project)?.missing.length === 0;
 }

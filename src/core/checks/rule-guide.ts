@@ -101,6 +101,16 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "支付明细中有的项目，台账里没有。",
     remedy: "核对项目编码和名称，补列漏记的项目；名称相近的先确认是否同一项目。",
   },
+  "list-unapproved": {
+    source: "算术关系：支付和调整的项目应是批复（或年中追加）的项目",
+    example: "支付明细中有的项目，年初批复和调整明细里没有。",
+    remedy: "核对项目编码和名称，补列批复或追加；名称相近的确认是同一项目后，把名称改为一致。",
+  },
+  "list-date": {
+    source: DATA,
+    example: "2024年度的支付明细中有一行日期为2023-12-30。",
+    remedy: "核对日期；不属于本年度的，从明细中删去。",
+  },
   "system-presence": {
     source: "算术关系：两处所列的项目应是同一批",
     example: "导出表中有的项目，工作簿里没有。",

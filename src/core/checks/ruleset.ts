@@ -20,6 +20,7 @@ import { indicatorFigure } from "./rules/indicator-figure";
 import { indicatorPointsRule } from "./rules/indicator-points";
 import { indicatorProject } from "./rules/indicator-project";
 import { indicatorResult } from "./rules/indicator-result";
+import { listDate } from "./rules/list-date";
 import { listPresence } from "./rules/list-presence";
 import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
@@ -41,6 +42,7 @@ import { summaryList } from "./rules/summary-list";
 import { systemAmount } from "./rules/system-amount";
 import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
+import { listUnapproved } from "./rules/list-unapproved";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
@@ -78,6 +80,8 @@ export const RULESET: readonly Rule[] = [
   indicatorCoverage,
   indicatorFigure,
   listPresence,
+  listUnapproved,
+  listDate,
   unreadableFigure,
   textFigure,
   notCalculated,

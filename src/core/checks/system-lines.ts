@@ -2,7 +2,7 @@ import type { Comparison, ComparisonLine } from "../comparison/comparison";
 import type { Subject } from "../comparison/system-export";
 import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { originOf } from "../ledger/origin";
+import { originOf, originsOf } from "../ledger/origin";
 import { formatMoney } from "../numbers/format-amount";
 import type { CellRef } from "../workbook/cell";
 import { money } from "./words";
@@ -25,9 +25,9 @@ const PLACES: Readonly<Record<Subject, readonly AmountField[]>> = {
 
 export function ledgerCells(ledger: Ledger, { subject, projects }: ComparisonLine): readonly CellRef[] {
   return projects.flatMap((project) => {
-    const field = PLACES[subject].find((each) => originOf(ledger, each, project));
-    const at = (field && originOf(ledger, field, project)) ?? originOf(ledger, "projectName", project);
-    return at ? [at] : [];
+    const field = PLACES[subject].find((each) => originsOf(ledger, each, project).length > 0);
+    if (field) return originsOf(ledger, field, project);
+    return originOf(ledger, "projectName", project) ?? [];
   });
 }
 

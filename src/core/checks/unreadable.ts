@@ -19,6 +19,8 @@ export class Unreadable {
   private readonly marks = new Map<ColumnField, Uint8Array>();
 
   constructor(private readonly ledger: Ledger) {
+    for (const [field, projects] of Object.entries(ledger.assembled?.unread ?? {}))
+      for (const project of projects) this.marksOf(field as ColumnField)[project] = 1;
     for (const { kind, field, project } of ledger.oddities) {
       if (kind === "not-calculated") this.markNotCalculated(field as ColumnField);
       else if (project !== undefined && UNREADABLE.has(kind)) this.marksOf(field as ColumnField)[project] = 1;

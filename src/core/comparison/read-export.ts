@@ -40,8 +40,16 @@ export function readExport(workbook: WorkbookSnapshot): ExportReading {
   }
 }
 
-/** Rows that bear an amount, up to the table's last row. Throws UnusableWorkbook for what may not be counted. */
-export function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: ExportTable): ExportRow[] {
+/**
+ * Rows that bear an amount, up to the table's last row. Throws UnusableWorkbook for what may not be counted; source is
+ * what its message calls the list.
+ */
+export function rowsOf(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  table: ExportTable,
+  source = `系统导出“${workbook.fileName}”`,
+): ExportRow[] {
   const covered = coveredRows(sheet, table);
   const rows: ExportRow[] = [];
   for (let row = table.headerRow + 1; row <= (table.lastRow ?? sheet.rowCount - 1); row++) {
@@ -59,8 +67,8 @@ export function rowsOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, table: 
     const name = text(table.name);
     if (isSum(workbook, table, row, rounded ?? code, name)) continue;
     const status = text(table.status);
-    if (isUnpaid(status)) throw unpaid(workbook.fileName, row, status);
-    if (rounded && name === "") throw indistinct(workbook.fileName, rounded);
+    if (isUnpaid(status)) throw unpaid(source, row, status);
+    if (rounded && name === "") throw indistinct(source, rounded);
     const day = dayAt(workbook, table, row);
     rows.push({
       row: row + 1,
@@ -96,15 +104,15 @@ function roundedCode(
   return isRounded ? value.value.toString() : undefined;
 }
 
-function unpaid(fileName: string, row: number, status: string): UnusableWorkbook {
+function unpaid(source: string, row: number, status: string): UnusableWorkbook {
   return new UnusableWorkbook(
-    `系统导出“${fileName}”第${row + 1}行的状态是“${status}”，无法判定这样的行是否计入；请只导出已支付（或已生效）的记录，或删去这些行后再试。`,
+    `${source}第${row + 1}行的状态是“${status}”，无法判定这样的行是否计入；请只保留已支付（或已生效）的记录，或删去这些行后再试。`,
   );
 }
 
-function indistinct(fileName: string, code: string): UnusableWorkbook {
+function indistinct(source: string, code: string): UnusableWorkbook {
   return new UnusableWorkbook(
-    `系统导出“${fileName}”的项目编码按数值保存，超过15位有效数字的部分已变为0（如${code}），又没有项目名称，无法区分项目；请把编码按文本格式重新导出后再试。`,
+    `${source}的项目编码按数值保存，超过15位有效数字的部分已变为0（如${code}），又没有项目名称，无法区分项目；请把编码按文本格式重新导出（录入）后再试。`,
   );
 }
 

@@ -1,10 +1,11 @@
 import { Amount } from "../numbers/amount";
 import { labelKind } from "../ledger/row-label";
+import { assemblyOf } from "../recognition/assembly";
 import type { BlockRole, MappedBlock, MappedField, Mapping } from "../recognition/mapping";
 import { mappedFieldLabel } from "../recognition/mapped-fields";
 import { formatColumn } from "../workbook/address";
-import { cellAt } from "../workbook/cell";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { figureColumns, listRows, type ListRow } from "./list-rows";
 import { rowsOf } from "./read-export";
 import type { ExportRow, Subject, SystemExport } from "./system-export";
 
@@ -25,17 +26,23 @@ interface ListColumn {
   readonly sign: 1 | -1;
 }
 
-/** The lists of a workbook that its ledger is held against. Throws UnusableWorkbook for a code that tells nothing. */
-export function sheetLists(workbook: WorkbookSnapshot, { blocks }: Mapping): readonly SheetList[] {
-  return blocks.flatMap((block) => {
+/**
+ * The lists of a workbook that its ledger is held against; not those that its figures are put together from. Throws
+ * UnusableWorkbook for a code that tells nothing.
+ */
+export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readonly SheetList[] {
+  const { adjustments, payments } = assemblyOf(mapping);
+  return mapping.blocks.flatMap((block) => {
     const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
     const columns = columnsOf(block);
+    if (adjustments.includes(block) || payments.includes(block)) return [];
     if (block.role === "ledger" || sheet < 0 || columns.length === 0) return [];
     return [listOf(workbook, sheet, { ...block, role: block.role }, columns)];
   });
 }
 
-function columnsOf({ role, columns }: MappedBlock): readonly ListColumn[] {
+function columnsOf(block: MappedBlock): readonly ListColumn[] {
+  const { role, columns } = block;
   const known = (all: readonly ListColumn[]): readonly ListColumn[] =>
     all.filter(({ field }) => columns[field] !== undefined);
   const changes: readonly ListColumn[] = known([
@@ -48,9 +55,9 @@ function columnsOf({ role, columns }: MappedBlock): readonly ListColumn[] {
   ]);
   switch (role) {
     case "adjustments":
-      return columns.amount ? [{ subject: "adjustment", field: "amount", sign: 1 }] : changes;
+      return figureColumns(block).map((field) => ({ subject: "adjustment", field, sign: 1 }));
     case "payments":
-      return known([{ subject: "execution", field: columns.amount ? "amount" : "execution", sign: 1 }]);
+      return figureColumns(block).map((field) => ({ subject: "execution", field, sign: 1 }));
     default:
       return [...budgets, ...changes, ...known([{ subject: "execution", field: "execution", sign: 1 }])];
   }
@@ -62,70 +69,89 @@ function listOf(
   block: MappedBlock & { readonly role: ListRole },
   columns: readonly ListColumn[],
 ): SheetList {
-  const { sheet: sheetName, unit, firstRow, lastRow } = block;
   const at = (field: MappedField): number | undefined => block.columns[field]?.column;
   const subjects = [...new Set(columns.map(({ subject }) => subject))];
-  const placeOf = (field: MappedField): string => `${formatColumn(at(field)!)}列“${mappedFieldLabel(field)}”`;
-  const rows = rowsOf(workbook, workbook.sheets[sheet]!, {
-    sheet,
-    headerRow: firstRow - 1,
-    lastRow,
-    code: at("projectCode"),
-    name: at("projectName"),
-    status: undefined,
-    date: undefined,
-    amounts: columns.map(({ field }) => ({
-      subject: "execution",
-      column: at(field)!,
-      place: placeOf(field),
-    })),
-  });
-  const kind = at("kind");
-  const signOf = (row: ExportRow): 1 | -1 | undefined => {
-    if (block.role !== "adjustments" || kind === undefined) return 1;
-    const { value } = cellAt(workbook, sheet, row.row - 1, kind);
-    return value.kind === "text" ? signOfKind(value.value) : 1;
-  };
   return {
     role: block.role,
     columns: subjects.map((subject) => at(columns.find((each) => each.subject === subject)!.field)!),
     list: {
       fileName: workbook.fileName,
-      sheetName,
+      sheetName: block.sheet,
       subjects: subjects.map((subject) => {
         const own = columns.filter((each) => each.subject === subject);
-        const place = own.map(({ field }) => placeOf(field)).join("、");
-        return { subject, place, unit: block.columns[own[0]!.field]!.unit ?? unit };
+        const place = own.map(({ field }) => placeOf(block, field)).join("、");
+        return { subject, place, unit: block.columns[own[0]!.field]!.unit ?? block.unit };
       }),
-      rows: rows
-        .filter(({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header")
-        .filter((row) => signOf(row) !== undefined)
-        .map((row) => ({
-          ...row,
-          amounts: subjects.map((subject) => amountFor(subject, columns, row, signOf(row)!)),
-        })),
+      rows:
+        block.role === "adjustments" || block.role === "payments"
+          ? journalRows(workbook, sheet, block)
+          : statedRows(workbook, sheet, block, columns),
     },
   };
 }
 
-/** 调减 lowers, 追加 raises; 年终收回 is a use of the balance and no adjustment: undefined. */
-function signOfKind(kind: string): 1 | -1 | undefined {
-  if (/收回/.test(kind) && !/年中/.test(kind)) return undefined;
-  return /减|压|核|收回|追减/.test(kind) && !/增/.test(kind) ? -1 : 1;
+function placeOf({ columns }: MappedBlock, field: MappedField): string {
+  return `${formatColumn(columns[field]!.column)}列“${mappedFieldLabel(field)}”`;
+}
+
+/** One figure a row: what is paid, or what the adjustments come to. */
+function journalRows(workbook: WorkbookSnapshot, sheet: number, block: MappedBlock): ExportRow[] {
+  return listRows(workbook, sheet, block, "more").flatMap((row) => {
+    const net = netOf(row);
+    return net === undefined ? [] : [{ ...row, amounts: [net] }];
+  });
+}
+
+/** 年终收回 is no adjustment. */
+function netOf({ parts }: ListRow): Amount | "unreadable" | undefined {
+  let total: Amount | undefined;
+  for (const { field, amount } of parts) {
+    if (field === "recovered") continue;
+    if (amount === "unreadable") return "unreadable";
+    total = (total ?? Amount.zero).plus(field === "decrease" ? amount.negated() : amount);
+  }
+  return total;
+}
+
+/** One row a project, with the figures that the sheet states of it. */
+function statedRows(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  block: MappedBlock,
+  columns: readonly ListColumn[],
+): ExportRow[] {
+  const at = (field: MappedField): number | undefined => block.columns[field]?.column;
+  const subjects = [...new Set(columns.map(({ subject }) => subject))];
+  const table = {
+    sheet,
+    headerRow: block.firstRow - 1,
+    lastRow: block.lastRow,
+    code: at("projectCode"),
+    name: at("projectName"),
+    status: undefined,
+    date: undefined,
+    amounts: columns.map(({ field }) => ({
+      subject: "execution" as const,
+      column: at(field)!,
+      place: placeOf(block, field),
+    })),
+  };
+  return rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`)
+    .filter(({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header")
+    .map((row) => ({ ...row, amounts: subjects.map((subject) => amountFor(subject, columns, row)) }));
 }
 
 function amountFor(
   subject: Subject,
   columns: readonly ListColumn[],
   { amounts }: ExportRow,
-  sign: 1 | -1,
 ): Amount | "unreadable" | undefined {
   let total: Amount | undefined;
   for (const [index, column] of columns.entries()) {
     const amount = amounts[index];
     if (column.subject !== subject || amount === undefined) continue;
     if (amount === "unreadable") return "unreadable";
-    const isLowered = column.sign * sign < 0 && !amount.isNegative();
+    const isLowered = column.sign < 0 && !amount.isNegative();
     total = (total ?? Amount.zero).plus(isLowered ? amount.negated() : amount);
   }
   return total;

@@ -1,5 +1,5 @@
 import type { CellRef } from "../workbook/cell";
-import type { ColumnField } from "./fields";
+import type { AmountField, ColumnField } from "./fields";
 import type { Block, Ledger, MoneyUnit } from "./ledger";
 
 /** The unit that a column of a block is in. */
@@ -7,10 +7,16 @@ export function unitOfColumn(block: Block, field: ColumnField): MoneyUnit {
   return block.units?.[field] ?? block.unit;
 }
 
-/** The cell that holds a field of project i; undefined where its block has no such column. */
+/** The cell that holds a field of project i; undefined where its block has no such column, though lists may add up to it. */
 export function originOf(ledger: Ledger, field: ColumnField, project: number): CellRef | undefined {
   const block = ledger.blocks[ledger.projects.block[project]!];
   const column = block?.columns[field];
   if (!block || column === undefined) return undefined;
   return { sheet: block.sheetName, row: ledger.projects.row[project]!, column };
+}
+
+/** All cells that a field of project i comes from: its own cell, or the cells that add up to it. */
+export function originsOf(ledger: Ledger, field: ColumnField, project: number): readonly CellRef[] {
+  const own = originOf(ledger, field, project);
+  return own ? [own] : (ledger.assembled?.parts[field as AmountField]?.[project] ?? []);
 }

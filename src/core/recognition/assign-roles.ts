@@ -28,6 +28,7 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
   const candidates = ledgerCandidates(blocks);
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
+  const apart = new Map<FoundBlock, NonNullable<RoledBlock["apart"]>>();
   for (const block of candidates) {
     const other = block.form
       ? undefined
@@ -57,9 +58,12 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
   for (const block of blocks) {
     if (candidates.includes(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
-    const role = besideRole(block, nearest);
-    if (role) roles.set(block, role);
-    else if (block.role === "unclear-list" && nearest >= ENOUGH)
+    const role = besideRole(block);
+    if (role && nearest >= ENOUGH) roles.set(block, role);
+    else if (role === "adjustments" || role === "payments") {
+      roles.set(block, role);
+      apart.set(block, block.role === "spent-only" ? "unlikely" : "unclear");
+    } else if (block.role === "unclear-list" && nearest >= ENOUGH)
       questions.push({
         text: `${placeOfBlock(block)}的“金额”没有说明是调整数还是支付数`,
         block,
@@ -69,12 +73,13 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
           { label: "不读取", role: undefined },
         ],
       });
-    else remarks.push(`${placeOfBlock(block)}不像项目台账或与台账有关的明细，没有读取。`);
+    else remarks.push(unrelatedRemark(block));
   }
   const kept = blocks.flatMap((block): RoledBlock[] => {
     const role =
       roles.get(block) ?? (questions.some((each) => each.block === block) ? "adjustments" : undefined);
-    return role ? [{ ...block, role }] : [];
+    const own = apart.get(block);
+    return role ? [{ ...block, role, ...(own && { apart: own }) }] : [];
   });
   return { kept, remarks, questions };
 }
@@ -102,9 +107,12 @@ function figureFields({ fields }: FoundBlock): number {
   return fields.filter(({ field }) => figures.includes(field)).length;
 }
 
-function besideRole(block: FoundBlock, shared: number): BlockRole | undefined {
+export function unrelatedRemark(block: FoundBlock): string {
+  return `${placeOfBlock(block)}不像项目台账或与台账有关的明细，没有读取。`;
+}
+
+function besideRole(block: FoundBlock): BlockRole | undefined {
   if (!block.isNamed && block.role !== "adjustments" && block.role !== "payments") return undefined;
-  if (shared < ENOUGH) return undefined;
   switch (block.role) {
     case "planned-only":
       return "approval";

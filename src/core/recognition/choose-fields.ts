@@ -136,8 +136,12 @@ function isMoneyMeaning(meaning: HeaderMeaning): boolean {
   return isFigureMeaning(meaning) && !["executionRate", "balanceRate", "savingRate"].includes(meaning);
 }
 
-/** A lone 金额 is what the title says. */
+/** A lone 金额 is what the title says; 项目支出 of 项目支出预算表 is what the money is for. */
 function titleField(title: string): MappedField | undefined {
+  return fieldSaid(title.replace(/项目支出|支出项目|支出(?=预算)/g, "")) ?? fieldSaid(title);
+}
+
+function fieldSaid(title: string): MappedField | undefined {
   const isSpent = /决算|支出|支付|执行|拨付/.test(title);
   const isPlanned = /批复|预算|分配|下达|安排|指标/.test(title.replace(/决算/g, ""));
   if (isSpent === isPlanned) return undefined;

@@ -43,8 +43,7 @@ export function fieldOptions(columns: readonly ReadColumn[]): readonly ColumnOpt
   const hasChange = has("increase") || has("decrease") || has("net");
   return columns.map((column): ColumnOptions => {
     const meaning = column.word?.meaning;
-    if (meaning === undefined || meaning === "status")
-      return { column, options: [undefined], otherwise: undefined };
+    if (meaning === undefined) return { column, options: [undefined], otherwise: undefined };
     if (meaning === "adjusted")
       return adjustedOptions(column, has, hasChange, ofMeaning("adjusted")[0] === column);
     if (meaning === "budget") return budgetOptions(column, has, ofMeaning("budget")[0] === column);

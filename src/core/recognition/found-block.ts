@@ -23,6 +23,8 @@ export interface FoundBlock {
 /** A block whose role in the workbook is known. */
 export interface RoledBlock extends FoundBlock {
   readonly role: BlockRole;
+  /** A list of which hardly any project stands in the ledger; "unlikely" where it tells no single payments either. */
+  readonly apart?: "unlikely" | "unclear";
 }
 
 /** 工作表“年初批复”第3—22行. */

@@ -12,7 +12,7 @@ import type { LedgerLayout } from "../ledger/read-ledger";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
-import type { MappedBlock, Mapping } from "./mapping";
+import { LIST_FIELDS, type MappedBlock, type Mapping } from "./mapping";
 
 const WORKBOOK = -1;
 
@@ -45,7 +45,7 @@ function sourceOf({ columns, firstRow, lastRow, unit, form }: MappedBlock, sheet
   const areas = new Map<ColumnField, Area>();
   const units = new Map<ColumnField, MoneyUnit>();
   for (const [name, { column, unit: own }] of Object.entries(columns)) {
-    if (name === "amount" || name === "kind") continue;
+    if ((LIST_FIELDS as readonly string[]).includes(name)) continue;
     const field = name as ColumnField;
     areas.set(field, { top: firstRow, bottom: lastRow, left: column, right: column });
     if (own && own !== unit) units.set(field, own);

@@ -1,7 +1,7 @@
 import { fieldLabel, fieldNamed, nameKey } from "../ledger/field-names";
 import { AMOUNT_FIELDS, RATE_FIELDS, SINGLE_FIELDS, STATED_TOTALS, TEXT_FIELDS } from "../ledger/fields";
 import type { SingleField, StatedTotalField } from "../ledger/fields";
-import type { MappedField } from "./mapping";
+import { LIST_FIELDS, type MappedField } from "./mapping";
 
 /** Every field a column may stand for. */
 export const MAPPED_FIELDS: readonly MappedField[] = [
@@ -9,22 +9,25 @@ export const MAPPED_FIELDS: readonly MappedField[] = [
   "projectCount",
   ...AMOUNT_FIELDS,
   ...RATE_FIELDS,
-  "amount",
-  "kind",
+  ...LIST_FIELDS,
 ];
 
-const OWN_LABELS = { amount: "金额", kind: "类型" } as const;
+const OWN_LABELS = { amount: "金额", kind: "类型", status: "支付状态" } as const;
+
+function isOwn(field: MappedField): field is keyof typeof OWN_LABELS {
+  return field in OWN_LABELS;
+}
 
 /** 年初预算数 for initialBudget, 金额 for amount. */
 export function mappedFieldLabel(field: MappedField): string {
-  return field === "amount" || field === "kind" ? OWN_LABELS[field] : fieldLabel(field);
+  return isOwn(field) ? OWN_LABELS[field] : fieldLabel(field);
 }
 
 /** The field of a column that a label stands for. */
 export function mappedFieldNamed(label: string): MappedField | undefined {
   const key = nameKey(label);
-  if (key === OWN_LABELS.amount) return "amount";
-  if (key === OWN_LABELS.kind) return "kind";
+  const own = LIST_FIELDS.find((each) => OWN_LABELS[each] === key);
+  if (own) return own;
   const field = fieldNamed(label);
   return MAPPED_FIELDS.find((each) => each === field);
 }

@@ -2,6 +2,7 @@ import { fieldLabel } from "../ledger/field-names";
 import { formatColumn, quoteSheet } from "../workbook/address";
 import type { CellRef } from "../workbook/cell";
 import type { Area } from "../workbook/snapshot";
+import { assemblyOf } from "./assembly";
 import { mappedFieldLabel } from "./mapped-fields";
 import type { MappedBlock, MappedField, Mapping } from "./mapping";
 
@@ -28,7 +29,15 @@ export type NamesOfMapping =
  * The names that keep a mapping: one a column, of its sheet's scope, because every sheet that bears 项目名称 is one
  * block; one a single cell, of the workbook's scope.
  */
-export function namesOfMapping({ blocks, singles }: Mapping): NamesOfMapping {
+export function namesOfMapping(mapping: Mapping): NamesOfMapping {
+  const { blocks, singles } = mapping;
+  const { adjustments, payments } = assemblyOf(mapping);
+  const [list] = [...payments, ...adjustments];
+  if (list)
+    return {
+      kind: "refused",
+      message: `台账的${list.role === "payments" ? "执行数" : "调增、调减数"}由“${list.sheet}”逐行合计得来，名称只能指向一列，记不下；下次仍按表头识别。`,
+    };
   const ledger = blocks.filter(({ role }) => role === "ledger");
   const refusal = ledger.map((block) => refusalOf(block, ledger)).find(Boolean);
   if (refusal) return { kind: "refused", message: refusal };

@@ -1,5 +1,6 @@
 import { yearIn } from "./title-notes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { assemblyRemarks } from "./assembly";
 import type { RoleQuestion } from "./assign-roles";
 import type { DoubtAnswer } from "./doubts";
 import type { UnitedBlock } from "./decide-units";
@@ -28,11 +29,12 @@ export function proposalOf(
     ...found.blocks.flatMap((block, index) => unitQuestion(block, index, base)),
     ...found.questions.map((question) => roleQuestion(question, found.blocks, base)),
   ];
-  return { ...base, questions, remarks: found.remarks };
+  return { ...base, questions, remarks: [...assemblyRemarks(mappingOfProposal(base)), ...found.remarks] };
 }
 
 function proposedBlock(block: UnitedBlock): ProposedBlock {
   const { table, role, fields, others, moneyUnit, unitFrom, form } = block;
+  const isKept = ({ field }: ProposedField): boolean => field !== "status" || role === "payments";
   return {
     role,
     sheet: table.view.snapshot.name,
@@ -41,8 +43,10 @@ function proposedBlock(block: UnitedBlock): ProposedBlock {
     lastRow: table.lastRow,
     unit: moneyUnit,
     unitFrom,
-    fields: fields.map(({ unit, ...field }) => ({ ...field, ...(unit && unit !== moneyUnit && { unit }) })),
-    others,
+    fields: fields
+      .filter(isKept)
+      .map(({ unit, ...field }) => ({ ...field, ...(unit && unit !== moneyUnit && { unit }) })),
+    others: [...others, ...fields.filter((field) => !isKept(field))].sort((a, b) => a.column - b.column),
     ...(form && { form }),
   };
 }

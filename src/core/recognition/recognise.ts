@@ -8,6 +8,7 @@ import { findTables } from "./find-tables";
 import { formOf } from "./forms";
 import type { FoundBlock } from "./found-block";
 import { roleOf } from "./block-roles";
+import { settleLists } from "./list-doubts";
 import type { Proposal, ProposedField } from "./proposal";
 import { proposalOf } from "./propose";
 import { SheetView } from "./sheet-view";
@@ -32,7 +33,10 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
       : [],
   );
   const blocks = views.flatMap((view) => findTables(view, reader)).flatMap(blockOf);
-  const { kept, remarks, questions } = assignRoles(blocks);
+  const assigned = assignRoles(blocks);
+  const { kept, ...settled } = settleLists(assigned.kept);
+  const questions = [...assigned.questions, ...settled.questions];
+  const remarks = [...assigned.remarks, ...settled.remarks, ...hiddenRemarks(workbook, own)];
   const read = kept.map(({ table }) => table);
   const singles = views.flatMap((view) =>
     singleCells(
@@ -42,6 +46,16 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
   );
   const units = decideUnits(kept, singles);
   return proposalOf(workbook, { ...units, remarks: [...remarks, ...units.remarks], questions }, singles);
+}
+
+/** Hidden sheets are not read: often they are last year's. */
+function hiddenRemarks({ sheets }: WorkbookSnapshot, own: ReadonlySet<string>): readonly string[] {
+  const hidden = sheets
+    .filter(({ visibility, hasCells, rowCount }) => visibility !== "visible" && hasCells && rowCount > 0)
+    .filter(({ name }) => !own.has(name) && !isTextSheet(name))
+    .map(({ name }) => `“${name}”`);
+  if (hidden.length === 0) return [];
+  return [`${hidden.join("、")}是隐藏的工作表，没有读取；其中有要核对的数的，请取消隐藏后再核对。`];
 }
 
 function isTextSheet(name: string): boolean {

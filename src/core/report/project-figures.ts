@@ -3,7 +3,7 @@ import type { Bases } from "../checks/finding";
 import { factsOf, type LedgerFacts } from "../checks/ledger-facts";
 import type { AmountField, TextField } from "../ledger/fields";
 import type { FundingSource, FundingYear, Ledger, MoneyUnit } from "../ledger/ledger";
-import { originOf } from "../ledger/origin";
+import { originOf, originsOf } from "../ledger/origin";
 import { Amount } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
 import { projectKeys } from "./project-keys";
@@ -123,9 +123,9 @@ function figureOf(
   project: number,
   { key, subject }: Identity,
 ): Figure {
-  const at = originOf(ledger, field, project);
+  const cells = originsOf(ledger, field, project);
   const amount = columns[field]?.at(project)?.shifted(TO_WAN[ledger.heading.unit]);
-  return { amount, from: at && amount ? [at] : [], what: WORDS[field], key: `${key}.${field}`, subject };
+  return { amount, from: amount ? cells : [], what: WORDS[field], key: `${key}.${field}`, subject };
 }
 
 /** A blank cell of an optional column means none; one that cannot be read is not known. */

@@ -84,4 +84,22 @@ describe("namesOfMapping", () => {
   ])("refuses %s", (_, blocks, message) => {
     expect(namesOfMapping({ ...MAPPING, blocks })).toEqual({ kind: "refused", message });
   });
+
+  it("refuses where figures are sums of a list's rows, which no name can keep", () => {
+    const { projectName, initialBudget } = BLOCK.columns;
+    const approval: MappedBlock = {
+      ...BLOCK,
+      columns: { projectName: projectName!, initialBudget: initialBudget! },
+    };
+    const payments: MappedBlock = {
+      ...BLOCK,
+      role: "payments",
+      sheet: "支付",
+      columns: { projectName: projectName!, amount: { column: 3 } },
+    };
+    expect(namesOfMapping({ ...MAPPING, blocks: [approval, payments] })).toEqual({
+      kind: "refused",
+      message: "台账的执行数由“支付”逐行合计得来，名称只能指向一列，记不下；下次仍按表头识别。",
+    });
+  });
 });

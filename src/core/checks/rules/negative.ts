@@ -1,7 +1,7 @@
 import type { AmountField } from "../../ledger/fields";
-import { originOf } from "../../ledger/origin";
 import { isNegativeByConvention } from "../amount-columns";
 import { defineRule } from "../define-rule";
+import { cellsOf } from "../derived-repair";
 import type { LedgerFacts } from "../ledger-facts";
 import { FIELD_WORDS, money, projectName } from "../words";
 
@@ -49,7 +49,7 @@ export const negative = defineRule({
       project: projectName(ledger, project),
       role: FIELD_WORDS[field],
       figures: [stated],
-      at: [originOf(ledger, field, project)!],
+      at: cellsOf(ledger, [field], project),
       stated,
       cause: "none",
       message: say("negative", { field: FIELD_WORDS[field], stated }),

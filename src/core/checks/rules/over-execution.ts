@@ -17,10 +17,13 @@ export const overExecution = defineRule({
   examine(facts) {
     const { balances, budgets, columns } = facts;
     const failures: number[] = [];
+    const unapproved = new Set(
+      facts.ledger.assembled?.added.flatMap(({ project, list }) => (list === "payments" ? [project] : [])),
+    );
     let unverifiable = 0;
     for (let project = 0; project < balances.length; project++) {
       if (!balances.has(project)) unverifiable += 1;
-      else if (balances.signAt(project) < 0) {
+      else if (balances.signAt(project) < 0 && !unapproved.has(project)) {
         const stated = columns.fullYearBudget?.at(project) ?? budgets.at(project)!;
         if (amountOf(facts, "execution", project).compare(stated) > 0) failures.push(project);
       }

@@ -101,12 +101,19 @@ const uses: readonly Book[] = [
   book("项目名称 | 年初预算数 | 全年执行数\n退回 | 10 | -5\n常规 | 10 | 10"),
 ];
 
+/** Its one adjustment stands in 调整明细, without a document. */
+function journalled(table: string): Book {
+  const journal = new Map([[0, [{ at: { sheet: "调整明细", row: 4, column: 5 } }]]]);
+  return { ledger: { ...ledgerOf(table), journal } };
+}
+
 const papers: readonly Book[] = [
   book(
     "项目名称 | 责任科室 | 年初预算数 | 调增数 | 调减数 | 全年执行数 | 调整依据 | 调整日期 | 未完成原因\n甲 | 产业科 | 200 | | | 176.69 | | |\n乙 | | 20 | 3 | | 23 | | 2020-05-06 |\n丙 | 产业科 | 20 | | 2 | 18 | | |\n丁 | | 20 | 1 | | 21 | 指标文8号 | |\n戊 | | 20 | 1 | | 21 | 指标文9号 | 2021-01-05 |",
     { heading: { budgetYear: 2020 } },
   ),
   book("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 200 | | 100\n乙 | 20 | 3 | 5"),
+  journalled("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | 3 | 23"),
   book("项目名称 | 年初预算数 | 全年执行数 | 未完成原因\n甲 | 200 | 100 |", {
     heading: { budgetYear: 2020, cutoffDate: "2020年9月30日" },
   }),

@@ -1,5 +1,8 @@
+import { checkWorkbook } from "../../../../src/app/check-workbook";
 import { documentRequired } from "../../../../src/core/checks/rules/document-required";
+import { formatAddress } from "../../../../src/core/workbook/address";
 import { ledgerOf } from "../../../support/build-ledger";
+import { buildWorkbook, type CellSpec } from "../../../support/build-workbook";
 import { findingsOf, tallyOf } from "../../../support/findings-of";
 
 describe("document-required", () => {
@@ -43,4 +46,53 @@ describe("document-required", () => {
       "表中没有调整依据列，以下2个项目有调增数或调减数，请补充指标文或批复文号：甲（调增数3.00万元）、乙（调减数2.00万元）。",
     ]);
   });
+
+  const SUMMARY = [
+    ["2024年汇总（万元）"],
+    ["项目名称", "年初预算数", "调增数", "调减数", "全年执行数", "调整日期"],
+    ["图书馆免费开放", 60, 12.5, 0, 72.5, null],
+    ["非遗保护", 25.45, 0, 3.45, 22, null],
+    ["文物普查", 12, 1, 0, 13, null],
+  ];
+  const JOURNAL = ["日期", "项目名称", "类型", "金额（万元）", "文号"];
+
+  it("is content where 调整明细 lists document and date of every adjustment of the project", () => {
+    const rows = [
+      JOURNAL,
+      ["2024-03-05", "图书馆免费开放", "追加", 12, "文5号"],
+      ["2024-09-01", "图书馆免费开放", "追加", 0.5, "文40号"],
+      ["2024-06-18", "非遗保护", "调减", 3.45, "文21号"],
+      ["2024-07-01", "文物普查", "追加", 1, "文22号"],
+    ];
+    expect(besideSummary(rows)).toEqual([]);
+  });
+
+  it("points at the row of 调整明细 that has no document, and asks as ever for what is not listed", () => {
+    const rows = [
+      JOURNAL,
+      ["2024-03-05", "图书馆免费开放", "追加", 12, "文5号"],
+      ["2024-09-01", "图书馆免费开放", "追加", 0.5, "—"],
+      ["2024-06-18", "非遗保护", "调减", 3.45, "文21号"],
+    ];
+    expect(besideSummary(rows)).toEqual([
+      "汇总!C5 表中没有调整依据列，以下1个项目有调增数或调减数，请补充指标文或批复文号：文物普查（调增数1.00万元）。",
+      "调整明细!E3 调增数12.50万元在“调整明细”第3行未填文号，请责任科室补充指标文或批复文号。",
+    ]);
+  });
+
+  function besideSummary(rows: readonly (readonly CellSpec[])[]): readonly string[] {
+    const outcome = checkWorkbook(
+      buildWorkbook([
+        { name: "汇总", rows: SUMMARY },
+        { name: "调整明细", rows },
+      ]),
+    );
+    if (outcome.kind === "unusable") throw new Error(outcome.message);
+    return outcome.checked.findings
+      .filter(({ rule }) => rule === "document-required")
+      .map(
+        ({ at: [first], message }) =>
+          `${first!.sheet}!${formatAddress(first!.row, first!.column)} ${message}`,
+      );
+  }
 });

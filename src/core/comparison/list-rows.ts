@@ -1,0 +1,145 @@
+import { isNilText } from "../ledger/block-cells";
+import type { AmountField } from "../ledger/fields";
+import { labelKind } from "../ledger/row-label";
+import { UnusableWorkbook } from "../ledger/unusable";
+import type { Amount } from "../numbers/amount";
+import type { MoneyUnit } from "../numbers/money-unit";
+import type { MappedBlock, MappedField } from "../recognition/mapping";
+import { mappedFieldLabel } from "../recognition/mapped-fields";
+import { formatColumn } from "../workbook/address";
+import { cellAt, type CellRef } from "../workbook/cell";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { directionOfKind } from "./adjustment-kind";
+import { rowsOf } from "./read-export";
+import type { ExportRow } from "./system-export";
+
+/** A figure of a list and what it adds to, in the list's own unit; a reduction is a positive decrease. */
+export interface ListPart {
+  readonly field: AmountField;
+  readonly amount: Amount | "unreadable";
+  readonly unit: MoneyUnit;
+  readonly at: CellRef;
+}
+
+/** A row of a list with its figures, cell by cell, and the document that it names. */
+export interface ListRow extends Omit<ExportRow, "amounts"> {
+  readonly parts: readonly ListPart[];
+  readonly document?: string;
+  readonly documentAt: CellRef;
+  /** The cell of its date; absent where the list has no such column. */
+  readonly dayAt?: CellRef;
+}
+
+const CHANGES: readonly MappedField[] = ["increase", "decrease"];
+
+/** The columns of a list of adjustments or payments that hold its figures. */
+export function figureColumns({ role, columns }: MappedBlock): readonly MappedField[] {
+  const known = (fields: readonly MappedField[]): readonly MappedField[] =>
+    fields.filter((field) => columns[field] !== undefined);
+  if (columns.amount) return ["amount"];
+  return known(role === "adjustments" ? CHANGES : ["execution"]);
+}
+
+/**
+ * The rows of 调整明细 or 支付明细 that tell of projects. Throws UnusableWorkbook for what may not be counted: a code
+ * that tells nothing, a payment that was sent back, and, if so told, a kind of adjustment that is neither more nor less.
+ */
+export function listRows(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  block: MappedBlock,
+  ofUnknownKind: "more" | "refuse",
+): readonly ListRow[] {
+  const at = (field: MappedField): number | undefined => block.columns[field]?.column;
+  const fields = figureColumns(block);
+  const table = {
+    sheet,
+    headerRow: block.firstRow - 1,
+    lastRow: block.lastRow,
+    code: at("projectCode"),
+    name: at("projectName"),
+    status: block.role === "payments" ? at("status") : undefined,
+    date: at("adjustmentDate"),
+    amounts: fields.map((field) => ({
+      subject: "execution" as const,
+      column: at(field)!,
+      place: `${formatColumn(at(field)!)}列“${mappedFieldLabel(field)}”`,
+    })),
+  };
+  const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
+    ({ name, code, row }) =>
+      (code !== undefined || labelKind(name ?? "") !== "header") && !isRunningSum(workbook, sheet, row - 1),
+  );
+  const isSigned =
+    ofUnknownKind === "more" ||
+    rows.some(({ amounts }) => amounts.some((amount) => typeof amount === "object" && amount.isNegative()));
+  return rows.map(({ amounts, ...row }) => {
+    const ref = (column: number): CellRef => ({ sheet: block.sheet, row: row.row - 1, column });
+    const text = (field: MappedField): string | undefined => {
+      const column = at(field);
+      if (column === undefined) return undefined;
+      const { value } = cellAt(workbook, sheet, topOf(workbook.sheets[sheet]!, row.row - 1, column), column);
+      if (value.kind === "number") return value.value.toString();
+      return value.kind === "text" && !isNilText(value.value) ? value.value.trim() : undefined;
+    };
+    const kind = block.role === "adjustments" ? text("kind") : undefined;
+    const parts = fields.flatMap((field, index): ListPart[] => {
+      const amount = amounts[index];
+      if (amount === undefined) return [];
+      const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(at(field)!) };
+      if (block.role === "payments") return [{ ...place, field: "execution" }];
+      return [{ ...place, ...changeOf(field, amount, kind, isSigned, block.sheet, row.row) }];
+    });
+    const document = text("adjustmentDocument");
+    const documentAt = ref(at("adjustmentDocument") ?? at("projectName") ?? at("projectCode")!);
+    const dated = at("adjustmentDate");
+    return {
+      ...row,
+      parts,
+      documentAt,
+      ...(document !== undefined && { document }),
+      ...(dated !== undefined && { dayAt: ref(dated) }),
+    };
+  });
+}
+
+function changeOf(
+  column: MappedField,
+  amount: Amount | "unreadable",
+  kind: string | undefined,
+  isSigned: boolean,
+  sheet: string,
+  row: number,
+): Pick<ListPart, "field" | "amount"> {
+  const isNegative = amount !== "unreadable" && amount.isNegative();
+  const size = amount === "unreadable" ? amount : amount.abs();
+  if (column === "decrease") return { field: "decrease", amount: size };
+  const direction = kind === undefined ? "more" : directionOfKind(kind);
+  if (direction === "unknown" && !isSigned)
+    throw new UnusableWorkbook(
+      `“${sheet}”第${row}行的类型“${kind!}”没有说明是增加还是减少预算，金额也没有负数，不能计入；请在类型中写明追加（调增）或调减，再核对。`,
+    );
+  if (direction === "recovered") return { field: "recovered", amount: size };
+  return { field: direction === "less" || isNegative ? "decrease" : "increase", amount: size };
+}
+
+const RUNNING =
+  /^(?:本[日月季年](?:合计|累计|小计)|累计|合计|小计|总计|承前页|过次页|期初余额|期末余额|上年结转余额)$/;
+
+/** Journals kept as books carry sums in the column of remarks: 本月合计, 本年累计, 承前页. */
+function isRunningSum(workbook: WorkbookSnapshot, sheet: number, row: number): boolean {
+  const { columnCount } = workbook.sheets[sheet]!;
+  for (let column = 0; column < columnCount; column++) {
+    const { value } = cellAt(workbook, sheet, row, column);
+    if (value.kind === "text" && RUNNING.test(value.value.replace(/\s/g, ""))) return true;
+  }
+  return false;
+}
+
+/** A cell merged over several rows counts for each of them. */
+function topOf({ merges }: SheetSnapshot, row: number, column: number): number {
+  const area = merges.find(
+    ({ top, bottom, left, right }) => left <= column && column <= right && top <= row && row <= bottom,
+  );
+  return area?.top ?? row;
+}

@@ -1,0 +1,39 @@
+import { saidOf } from "../../../support/approved-book";
+
+const JOURNAL = ["日期", "项目名称", "类型", "金额（万元）", "文号"];
+const PAYMENTS = ["支付日期", "项目名称", "支付金额（万元）"];
+
+test("list-unapproved names what was paid without any budget, once, with the names that may be meant", () => {
+  const 支付明细 = [
+    PAYMENTS,
+    ["2024-04-02", "图书馆免费开放", 72],
+    ["2024-05-02", "非遗保护项目经费", 21],
+    ["2024-05-12", "非遗保护项目经费", 0.5],
+  ];
+  expect(saidOf("list-unapproved", { 支付明细 })).toEqual([
+    "“支付明细”有项目“非遗保护项目经费”的支付21.50万元，年初批复和调整明细中都没有这个项目，名称相近的有非遗保护（A2）；请核对项目编码和名称，或补列批复、追加。",
+  ]);
+  expect(saidOf("over-execution", { 支付明细 })).toEqual([]);
+});
+
+test("list-unapproved takes a project that only 调整明细 adds for one of the year, unless a name is alike or it is lowered", () => {
+  const 调整明细 = [
+    JOURNAL,
+    ["2024-02-05", "非遗保护", "调减", 3, "文4号"],
+    ["2024-02-15", "图书馆免费开放", "追加", 12.5, "文3号"],
+    ["2024-03-05", "乡村舞台", "追加", 8, "文5号"],
+    ["2024-04-05", "文物普查经费", "追加", 3, "文6号"],
+    ["2024-05-05", "戏曲进校园", "调减", 2, "文7号"],
+  ];
+  expect(saidOf("list-unapproved", { 调整明细 })).toEqual([
+    "“调整明细”的项目“文物普查经费”（调增数3.00万元）不在年初批复中，名称相近的有文物普查（A3），未合并计算；请核对是否同一项目，是的请把名称改为一致。",
+    "“调整明细”有项目“戏曲进校园”的调减数2.00万元，年初批复中没有这个项目；请核对项目编码和名称，或补列批复。",
+  ]);
+});
+
+test("list-unapproved asks for the project of a row that names none", () => {
+  const 支付明细 = [PAYMENTS, ["2024-04-02", "图书馆免费开放", 72], ["2024-05-02", null, 1.2]];
+  expect(saidOf("list-unapproved", { 支付明细 })).toEqual([
+    "“支付明细”第3行有金额1.20万元，没有写明项目；请补填项目编码或名称。",
+  ]);
+});
