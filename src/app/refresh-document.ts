@@ -1,6 +1,20 @@
 import { isAsWritten, readTag } from "../core/report/control-tags";
-import type { RefreshPlan } from "../core/report/refresh-plan";
+import { leaveCharts, planRefresh, type RefreshPlan } from "../core/report/refresh-plan";
+import type { ReportDocument } from "../core/report/report-document";
 import type { ControlChange, DocumentContent } from "./word-document";
+
+/** planRefresh for a document that is open in Word, where an add-in cannot redraw a chart: such a one is told. */
+export function planInWord({ controls }: DocumentContent, report: ReportDocument): RefreshPlan {
+  const plan = planRefresh(controls, report);
+  const why = plan.charts.map(
+    ({ index, chart }) =>
+      [
+        index,
+        `图“${chart.title}”与现在的数据不再相符，Word 不让加载项改图：请存盘后用网页工作台的“更新报告文档”更新这份文件。`,
+      ] as const,
+  );
+  return leaveCharts(plan, new Map(why));
+}
 
 /** The plan's changes as the document takes them. */
 export function controlChanges(

@@ -14,7 +14,7 @@ export interface RefreshOptions {
 }
 
 /**
- * heji refresh: brings the figures of a .docx up to date with the workbook and writes <stem>-已更新.docx beside it or
+ * heji refresh: brings the figures and charts of a .docx up to date with the workbook and writes <stem>-已更新.docx beside it or
  * into --out; the input is never written, and nothing is where nothing changed. Exit 1: something is left to people.
  */
 export async function runRefresh(
@@ -44,10 +44,11 @@ function targetOf(source: string, out: string | undefined, folder: string): stri
   return wanted === source ? join(dirname(wanted), `${stem}-已更新-2${extension}`) : wanted;
 }
 
-function asJson({ changes, conflicts, gone, staleWords, figures }: RefreshPlan): object {
+function asJson({ changes, charts, conflicts, gone, staleWords, figures }: RefreshPlan): object {
   return {
     figures,
     changes: changes.map(({ what, before, after }) => ({ what, before, after })),
+    charts: charts.map(({ chart }) => chart.title),
     conflicts: conflicts.map(({ what, found, expected }) => ({ what, found, expected })),
     gone: gone.map(({ text }) => text),
     staleWords,
@@ -55,12 +56,14 @@ function asJson({ changes, conflicts, gone, staleWords, figures }: RefreshPlan):
 }
 
 /** old → new for every control that was rewritten, then what is left to people. */
-function linesOf({ changes, conflicts, gone, staleWords, figures }: RefreshPlan, written?: string): string[] {
+function linesOf(plan: RefreshPlan, written?: string): string[] {
+  const { changes, charts, conflicts, gone, staleWords, figures } = plan;
   return [
     changes.length > 0
       ? `文中数字${figures}处，已更新${changes.length}处：`
       : `文中数字${figures}处，没有需要更新的。`,
     ...changes.map(({ what, before, after }) => `  ${what}　${before} → ${after}`),
+    ...charts.map(({ chart }) => `图“${chart.title}”已按现在的数更新。`),
     ...(conflicts.length > 0 ? [`有${conflicts.length}处被人改写过，保留原样，请核对：`] : []),
     ...conflicts.map(({ what, found, expected }) => `  ${what}　文中${found || "（空）"}，工作簿${expected}`),
     ...(gone.length > 0

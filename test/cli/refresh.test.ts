@@ -50,6 +50,16 @@ describe("heji refresh", () => {
     });
   });
 
+  it("draws the chart anew and names it", async () => {
+    await runHeji(folder, "report", MENDED, "--out", ".", "--charts");
+    const { code, out } = await runHeji(folder, "refresh", DOCUMENT, "--book", "新.xlsx");
+    expect(out).toContain("图“2020年度项目资金安排与支出（万元）”已按现在的数更新。\n");
+    expect(code).toBe(0);
+    expect(sdkErrors(join(folder, REFRESHED))).toEqual([]);
+    const again = await runHeji(folder, "refresh", REFRESHED, "--book", MENDED, "--json");
+    expect(JSON.parse(again.out)).toMatchObject({ charts: ["2020年度项目资金安排与支出（万元）"] });
+  }, 30_000);
+
   it("exits 1 where words no longer fit the figures", async () => {
     writeFileSync(join(folder, "新.xlsx"), spending("200"));
     const { code, out } = await runHeji(folder, "refresh", DOCUMENT, "--book", "新.xlsx", "--json");

@@ -3,23 +3,27 @@ import type { CellRef } from "../workbook/cell";
 import type { ReportFigure } from "./report-document";
 import type { ReportSection } from "./report-sections";
 import { stableHash } from "./stable-hash";
+import { chartPrint, type TableChart } from "./table-chart";
 
 /**
  * How a document in Word remembers where its figures come from: each figure stands in a content control of its own
- * (rich text, inline), each section in one (rich text, around its paragraphs and tables).
+ * (rich text, inline), each section in one (rich text, around its paragraphs and tables); so does each chart.
  *
  * - figure tag:  heji:f:<key>=<text>   the text is what we wrote last, so that overtyping shows
  * - section tag: heji:s:<key>=<print>  the print is of the words around the figures as we wrote them
+ * - chart tag:   heji:c:<key>=<print>  the print is of what it shows (rich text, around its paragraph)
  * - title: what it is and the cell it comes from, for the person who clicks on it
  *
  * A replaced figure gets its new tag together with its new text; nothing else in the document remembers anything.
  */
 export type ControlTag =
   | { readonly kind: "figure"; readonly key: string; readonly written: string }
-  | { readonly kind: "section"; readonly key: string; readonly print: string };
+  | { readonly kind: "section"; readonly key: string; readonly print: string }
+  | { readonly kind: "chart"; readonly key: string; readonly print: string };
 
 const FIGURE = "heji:f:";
 const SECTION = "heji:s:";
+const CHART = "heji:c:";
 
 /** What Word allows for a tag and for a title. */
 const LONGEST = 64;
@@ -32,6 +36,10 @@ export function sectionTag({ key, print }: Pick<ReportSection, "key" | "print">)
   return `${SECTION}${key}=${print}`;
 }
 
+export function chartTag(chart: TableChart): string {
+  return `${CHART}${chart.key}=${chartPrint(chart)}`;
+}
+
 /** The tag of one of our controls; undefined for every other control. */
 export function readTag(tag: string): ControlTag | undefined {
   const end = tag.lastIndexOf("=");
@@ -39,6 +47,7 @@ export function readTag(tag: string): ControlTag | undefined {
   const rest = tag.slice(end + 1);
   if (tag.startsWith(FIGURE)) return { kind: "figure", key: tag.slice(FIGURE.length, end), written: rest };
   if (tag.startsWith(SECTION)) return { kind: "section", key: tag.slice(SECTION.length, end), print: rest };
+  if (tag.startsWith(CHART)) return { kind: "chart", key: tag.slice(CHART.length, end), print: rest };
   return undefined;
 }
 
@@ -60,6 +69,10 @@ export function figureTitle({ subject, what, from }: ReportFigure): string {
 /** （一）项目概况｜执行!D5:J29、文字材料!B3. */
 export function sectionTitle({ title, from }: ReportSection): string {
   return shortened(title, from.map(({ sheet, area }) => `${sheet}!${formatArea(area)}`).join("、"));
+}
+
+export function chartTitle({ title }: TableChart): string {
+  return shortened(`图｜${title}`, "");
 }
 
 function cellsOf(from: readonly CellRef[]): string {

@@ -96,7 +96,9 @@ function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTabl
     widths: [33, 12, 18, 18, 18, 18, 18, 21],
     header: HEADER,
     rows: [...rows, sums],
-    ...(rows.length > 1 && { chart: { title: `${year}项目资金安排与支出（万元）`, series: CHARTED } }),
+    ...(rows.length > 1 && {
+      chart: { key: "funds", title: `${year}项目资金安排与支出（万元）`, series: CHARTED },
+    }),
     ...(note && { footnote: `注：${note}` }),
   };
 }

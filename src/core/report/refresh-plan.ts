@@ -1,8 +1,9 @@
-import { figureTag, isAsWritten, readTag } from "./control-tags";
+import { chartTag, figureTag, isAsWritten, readTag } from "./control-tags";
 import type { FoundControl } from "./found-control";
 import { describeStaleWords } from "./stale-words";
 import { runsOf, type ReportDocument, type ReportFigure } from "./report-document";
 import { reportSections } from "./report-sections";
+import { chartOf, type TableChart } from "./table-chart";
 import type { CellRef } from "../workbook/cell";
 
 /** A figure that is to be replaced: index says which of the controls handed in. */
@@ -30,12 +31,23 @@ export interface FigureConflict {
   readonly from: readonly CellRef[];
 }
 
+/** A chart that shows other figures than the report of today. */
+export interface ChartChange {
+  readonly index: number;
+  /** Of what it showed when we drew it. */
+  readonly before: string;
+  readonly chart: TableChart;
+  /** The tag that goes with the new figures. */
+  readonly tag: string;
+}
+
 export interface RefreshPlan {
   readonly changes: readonly FigureChange[];
   readonly conflicts: readonly FigureConflict[];
+  readonly charts: readonly ChartChange[];
   /** Controls whose figure the report no longer has, such as one of a project that was taken out; they are left alone. */
   readonly gone: readonly { readonly index: number; readonly text: string }[];
-  /** Prose that no longer fits its figures, one Chinese sentence each. */
+  /** Prose and charts that no longer fit the figures, one Chinese sentence each. */
   readonly staleWords: readonly string[];
   /** How many of our figures the document holds. */
   readonly figures: number;
@@ -47,12 +59,21 @@ export interface RefreshPlan {
  */
 export function planRefresh(controls: readonly FoundControl[], report: ReportDocument): RefreshPlan {
   const figures = figuresOf(report);
+  const chartsNow = chartsOf(report);
   const changes: FigureChange[] = [];
   const conflicts: FigureConflict[] = [];
   const gone: { index: number; text: string }[] = [];
+  const charts: ChartChange[] = [];
+  let lostCharts = 0;
   let count = 0;
   controls.forEach(({ tag, text }, index) => {
     const own = readTag(tag);
+    if (own?.kind === "chart") {
+      const chart = chartsNow.get(own.key);
+      if (!chart) lostCharts++;
+      else if (chartTag(chart) !== tag)
+        charts.push({ index, before: own.print, chart, tag: chartTag(chart) });
+    }
     if (own?.kind !== "figure") return;
     count++;
     const figure = figures.get(own.key);
@@ -70,8 +91,11 @@ export function planRefresh(controls: readonly FoundControl[], report: ReportDoc
         tag: figureTag(figure),
       });
   });
-  const staleWords = describeStaleWords(controls, reportSections(report));
-  return { changes, conflicts, gone, staleWords, figures: count };
+  const staleWords = [
+    ...describeStaleWords(controls, reportSections(report)),
+    ...(lostCharts > 0 ? [`文中有${lostCharts}幅图，现在的报告中已没有，请自行核对或删去。`] : []),
+  ];
+  return { changes, conflicts, charts, gone, staleWords, figures: count };
 }
 
 /** The plan once a person has decided for the workbook's figure in these conflicts, named by their index. */
@@ -85,6 +109,21 @@ export function takeExpected(plan: RefreshPlan, indexes: ReadonlySet<number>): R
     changes: [...plan.changes, ...taken].sort((left, right) => left.index - right.index),
     conflicts: plan.conflicts.filter(({ index }) => !indexes.has(index)),
   };
+}
+
+/** The plan where these charts, by their index, cannot be drawn anew: a sentence says why, and what to do. */
+export function leaveCharts(plan: RefreshPlan, why: ReadonlyMap<number, string>): RefreshPlan {
+  const { charts, staleWords } = plan;
+  return {
+    ...plan,
+    charts: charts.filter(({ index }) => !why.has(index)),
+    staleWords: [...staleWords, ...why.values()],
+  };
+}
+
+function chartsOf({ blocks }: ReportDocument): ReadonlyMap<string, TableChart> {
+  const charts = blocks.flatMap((block) => (block.kind === "table" ? (chartOf(block) ?? []) : []));
+  return new Map(charts.map((chart) => [chart.key, chart]));
 }
 
 /** Every figure of the report by its key; wherever one stands, it reads the same. */

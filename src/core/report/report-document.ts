@@ -71,7 +71,7 @@ export interface ReportTable {
   /** 尾差 note and its like, below. */
   readonly footnote?: string;
   /** Columns of figures that may be drawn behind the table: by their index in header, over all rows but the last. */
-  readonly chart?: { readonly title: string; readonly series: readonly number[] };
+  readonly chart?: { readonly key: string; readonly title: string; readonly series: readonly number[] };
   /** A form that begins a page of its own: its number flush left above the caption, what belongs to the caption below. */
   readonly form?: { readonly number: string; readonly subtitle: string };
 }

@@ -11,7 +11,8 @@ const LINE_COLOUR = "D9D9D9";
 export interface ChartCells {
   /** 'Sheet'!$A$2:$A$5. */
   readonly reference: string;
-  readonly values: readonly string[];
+  /** undefined: a gap. */
+  readonly values: readonly (string | undefined)[];
 }
 
 export interface ColumnChart {
@@ -65,17 +66,24 @@ function seriesXml(
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${title}` +
     `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
     `<c:cat>${textsXml(labels)}</c:cat>` +
-    `<c:val><c:numRef><c:f>${escapeText(figures.reference)}</c:f><c:numCache><c:formatCode>#,##0.00</c:formatCode>${pointsXml(figures)}</c:numCache></c:numRef></c:val>` +
-    "</c:ser>"
+    `<c:val>${figuresXml(figures)}</c:val></c:ser>`
   );
 }
 
-function textsXml(cells: ChartCells): string {
+/** What c:val holds. */
+export function figuresXml(cells: ChartCells): string {
+  return `<c:numRef><c:f>${escapeText(cells.reference)}</c:f><c:numCache><c:formatCode>#,##0.00</c:formatCode>${pointsXml(cells)}</c:numCache></c:numRef>`;
+}
+
+/** What c:cat and c:tx hold. */
+export function textsXml(cells: ChartCells): string {
   return `<c:strRef><c:f>${escapeText(cells.reference)}</c:f><c:strCache>${pointsXml(cells)}</c:strCache></c:strRef>`;
 }
 
 function pointsXml({ values }: ChartCells): string {
-  const points = values.map((value, index) => `<c:pt idx="${index}"><c:v>${escapeText(value)}</c:v></c:pt>`);
+  const points = values.map((value, index) =>
+    value === undefined ? "" : `<c:pt idx="${index}"><c:v>${escapeText(value)}</c:v></c:pt>`,
+  );
   return `<c:ptCount val="${values.length}"/>${points.join("")}`;
 }
 

@@ -3,11 +3,13 @@ import type { Inflate } from "../../app/ports";
 import type { RefreshedReport } from "../../app/workbench";
 import { readTag } from "../../core/report/control-tags";
 import type { FoundControl } from "../../core/report/found-control";
-import { planRefresh, takeExpected, type RefreshPlan } from "../../core/report/refresh-plan";
+import { leaveCharts, planRefresh, takeExpected, type RefreshPlan } from "../../core/report/refresh-plan";
 import type { ReportDocument } from "../../core/report/report-document";
 import { escapeAttribute, escapeText } from "../shared/xml-text";
+import { chartIds, refreshChart } from "./docx/refresh-charts";
 import { scanControls, type Range, type ScannedControl } from "./docx/scan-controls";
-import { openTextParts } from "./docx/text-parts";
+import { openTextParts, type TextPart } from "./docx/text-parts";
+import type { PackageParts } from "./package/package-parts";
 
 export interface RefreshOptions {
   readonly inflate?: Inflate;
@@ -16,9 +18,9 @@ export interface RefreshOptions {
 }
 
 /**
- * Brings the figures of a .docx that carries our controls up to date with the report of today. Only the text and the
- * tag of the controls in plan.changes are rewritten; every other byte of every part stays, and unchanged parts are
- * copied as compressed. Throws HostError for what is no .docx, is marked secret or carries no figure of ours.
+ * Brings the figures and charts of a .docx that carries our controls up to date with the report of today. Only the text
+ * and the tag of the controls in plan.changes are rewritten, and what the charts in plan.charts show; every other byte
+ * of every part stays, and unchanged parts are copied as compressed. Throws HostError for what is no .docx, is marked secret or carries no figure of ours.
  */
 export async function refreshDocx(
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -31,19 +33,59 @@ export async function refreshDocx(
     texts.flatMap(({ controls }) => controls.map((control) => foundControl(control, controls))),
     report,
   );
-  const plan = takeExpected(planned, options.taken ?? new Set());
-  if (plan.figures === 0)
+  if (planned.figures === 0)
     throw new HostError(
       "unsupported",
       `“${file.name}”中没有核绩写入的数字，无法更新；请先生成工作稿（heji report，或工作台的“下载”），或在Word中插入。`,
     );
-  if (plan.changes.length === 0) return { plan };
+  const untold = planned.changes.length > 0 ? looseCharts(texts) : [];
+  const decided = takeExpected(planned, options.taken ?? new Set());
+  const charts = await refreshCharts(parts, texts, decided, options.inflate);
+  const plan = { ...charts, staleWords: [...charts.staleWords, ...untold] };
+  if (plan.changes.length + plan.charts.length === 0) return { plan };
   let first = 0;
   for (const { name, xml, controls } of texts) {
     parts.set(name, edited(xml, controls, plan, first));
     first += controls.length;
   }
   return { plan, bytes: await parts.write() };
+}
+
+interface ScannedText extends TextPart {
+  readonly controls: readonly ScannedControl[];
+}
+
+/** Draws the charts anew; the plan then tells which could not be. */
+async function refreshCharts(
+  parts: PackageParts,
+  texts: readonly ScannedText[],
+  plan: RefreshPlan,
+  inflate: Inflate | undefined,
+): Promise<RefreshPlan> {
+  const places = texts.flatMap(({ name, xml, controls }) =>
+    controls.map(({ at }) => ({ part: name, xml: xml.slice(at.start, at.end) })),
+  );
+  const left = new Map<number, string>();
+  for (const change of plan.charts) {
+    const why = await refreshChart(parts, change, places[change.index]!, inflate);
+    if (why !== undefined) left.set(change.index, why);
+  }
+  return leaveCharts(plan, left);
+}
+
+/** Charts among our sections that no control of ours ties to a table. */
+function looseCharts(texts: readonly ScannedText[]): string[] {
+  const loose = texts.flatMap(({ xml, controls }) => {
+    const within = (kind: "section" | "chart"): string[] =>
+      controls
+        .filter(({ tag }) => readTag(tag)?.kind === kind)
+        .flatMap(({ at }) => chartIds(xml.slice(at.start, at.end)));
+    const tied = new Set(within("chart"));
+    return within("section").filter((id) => !tied.has(id));
+  });
+  return loose.length > 0
+    ? [`报告各节中有${loose.length}幅图不带核绩的标记，没有更新，请对照所附的表自行核对，或重新生成工作稿。`]
+    : [];
 }
 
 function foundControl(control: ScannedControl, all: readonly ScannedControl[]): FoundControl {
@@ -53,21 +95,24 @@ function foundControl(control: ScannedControl, all: readonly ScannedControl[]): 
   return { tag, text, ...(around !== undefined && { section: all[around]!.tag }) };
 }
 
-/** The part with the texts and tags of its changed controls; the first text takes the new figure, the others become empty. */
+/** The part with the texts and tags of its changed controls; of a figure's texts the first text takes the new figure, the others become empty. */
 function edited(
   xml: string,
   controls: readonly ScannedControl[],
-  { changes }: RefreshPlan,
+  { changes, charts }: RefreshPlan,
   first: number,
 ): string {
-  const edits: (Range & { by: string })[] = changes.flatMap(({ index, tag, after }) => {
+  const tags = [...changes, ...charts].flatMap(({ index, tag }) => {
     const control = controls[index - first];
-    if (!control) return [];
-    return [
-      { ...control.tagAt, by: escapeAttribute(tag) },
-      ...control.textsAt.map((range, place) => ({ ...range, by: place === 0 ? escapeText(after) : "" })),
-    ];
+    return control ? [{ ...control.tagAt, by: escapeAttribute(tag) }] : [];
   });
+  const figures = changes.flatMap(({ index, after }) =>
+    (controls[index - first]?.textsAt ?? []).map((range, place) => ({
+      ...range,
+      by: place === 0 ? escapeText(after) : "",
+    })),
+  );
+  const edits: (Range & { by: string })[] = [...tags, ...figures];
   edits.sort((left, right) => left.start - right.start);
   let at = 0;
   let result = "";

@@ -25,8 +25,9 @@ export function writeDocx(
 ): Promise<Uint8Array> {
   if (mode === "final" && hasPlaceholder(document))
     return Promise.reject(new Error("报送版未生成：报告中尚有〔待填写〕的内容，请补齐后再生成。"));
+  const controls = new Controls(mode === "working");
   const drawn = new ReportCharts(charts);
-  const body = bodyXml(document, new Controls(mode === "working"), (table) => drawn.draw(table));
+  const body = bodyXml(document, controls, (table) => drawn.draw(table, controls));
   const packed: Zippable = {};
   for (const [name, part] of Object.entries(docxParts(body, drawn)))
     packed[name] = typeof part === "string" ? strToU8(part) : part;

@@ -18,7 +18,7 @@ interface PlanViewProps {
 /** What a refresh leaves to people, then what it will change. */
 export function PlanView({ plan, reveal, decide }: PlanViewProps) {
   const styles = useRefreshStyles();
-  const { changes, conflicts, staleWords, gone } = plan;
+  const { changes, charts, conflicts, staleWords, gone } = plan;
   return (
     <>
       {conflicts.length > 0 && (
@@ -51,6 +51,15 @@ export function PlanView({ plan, reveal, decide }: PlanViewProps) {
         </PlanPart>
       )}
       <ChangeList changes={changes} reveal={reveal} />
+      {charts.length > 0 && (
+        <PlanPart title={strings.charts} count={charts.length}>
+          {charts.map(({ index, chart }) => (
+            <li key={index} className={styles.row}>
+              {chart.title}
+            </li>
+          ))}
+        </PlanPart>
+      )}
       {gone.length > 0 && (
         <PlanPart title={strings.gone} count={gone.length}>
           {gone.map(({ index, text }) => (

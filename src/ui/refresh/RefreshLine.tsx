@@ -7,8 +7,8 @@ import { refreshStrings as strings } from "./refresh-strings";
 /** The one line that sums a plan up. */
 export function RefreshLine({ plan }: { readonly plan: RefreshPlan }) {
   const styles = useCheckedStyles();
-  const { figures, changes, conflicts, gone } = plan;
-  const isCurrent = changes.length + conflicts.length + gone.length === 0;
+  const { figures, changes, charts, conflicts, gone } = plan;
+  const isCurrent = changes.length + charts.length + conflicts.length + gone.length === 0;
   return (
     <div role="status" className={mergeClasses(styles.banner, isCurrent && styles.clean)}>
       {isCurrent && (
@@ -17,7 +17,7 @@ export function RefreshLine({ plan }: { readonly plan: RefreshPlan }) {
         </span>
       )}
       <Text className={styles.bannerText} weight="semibold">
-        {isCurrent ? strings.current(figures) : strings.waiting(figures, changes.length)}
+        {isCurrent ? strings.current(figures) : strings.waiting(figures, changes.length, charts.length)}
       </Text>
     </div>
   );

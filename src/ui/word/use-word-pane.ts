@@ -3,10 +3,10 @@ import { checkWorkbook } from "../../app/check-workbook";
 import { composeReport } from "../../app/compose-report";
 import { HostError } from "../../app/host-error";
 import type { ReadFile, StandardLook } from "../../app/ports";
-import { controlChanges } from "../../app/refresh-document";
+import { controlChanges, planInWord } from "../../app/refresh-document";
 import type { DocumentMemory, WordDocument } from "../../app/word-document";
 import type { FigureConflict, RefreshPlan } from "../../core/report/refresh-plan";
-import { planRefresh, takeExpected } from "../../core/report/refresh-plan";
+import { takeExpected } from "../../core/report/refresh-plan";
 import type { ReportFigure } from "../../core/report/report-document";
 import type { ReportSection } from "../../core/report/report-sections";
 import { orCancelled, useTask } from "../pane/use-task";
@@ -45,7 +45,7 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
   const { document, book } = state;
   const report = book?.outcome.kind === "checked" ? book.outcome.report.document : undefined;
   const plan = useMemo(
-    () => (document && report ? planRefresh(document.controls, report) : undefined),
+    () => (document && report ? planInWord(document, report) : undefined),
     [document, report],
   );
   useEffect(() => {

@@ -51,7 +51,7 @@ export function RefreshDocument({ book, run, fail }: RefreshDocumentProps) {
       return given;
     });
   };
-  const count = (picked?.plan.changes.length ?? 0) + taken.size;
+  const count = picked ? picked.plan.changes.length + picked.plan.charts.length + taken.size : 0;
   return (
     <>
       <input

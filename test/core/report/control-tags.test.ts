@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  chartTag,
+  chartTitle,
   figureTag,
   figureTitle,
   isAsWritten,
@@ -7,6 +9,7 @@ import {
   sectionTag,
   sectionTitle,
 } from "../../../src/core/report/control-tags";
+import { chartPrint } from "../../../src/core/report/table-chart";
 
 const at = (row: number, column = 3) => ({ sheet: "执行", row, column });
 
@@ -21,6 +24,14 @@ describe("control tags", () => {
     const tag = sectionTag({ key: "一（二）", print: "0a1b2c3d" });
     expect(tag).toBe("heji:s:一（二）=0a1b2c3d");
     expect(readTag(tag)).toEqual({ kind: "section", key: "一（二）", print: "0a1b2c3d" });
+  });
+
+  it("say which chart it is and what it showed", () => {
+    const shown = { labels: ["年初批复"], series: [{ name: "实际支出", figures: ["95.00"] }] };
+    const chart = { key: "funds", title: "资金安排与支出", dimension: "资金类别", ...shown };
+    const tag = chartTag(chart);
+    expect(readTag(tag)).toEqual({ kind: "chart", key: "funds", print: chartPrint(shown) });
+    expect(chartTitle(chart)).toBe("图｜资金安排与支出");
   });
 
   it("leave the controls of others alone", () => {

@@ -156,6 +156,6 @@ describe("planRefresh", () => {
       ],
       BEFORE,
     );
-    expect(plan).toEqual({ changes: [], conflicts: [], gone: [], staleWords: [], figures: 0 });
+    expect(plan).toEqual({ changes: [], conflicts: [], charts: [], gone: [], staleWords: [], figures: 0 });
   });
 });

@@ -81,7 +81,7 @@ describe("更新 in Word", () => {
       await wordHost().refresh(controlChanges(content, plan));
       expect(word.traffic.messages).toBe(4);
     }
-  });
+  }, 30_000);
 
   it("shows an overtyped figure, keeps it, and takes the workbook's where a person says so", async () => {
     const document = await insertedInto(word, BEFORE);

@@ -43,7 +43,7 @@ export async function wordPaneStates(sample: Buffer): Promise<readonly WordPaneS
       body: letter,
       reach: async (pane) => {
         await PICK_CHANGED(pane);
-        await pane.page.getByRole("heading", { name: /文字不再相符/ }).scrollIntoViewIfNeeded();
+        await pane.page.getByRole("heading", { name: /文字或图不再相符/ }).scrollIntoViewIfNeeded();
       },
     },
     {

@@ -1,9 +1,9 @@
 import type { ReportTable } from "../../../core/report/report-document";
-import { textOf } from "../../../core/report/runs";
-import { formatColumn } from "../../../core/workbook/address";
+import { chartOf } from "../../../core/report/table-chart";
 import { escapeAttribute } from "../../shared/xml-text";
-import { chartSpaceXml, type ChartCells } from "../chart-space";
-import { chartWorkbook } from "./chart-workbook";
+import type { Controls } from "../../shared/word/controls";
+import { chartSpaceXml } from "../chart-space";
+import { columnChart, workbookOf } from "./chart-contents";
 
 const DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006";
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -13,9 +13,6 @@ const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 
 /** As wide as the type area, 80 mm high; in English Metric Units. */
 const EXTENT = { width: 156 * 36_000, height: 80 * 36_000 } as const;
-
-const SHEET = "数据";
-const DATE = new Date(1980, 0, 1);
 
 interface Drawn {
   readonly xml: string;
@@ -28,30 +25,19 @@ export class ReportCharts {
 
   constructor(private readonly wanted: boolean) {}
 
-  /** A paragraph with the table's chart; empty where it offers none or none is wanted. */
-  draw(table: ReportTable): string {
-    const { chart } = table;
+  /** A paragraph with the table's chart in a control that knows it; empty where it offers none or none is wanted. */
+  draw(table: ReportTable, controls: Controls): string {
+    const chart = chartOf(table);
     if (!this.wanted || !chart) return "";
-    const rows = table.rows.slice(0, -1).map((cells) => cells.map(({ runs }) => textOf(runs)));
-    const header = [table.header[0]!, ...chart.series.map((column) => table.header[column]!)];
-    const lines = rows.map((cells) => [cells[0]!, ...chart.series.map((column) => cells[column]!)]);
-    const cellsOf = (column: number): ChartCells => ({
-      reference: reference(column, 2, lines.length + 1),
-      values: lines.map((cells) => cells[column]!),
-    });
-    const series = chart.series.map((_, index) => ({
-      name: { reference: reference(index + 1, 1, 1), values: [header[index + 1]!] },
-      figures: cellsOf(index + 1),
-    }));
     this.drawn.push({
       xml: chartSpaceXml(
-        { title: chart.title, labels: cellsOf(0), series },
+        columnChart(chart),
         { chart: `${DRAWINGML}/chart`, main: `${DRAWINGML}/main` },
         `<c:externalData xmlns:r="${R}" r:id="rId1"><c:autoUpdate val="0"/></c:externalData>`,
       ),
-      workbook: chartWorkbook(SHEET, [header, ...lines], (row, column) => row > 0 && column > 0, DATE),
+      workbook: workbookOf(chart),
     });
-    return drawingXml(this.drawn.length, chart.title);
+    return controls.chart(chart, drawingXml(this.drawn.length, chart.title));
   }
 
   /** Of the document's part. */
@@ -87,12 +73,6 @@ export class ReportCharts {
       }),
     );
   }
-}
-
-function reference(column: number, first: number, last: number): string {
-  const letters = formatColumn(column);
-  const cells = first === last ? `$${letters}$${first}` : `$${letters}$${first}:$${letters}$${last}`;
-  return `'${SHEET}'!${cells}`;
 }
 
 /** Off the grid of lines, which would cut the picture to one line's height. */

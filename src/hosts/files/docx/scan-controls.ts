@@ -4,6 +4,8 @@ import { unescapeXml } from "../../shared/xml-text";
 export interface ScannedControl {
   readonly tag: string;
   readonly text: string;
+  /** The whole control. */
+  readonly at: Range;
   /** The control around it that is nearest, by its place in the list. */
   readonly parent: number | undefined;
   /** Offsets of the tag's value between its quotes. */
@@ -19,6 +21,7 @@ export interface Range {
 
 interface OpenControl {
   readonly index: number;
+  readonly start: number;
   tag: string;
   tagAt: Range | undefined;
   texts: string[];
@@ -43,10 +46,17 @@ export function scanControls(xml: string): ScannedControl[] {
     if (!name?.startsWith(prefix)) continue;
     const local = name.slice(prefix.length);
     if (local === "sdt" && !closing && !empty) {
-      open.push({ index: found.length, tag: "", tagAt: undefined, texts: [], textsAt: [] });
+      open.push({
+        index: found.length,
+        start: match.index,
+        tag: "",
+        tagAt: undefined,
+        texts: [],
+        textsAt: [],
+      });
       found.push(undefined);
     } else if (local === "sdt" && closing) {
-      close(open, found);
+      close(open, found, match.index + whole.length);
     } else if (local === "tag" && !closing) {
       const value = /\s(?:[\w.-]+:)?val\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(attributes ?? "");
       const own = open.at(-1);
@@ -70,12 +80,13 @@ export function scanControls(xml: string): ScannedControl[] {
   return withoutGaps(found);
 }
 
-function close(open: OpenControl[], found: (ScannedControl | undefined)[]): void {
+function close(open: OpenControl[], found: (ScannedControl | undefined)[], end: number): void {
   const own = open.pop();
   if (!own?.tagAt) return;
   found[own.index] = {
     tag: own.tag,
     text: own.texts.join(""),
+    at: { start: own.start, end },
     parent: open.at(-1)?.index,
     tagAt: own.tagAt,
     textsAt: own.textsAt,

@@ -35,7 +35,7 @@ export function chartXml(
       reference: `${quoteSheet(sheet)}!$${letters}$${source.top + 1}:$${letters}$${source.bottom + 1}`,
       values: rows
         .slice(source.top, source.bottom + 1)
-        .map(({ cells: own }) => own[column]?.value.toString() ?? ""),
+        .map(({ cells: own }) => own[column]?.value.toString()),
     };
   };
   const chart = { title, labels: cells(source.left), series: [{ figures: cells(source.right) }] };

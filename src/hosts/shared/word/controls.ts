@@ -1,10 +1,18 @@
-import { figureTag, figureTitle, sectionTag, sectionTitle } from "../../../core/report/control-tags";
+import {
+  chartTag,
+  chartTitle,
+  figureTag,
+  figureTitle,
+  sectionTag,
+  sectionTitle,
+} from "../../../core/report/control-tags";
 import type { ReportFigure } from "../../../core/report/report-document";
 import type { ReportSection } from "../../../core/report/report-sections";
+import type { TableChart } from "../../../core/report/table-chart";
 import { escapeAttribute } from "../xml-text";
 
 /**
- * Puts content controls (w:sdt) around figures and sections, or around nothing in a 报送版. Rich text, because the
+ * Puts content controls (w:sdt) around figures, charts and sections, or around nothing in a 报送版. Rich text, because the
  * oldest supported Word lists no others; ids count up, so that the same report gives the same bytes.
  */
 export class Controls {
@@ -16,6 +24,10 @@ export class Controls {
 
   figure(figure: ReportFigure, runs: string): string {
     return this.wanted ? this.control(figureTag(figure), figureTitle(figure), runs) : runs;
+  }
+
+  chart(chart: TableChart, paragraph: string): string {
+    return this.wanted ? this.control(chartTag(chart), chartTitle(chart), paragraph) : paragraph;
   }
 
   section(section: ReportSection, blocks: string): string {

@@ -20,7 +20,7 @@ const REPORT: ReportDocument = {
         [cell("省"), cell("1"), cell("8.00"), cell("8.00")],
         [cell("合计"), cell("4"), cell("20.50"), cell("18.00")],
       ],
-      chart: { title: "资金安排与支出（万元）", series: [2, 3] },
+      chart: { key: "funds", title: "资金安排与支出（万元）", series: [2, 3] },
     },
   ],
 };
