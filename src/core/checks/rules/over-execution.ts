@@ -18,7 +18,7 @@ export const overExecution = defineRule({
     const { balances, budgets, columns } = facts;
     const failures: number[] = [];
     const unapproved = new Set(
-      facts.ledger.assembled?.added.flatMap(({ project, list }) => (list === "payments" ? [project] : [])),
+      facts.ledger.assembled?.added.flatMap(({ project }) => (budgets.signAt(project) > 0 ? [] : [project])),
     );
     let unverifiable = 0;
     for (let project = 0; project < balances.length; project++) {

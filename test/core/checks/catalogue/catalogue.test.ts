@@ -5,6 +5,7 @@ import { KIND_LABELS } from "../../../../src/core/checks/kind-labels";
 import { RULE_GUIDES } from "../../../../src/core/checks/rule-guide";
 import { RULESET } from "../../../../src/core/checks/ruleset";
 import { runChecks } from "../../../../src/core/checks/run-checks";
+import { ASSEMBLED_BOOKS } from "./assembled-books";
 import { BOOKS } from "./books";
 import { FORM_BOOKS } from "./form-books";
 import { LISTED_BOOKS } from "./listed-books";
@@ -18,6 +19,7 @@ const spoken = [
   })),
   ...FORM_BOOKS.map((ledger) => ({ ledger, findings: runChecks(ledger, RULESET).findings })),
   ...LISTED_BOOKS,
+  ...ASSEMBLED_BOOKS,
 ];
 const findings = spoken.flatMap(({ findings: own }) => own);
 
