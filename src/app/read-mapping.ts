@@ -6,11 +6,10 @@ import {
   type MappedField,
   type Mapping,
 } from "../core/recognition/mapping";
-import type { MoneyUnit } from "../core/numbers/money-unit";
+import { MONEY_UNITS, type MoneyUnit } from "../core/numbers/money-unit";
 import { parseAddress, parseArea, parseReference } from "../core/workbook/address";
 import { HostError } from "./host-error";
 
-const UNITS: readonly MoneyUnit[] = ["元", "万元", "亿元"];
 const FORM = "请用“heji map <工作簿> --json”写出的形式";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -104,8 +103,8 @@ function singlesOf<Value>(
 }
 
 function unitOf(json: unknown, fileName: string): MoneyUnit {
-  const unit = UNITS.find((each) => each === json);
-  if (!unit) throw odd(fileName, `金额单位“${String(json)}”不在元、万元、亿元之中`);
+  const unit = MONEY_UNITS.find((each) => each === json);
+  if (!unit) throw odd(fileName, `金额单位“${String(json)}”不在${MONEY_UNITS.join("、")}之中`);
   return unit;
 }
 

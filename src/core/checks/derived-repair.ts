@@ -2,11 +2,10 @@ import { originOf, originsOf, unitOfColumn } from "../ledger/origin";
 import type { AmountField, RateField } from "../ledger/fields";
 import type { Ledger, MoneyUnit, RateColumn } from "../ledger/ledger";
 import type { Amount } from "../numbers/amount";
+import { convertUnit } from "../numbers/money-unit";
 import { formatRate } from "../numbers/format-amount";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { Change } from "./finding";
-
-const POWER: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
 /** The formula in a cell, without "="; undefined where the cell is typed. */
 export function formulaAt(ledger: Ledger, at: CellRef): string | undefined {
@@ -29,7 +28,7 @@ export function changeOfAmount(
   amount: Amount,
   unit: MoneyUnit = ledger.heading.unit,
 ): Change {
-  const own = amount.shifted(POWER[ledger.heading.unit] - POWER[unit]);
+  const own = convertUnit(amount, ledger.heading.unit, unit);
   return { cells: [{ at, value: own.toString(), shown: own.toString() }] };
 }
 

@@ -1,5 +1,5 @@
 import { UnusableWorkbook } from "../ledger/unusable";
-import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
+import { ANY_MONEY_UNIT, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import { formatAddress } from "../workbook/address";
 import { cellAt } from "../workbook/cell";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -28,6 +28,8 @@ interface HeaderCell extends ReadHeader {
 
 /** Titles and notes stand above the headers; beyond so many rows nobody writes them. */
 const HEADER_ROWS = 60;
+const NOTE_OF_UNIT = new RegExp(`单位:|\\((?:人民币)?${ANY_MONEY_UNIT}\\)`);
+const NAMED_UNIT = new RegExp(`(?:单位:|\\()(?:人民币)?(${ANY_MONEY_UNIT})`);
 
 /** The one list of the export. Throws UnusableWorkbook with a question where there is none, or more than one reading. */
 export function findExportTable(workbook: WorkbookSnapshot): ExportTable {
@@ -135,9 +137,7 @@ function textsAbove(workbook: WorkbookSnapshot, sheet: number, headerRow: number
 }
 
 function unitNote(texts: readonly string[]): MoneyUnit | undefined {
-  const notes = texts.filter((text) => /单位:|\((?:人民币)?(?:亿|万)?元\)/.test(text));
-  const units = new Set(
-    notes.map((text) => moneyUnitNamed(/(?:单位:|\()(?:人民币)?(?:亿|万)?元/.exec(text)?.[0] ?? "")),
-  );
+  const notes = texts.filter((text) => NOTE_OF_UNIT.test(text));
+  const units = new Set(notes.map((text) => moneyUnitNamed(NAMED_UNIT.exec(text)?.[1] ?? "")));
   return units.size === 1 ? [...units][0] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from "../numbers/money-unit";
+import { ANY_MONEY_UNIT, type MoneyUnit } from "../numbers/money-unit";
 import { headerWord, type HeaderWord } from "./header-words";
 
 /** A header cell taken apart. */
@@ -16,7 +16,8 @@ export interface HeaderText {
 /** Longer texts are sentences, not headers. */
 const LONGEST = 40;
 
-const UNIT = /(亿元|万元|元)(?![\u4e00-\u9fff])/;
+const UNIT = new RegExp(`(${ANY_MONEY_UNIT})(?![\\u4e00-\\u9fff])`);
+const UNIT_AT_END = new RegExp(`(?:单位:)?(${ANY_MONEY_UNIT})$`);
 const PERIOD =
   /^(?:(?:截[至止])?(?:20\d\d年)?(?:1|一|元)?(?:[-~～—至到])?[\dXx]{1,2}月(?:份|底|末)?|截[至止].{0,9}?(?:日|月|底|末))/;
 const YEAR = /^(20\d\d)(?:年度?)?/;
@@ -28,7 +29,7 @@ export function readHeaderText(text: string): HeaderText | undefined {
   if (plain === "" || /[。;]/.test(plain)) return undefined;
   const brackets = [...plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g)].map(([, inside]) => inside!);
   const outside = plain.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "");
-  const said = UNIT.exec(brackets.join(" "))?.[1] ?? /(?:单位:)?(亿元|万元|元)$/.exec(outside)?.[1];
+  const said = UNIT.exec(brackets.join(" "))?.[1] ?? UNIT_AT_END.exec(outside)?.[1];
   const year = YEAR.exec(outside.replace(/^(?:截[至止])/, ""))?.[1];
   const isAside = /^其中|^(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
   const bare = bareHeader(outside);
@@ -52,7 +53,7 @@ export function readHeaderText(text: string): HeaderText | undefined {
 function bareHeader(outside: string): string {
   const steps: readonly ((text: string) => string)[] = [
     (text) => text.replace(/[:*]+$/, ""),
-    (text) => text.replace(/(?:单位:)?(?:亿元|万元|元)$/, "").replace(/[:/]$/, ""),
+    (text) => text.replace(UNIT_AT_END, "").replace(/[:/]$/, ""),
     (text) => text.replace(PERIOD, ""),
     (text) => text.replace(YEAR, ""),
     (text) => text.replace(/^(?:本年度|本年|当年|本级|区级|县级|市级)(?=.{2,})/, ""),

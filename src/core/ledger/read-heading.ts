@@ -1,4 +1,4 @@
-import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
+import { ANY_MONEY_UNIT, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import { shownText } from "../workbook/shown-text";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { textAt } from "./block-cells";
@@ -20,6 +20,7 @@ import {
 import { singleCell, type SingleCell } from "./single-cells";
 
 const USUAL_UNIT: MoneyUnit = "万元";
+const UNIT_NOTE = new RegExp(`(?:单位:|\\()(?:人民币)?(${ANY_MONEY_UNIT})(?:\\)|$|[,;。、])`);
 /** A unit note stands right above the table. */
 const NOTE_ROWS = 12;
 const EXECUTION_BASES = ["国库支付", "账面支出", "决算"];
@@ -106,7 +107,7 @@ function unitNote(workbook: WorkbookSnapshot, sheet: number, names: Area): Money
   for (let row = Math.max(0, last - NOTE_ROWS); row < last; row++)
     for (const column of columns) {
       const text = textAt(column, row)?.normalize("NFKC").replace(/\s/g, "");
-      const note = text && /(?:单位:|\()(?:人民币)?(元|万元|亿元)(?:\)|$|[,;。、])/.exec(text);
+      const note = text && UNIT_NOTE.exec(text);
       if (note) return note[1] as MoneyUnit;
     }
   return undefined;

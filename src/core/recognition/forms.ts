@@ -1,3 +1,4 @@
+import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import type { ProposedField } from "./proposal";
 import type { MappedForm } from "./mapping";
 import type { Table } from "./table";
@@ -6,6 +7,7 @@ import type { Table } from "./table";
 const SUM = /^(?:年度资金总额|资金总额|年度预算总额|总额|合计|年度资金合计|资金合计)$/;
 const SOURCE =
   /(?:财政拨款|财政资金|财政专户管理资金|单位资金|其他资金|结转资金|上年结转|自筹资金|政府性基金|一般公共预算(?:资金|拨款)?|国有资本经营预算(?:资金)?|债券资金|配套资金|社会资金|(?:中央|省级?|市级?|区级?|县级?|旗县|盟市|自治区|地方|本级|上级|省市)(?:财政)?(?:资金|补助))$/;
+const UNIT_IN_BRACKETS = new RegExp(`\\(${ANY_MONEY_UNIT}\\)$`);
 const MOST_ROWS = 14;
 
 export interface FoundForm {
@@ -49,7 +51,7 @@ export function labelAt({ view }: Table, row: number, column: number): string {
     .replace(/\s/g, "")
     .replace(/^(?:\d+[.、]|\(\d+\)|其中[::]?)/, "")
     .replace(/[::]$/, "")
-    .replace(/\((?:万元|元|亿元)\)$/, "");
+    .replace(UNIT_IN_BRACKETS, "");
 }
 
 /** 项目名称 stands in a cell above the form, its name right of it; a form of no project is its bureau's. */

@@ -1,3 +1,4 @@
+import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import { isFigureMeaning, type HeaderReader } from "./anchor-rows";
 import type { SheetView } from "./sheet-view";
 
@@ -17,7 +18,7 @@ const NOTE =
   /单位[::]|[::]\s*\S|年\s*\d{1,2}\s*月|^(?:附件|附表|表)\s*[\d一二三四五六七八九十]|^公开\d+表|表$/;
 
 const MONEY = /预算|执行|支出|收入|资金|结余|结转|调整|追加|决算|指标|金额|经费|去向|情况/;
-const GENERIC = /^(?:小计|合计|总额|总计|金额|数额|其中.*|\(?(?:亿元|万元|元|%)\)?)$/;
+const GENERIC = new RegExp(`^(?:小计|合计|总额|总计|金额|数额|其中.*|\\(?(?:${ANY_MONEY_UNIT}|%)\\)?)$`);
 
 /** The band of header rows around an anchor row; rows above `floor` belong to what came before. */
 export function bandAround(view: SheetView, reader: HeaderReader, anchor: number, floor: number): HeaderBand {

@@ -1,3 +1,4 @@
+import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import { cellAt } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
 import type { SheetView } from "./sheet-view";
@@ -13,6 +14,8 @@ export interface TitleNotes {
 
 const BUREAU_LABEL =
   /^(?:编报|编制|填报|预算|实施|报送|主管)?(?:单位|部门)(?:名称)?(?:\((?:盖章|公章|签章)\))?[:：](.*)$/;
+/** 单位 names a unit of money as well as a bureau. */
+const IS_UNIT = new RegExp(`^(?:人民币)?:?${ANY_MONEY_UNIT}$`);
 const BUREAU_IN_TITLE =
   /^(.{2,30}?(?:局|委员会|委|办公室|办|中心|镇|乡|街道|街道办事处|厅|部|院|馆|站|大队|支队|学校|中学|小学|幼儿园))(?=20\d\d|关于|项目|部门|预算|专项)/;
 
@@ -46,10 +49,10 @@ function bureauIn(view: SheetView, row: number, column: number, text: string): s
   const labelled = BUREAU_LABEL.exec(text);
   if (labelled) {
     const own = labelled[1]!.replace(/填报日期.*|单位[:：].*$|金额.*$/, "");
-    if (own.length > 1) return /^(?:亿|万)?元$/.test(own) ? undefined : own;
+    if (own.length > 1) return IS_UNIT.test(own) ? undefined : own;
     const { value, format } = cellAt(view.workbook, view.sheet, row, column + 1);
     const next = shownText(value, format, view.workbook.date1904).trim();
-    return next.length > 1 && !/^(?:亿|万)?元$/.test(next) ? next : undefined;
+    return next.length > 1 && !IS_UNIT.test(next) ? next : undefined;
   }
   return undefined;
 }

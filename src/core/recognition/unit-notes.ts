@@ -1,4 +1,4 @@
-import type { MoneyUnit } from "../numbers/money-unit";
+import { ANY_MONEY_UNIT, type MoneyUnit } from "../numbers/money-unit";
 import { formatAddress } from "../workbook/address";
 import type { SheetView } from "./sheet-view";
 
@@ -10,8 +10,15 @@ export interface UnitNote {
   readonly place: string;
 }
 
-const NOTE =
-  /单位(?:为|是)?:?\(?(?:人民币)?:?(亿元|万元|元)(?![\u4e00-\u9fff])|\((?:人民币)?:?(亿元|万元|元)\)|^(?:人民币)?(亿元|万元|元)$|以(亿元|万元|元)为单位/;
+const UNIT = `(${ANY_MONEY_UNIT})`;
+const NOTE = new RegExp(
+  [
+    `单位(?:为|是)?:?\\(?(?:人民币)?:?${UNIT}(?![\\u4e00-\\u9fff])`,
+    `\\((?:人民币)?:?${UNIT}\\)`,
+    `^(?:人民币)?${UNIT}$`,
+    `以${UNIT}为单位`,
+  ].join("|"),
+);
 const MOST_COLUMNS = 400;
 const LONGEST = 200;
 

@@ -2,9 +2,10 @@ import { listsAdjustments } from "../checks/effective-budget";
 import type { Bases } from "../checks/finding";
 import { factsOf, type LedgerFacts } from "../checks/ledger-facts";
 import type { AmountField, TextField } from "../ledger/fields";
-import type { FundingSource, FundingYear, Ledger, MoneyUnit } from "../ledger/ledger";
+import type { FundingSource, FundingYear, Ledger } from "../ledger/ledger";
 import { originOf, originsOf } from "../ledger/origin";
 import { Amount } from "../numbers/amount";
+import { unitShift } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import { projectKeys } from "./project-keys";
 import type { ReportFigure } from "./report-document";
@@ -40,8 +41,6 @@ export interface ProjectFigures {
   /** Whether the project's sheet has such a column at all. */
   tells(field: TextField): boolean;
 }
-
-const TO_WAN: Record<MoneyUnit, number> = { 元: -4, 万元: 0, 亿元: 4 };
 
 const WORDS: Record<AmountField, string> = {
   initialBudget: "年初预算",
@@ -124,7 +123,7 @@ function figureOf(
   { key, subject }: Identity,
 ): Figure {
   const cells = originsOf(ledger, field, project);
-  const amount = columns[field]?.at(project)?.shifted(TO_WAN[ledger.heading.unit]);
+  const amount = columns[field]?.at(project)?.shifted(unitShift(ledger.heading.unit, "万元"));
   return { amount, from: amount ? cells : [], what: WORDS[field], key: `${key}.${field}`, subject };
 }
 

@@ -1,6 +1,6 @@
 import type { AmountField } from "../../ledger/fields";
-import type { MoneyUnit } from "../../ledger/ledger";
 import type { Amount } from "../../numbers/amount";
+import { convertUnit } from "../../numbers/money-unit";
 import { isNegativeByConvention } from "../amount-columns";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf } from "../derived-repair";
@@ -9,7 +9,6 @@ import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { FIELD_WORDS, money, projectName } from "../words";
 
 const ADJUSTMENTS = ["decrease", "increase"] as const;
-const POWER: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
 interface Rounded {
   readonly project: number;
@@ -58,7 +57,7 @@ export const roundedFigure = defineRule({
         budget: budgetExpression(facts, project),
         execution: money(ledger, amountOf(facts, "execution", project)),
         balance: money(ledger, balance),
-        inYuan: unit === "元" ? "" : `（${balance.shifted(POWER[unit]).toString()}元）`,
+        inYuan: unit === "元" ? "" : `（${convertUnit(balance, unit, "元").toString()}元）`,
         field: FIELD_WORDS[field],
         exact: expected,
         stated,
