@@ -20,7 +20,7 @@ export interface DrawnLayout {
   readonly hasSerial: boolean;
   readonly hasLine: boolean;
   readonly blankAfter: number | undefined;
-  readonly sums: "none" | "total" | "total-first" | "groups";
+  readonly sums: "none" | "total" | "total-first" | "groups" | "sections" | "nested";
   readonly asTexts: boolean;
   readonly rateStyle: "format" | "text" | "points";
 }
@@ -88,7 +88,7 @@ export const drawnLayout: fc.Arbitrary<DrawnLayout> = fc.record({
   hasSerial: fc.boolean(),
   hasLine: fc.boolean(),
   blankAfter: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
-  sums: fc.constantFrom("none", "total", "total-first", "groups"),
+  sums: fc.constantFrom("none", "total", "total-first", "groups", "sections", "nested"),
   asTexts: fc.boolean(),
   rateStyle: fc.constantFrom("format", "text", "points"),
 });
@@ -130,18 +130,32 @@ export function layOut(
   );
   if (layout.hasLine) rows.push(fields.map((_, column) => (column === columns.name ? "栏次" : column)));
   const at: number[] = [];
-  const sumRow = (label: string, members: readonly number[]): void => {
+  const sumRow = (label: string, members: readonly number[], serial: string | null = null): void => {
     const total = addUp(members.map((index) => figures[index]!));
     rows.push(
       fields.map((field) =>
-        field === "serial" ? null : field === "name" ? label : cellOf(field, total, layout),
+        field === "serial" ? serial : field === "name" ? label : cellOf(field, total, layout),
       ),
     );
   };
   const all = projects.map((_, index) => index);
   const half = Math.ceil(all.length / 2);
   if (sums === "total-first") sumRow("合 计", all);
+  /** 一、 before the details of its half, and （一） before those of its quarter; numbered in the serial column if there is one. */
+  const sectionRow = (serial: string, label: string, members: readonly number[]): void =>
+    hasSerial ? sumRow(label, members, serial.replace("、", "")) : sumRow(serial + label, members);
+  const isSectioned = sums === "sections" || sums === "nested";
   projects.forEach(({ name }, index) => {
+    const peers = all.filter((each) => each < half === index < half);
+    const quarter = Math.ceil(peers.length / 2);
+    const place = peers.indexOf(index);
+    if (isSectioned && place === 0) sectionRow(index === 0 ? "一、" : "二、", "业务条线", peers);
+    if (sums === "nested" && (place === 0 || place === quarter))
+      sectionRow(
+        place === 0 ? "（一）" : "（二）",
+        "业务分类",
+        peers.filter((_, each) => each < quarter === place < quarter),
+      );
     at.push(rows.length);
     const own = { ...figures[index]! };
     if (corrupt?.project === index) own[corrupt.field] += corrupt.by;
@@ -154,7 +168,7 @@ export function layOut(
     if (sums === "groups" && index === half - 1) sumRow("小计", all.slice(0, half));
   });
   if (sums === "groups") sumRow("小计", all.slice(half));
-  if (sums === "groups" || sums === "total") sumRow("合计", all);
+  if (sums === "groups" || sums === "total" || isSectioned) sumRow("合计", all);
   if (unitPlace === "foot") rows.push(wide(`注：金额单位为${unit}。`));
   return { sheet: { name: "执行情况", rows }, rows: at, columns };
 }

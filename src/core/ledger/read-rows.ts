@@ -1,3 +1,4 @@
+import { Amount } from "../numbers/amount";
 import { formatAddress } from "../workbook/address";
 import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
 import { holdsNumber, isNilText, sumsRows, textAt, type BlockCells } from "./block-cells";
@@ -5,7 +6,8 @@ import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
 import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import { readHeaderText } from "./header-text";
 import type { OddityLog } from "./oddity-log";
-import { sumsRowsBelow } from "./numbered-sum";
+import { lastRowBelow, sumsRowsBelow, type RowLabels } from "./numbered-sum";
+import { isNested, numberingLevel } from "./numbering";
 import { labelKind } from "./row-label";
 
 /** A section or sum row between the projects. */
@@ -13,6 +15,8 @@ export interface MarkedRow {
   readonly row: number;
   readonly kind: "section" | "subtotal" | "total";
   readonly label: string;
+  /** Where it is numbered and the rows that its number puts below it are those that it sums: the last of them. */
+  readonly through?: number;
 }
 
 export interface BlockRows {
@@ -53,19 +57,26 @@ export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
     }
     const kind = classifier.kindOf(row);
     if (kind === "project") projects[count++] = row;
-    else if (kind === "section" || kind === "subtotal" || kind === "total")
-      marked.push({ row, kind, label: classifier.labelOf(row) || "合计" });
+    else if (kind === "section" || kind === "subtotal" || kind === "total") {
+      const through = kind === "subtotal" ? classifier.throughOf(row, count === 0) : undefined;
+      const label = classifier.labelOf(row) || "合计";
+      marked.push({ row, kind, label, ...(through !== undefined && { through }) });
+    }
   }
   const rows = projects.slice(0, count);
   reportUncovered(cells, classifier, rows, log);
   return { projects: rows, marked };
 }
 
-class RowClassifier {
+class RowClassifier implements RowLabels {
   private readonly names: CellColumn | undefined;
   private readonly seen: Uint8Array;
   private readonly amounts: readonly CellColumn[];
   private readonly nameColumn: number;
+  /** Whether Arabic numbers stand below one another, so that no numbered row is a project at sight. */
+  private readonly isNested: boolean;
+  /** Whether the block begins with a numbered sum of the rows below it. */
+  private leadsByNumber = false;
 
   constructor(private readonly cells: BlockCells) {
     this.names = cells.column("projectName");
@@ -73,6 +84,9 @@ class RowClassifier {
     this.nameColumn = cells.area("projectName")!.left;
     const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
     this.amounts = fields.flatMap((field) => cells.column(field) ?? []);
+    this.isNested = [this.names, cells.column("serial")].some(
+      (column) => column && (column.strings.some(isNested) || hasDecimals(column)),
+    );
   }
 
   /** The fast path: an ordinary name beside a typed figure. */
@@ -86,16 +100,40 @@ class RowClassifier {
     }
     if (seen[text] !== PLAIN) return false;
     for (let index = 0; index < this.amounts.length; index++)
-      if (this.amounts[index]!.kinds[row] === CellKind.number) return this.serialOf(row) !== "section";
+      if (this.amounts[index]!.kinds[row] === CellKind.number)
+        return this.serialOf(row) !== "section" && !(this.isNested && this.levelOf(row) !== undefined);
     return false;
   }
 
   kindOf(row: number): RowKind {
     if (this.isColumnNumbers(row)) return "header";
     const facts = this.factsOf(row);
-    const isNumbered = facts.serial === "unknown" && labelKind(facts.label) === "numbered";
-    if (isNumbered && sumsRowsBelow(this.cells, row, (below) => this.labelOf(below))) return "subtotal";
-    return classifyRow(facts);
+    const kind = labelKind(facts.label);
+    const mayHead = kind === "numbered" || (kind === "plain" && this.isNested);
+    if (mayHead && facts.serial !== "section" && sumsRowsBelow(this.cells, row, this)) return "subtotal";
+    const hasAmounts = facts.numbers + facts.others > 0;
+    const isLeaf =
+      facts.serial === "section" && hasAmounts && lastRowBelow(this.cells, row, this) === undefined;
+    return classifyRow(isLeaf ? { ...facts, serial: "number" } : facts);
+  }
+
+  /** The last row that a numbered sum states; one that leads the block is taken at its number's word. */
+  throughOf(row: number, leads: boolean): number | undefined {
+    const isNumbered = leads || this.leadsByNumber || sumsRowsBelow(this.cells, row, this);
+    const last = isNumbered ? lastRowBelow(this.cells, row, this) : undefined;
+    this.leadsByNumber ||= leads && last !== undefined;
+    return last;
+  }
+
+  levelOf(row: number): number | undefined {
+    const column = this.cells.column("serial");
+    const serial = textAt(column, row) ?? this.serialNumber(column, row);
+    return numberingLevel(serial ?? this.labelOf(row));
+  }
+
+  private serialNumber(column: CellColumn | undefined, row: number): string | undefined {
+    if (!column || ((column.kinds[row] ?? 0) & KIND_MASK) !== CellKind.number) return undefined;
+    return Amount.ofScaled(column.mantissas[row]!, column.scales[row]!).toString();
   }
 
   labelOf(row: number): string {
@@ -155,6 +193,13 @@ class RowClassifier {
     if (!cells || ((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.number) return undefined;
     return cells.scales[row] === 0 ? cells.mantissas[row] : undefined;
   }
+}
+
+/** Serials such as 1.1 that are held as numbers. */
+function hasDecimals({ kinds, scales }: CellColumn): boolean {
+  for (let row = 0; row < kinds.length; row++)
+    if ((kinds[row]! & KIND_MASK) === CellKind.number && scales[row]! > 0) return true;
+  return false;
 }
 
 function isHeaderWord(text: string): boolean {

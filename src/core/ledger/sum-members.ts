@@ -10,7 +10,8 @@ export interface SumMembers {
 
 /**
  * Which projects a subtotal sums, by where it stands: those since the last subtotal or section, or, where the
- * block's first subtotal comes before any project, those that follow. A total sums its whole block.
+ * block's first subtotal comes before any project, those that follow; a numbered one those below its number. A total
+ * sums its whole block.
  */
 export function sumMembers(block: BlockReading): readonly SumMembers[] {
   const marked = withOneTotal(block);
@@ -25,6 +26,12 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
     if (each.kind === "section") since = below;
     else if (each.kind === "total")
       members.push({ marked: { ...each, kind: "total" }, from: first, to: end });
+    else if (each.through !== undefined)
+      members.push({
+        marked: { ...each, kind: "subtotal" },
+        from: below,
+        to: first + block.indexFrom(each.through + 1) - 1,
+      });
     else if (isLeading) {
       const next = marked.slice(index + 1).find(({ kind }) => kind !== "total");
       const to = next ? first + block.indexFrom(next.row) - 1 : end;
