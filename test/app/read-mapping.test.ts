@@ -55,7 +55,7 @@ test.each([
   ['{"blocks":[{"sheet":"项目","rows":"3:4","columns":{"项目名称":"1"}}]}', "“项目名称”应写成列标"],
   [
     '{"blocks":[{"sheet":"项目","rows":"3:4","unit":"美元","columns":{}}]}',
-    "金额单位“美元”不在元、万元、亿元之中",
+    "金额单位“美元”不在元、百元、千元、万元、十万元、百万元、千万元、亿元之中",
   ],
   ['{"blocks":[],"cells":{"单位名称":"B4"}}', "cells 中的“B4”不是带工作表名的单元格"],
 ])("says in one sentence what is wrong with %s", (text, sentence) => {

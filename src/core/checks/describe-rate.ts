@@ -78,7 +78,7 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
     expected,
     formula: declared.formula,
     precise: preciseRate(declared, decimals),
-    gap: value.minus(rate).abs().toString(),
+    gap: gapOf(value, rate, typed),
     clause: first?.clause ?? "",
     advice: question.isFormula ? FORMULA_ADVICE : "",
   };
@@ -109,6 +109,12 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
         return say("differs", { ...data, cause: likelihoodClause(explanations) });
     }
   }
+}
+
+/** Between the two figures as they are shown; a formula's double is told in full only where they look alike. */
+function gapOf(stated: Amount, rate: Amount, shown: number): string {
+  const gap = stated.rounded(shown).minus(rate);
+  return (gap.isZero() ? stated.minus(rate) : gap).abs().toString();
 }
 
 function explanationsOf({ stated, wrongUnit, declared, others }: RateInQuestion): readonly Explanation[] {

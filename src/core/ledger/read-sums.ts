@@ -40,11 +40,16 @@ export function readSums(
       kind,
       block: block.index,
       row,
-      label,
+      label: withoutSpacing(label),
       members,
       amounts,
       rates,
       ...(count && { projectCount: count }),
     };
   });
+}
+
+/** 合　　计 is spaced to fill its cell; in a sentence it is 合计. */
+function withoutSpacing(label: string): string {
+  return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
 }

@@ -126,7 +126,7 @@ describe("readLedger", () => {
 
   it("tells sums from projects, with their members", () => {
     expect(read.sums.map(({ kind, label, row, members }) => ({ kind, label, row, members }))).toEqual([
-      { kind: "subtotal", label: "小 计", row: 6, members: { from: 0, to: 1 } },
+      { kind: "subtotal", label: "小计", row: 6, members: { from: 0, to: 1 } },
       { kind: "subtotal", label: "小计", row: 10, members: { from: 2, to: 3 } },
       { kind: "total", label: "合计", row: 11, members: { from: 0, to: 3 } },
     ]);

@@ -4,6 +4,7 @@ import { structuralCauses } from "../structural-cause";
 import { isRate, type CellId } from "./cell-book";
 import type { IdentityNetwork } from "./identity-network";
 import { residualOf, NO_CHANGE } from "./relation";
+import { SecondSources } from "./second-sources";
 import { ARBITRARY, slipOf, type Slip } from "./slip-cost";
 
 const FORMULA = 6;
@@ -18,7 +19,11 @@ const FEWEST_DIGITS = 3;
 export class ChangeCosts {
   private readonly rowsByValue = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  constructor(private readonly network: IdentityNetwork) {}
+  private readonly secondSources: SecondSources;
+
+  constructor(private readonly network: IdentityNetwork) {
+    this.secondSources = new SecondSources(network.facts, network.book);
+  }
 
   slip(cell: CellId, right: Amount): Slip {
     const { book, facts } = this.network;
@@ -32,8 +37,11 @@ export class ChangeCosts {
     const place = book.place(cell);
     const isTooFine =
       !isRate(place.field as "executionRate") && place.field !== "overallRate" && right.decimals() > finest;
-    const extra = (isTooFine ? TOO_FINE : 0) + (book.isFormula(cell) ? FORMULA : 0);
-    return extra > 0 ? { ...best, cost: best.cost + extra } : best;
+    const extra =
+      (isTooFine ? TOO_FINE : 0) +
+      (book.isFormula(cell) ? FORMULA : 0) +
+      this.secondSources.cost(cell, right);
+    return extra === 0 ? best : { ...best, cost: Math.max(0, best.cost + extra) };
   }
 
   /** The figure of another row of the same column. */

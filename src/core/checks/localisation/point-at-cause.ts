@@ -69,7 +69,9 @@ function sentence(
   others: readonly Repair[],
   isOwn: (repair: Repair) => boolean,
 ): string {
-  const clauses = others.map((repair) => repair.changes.map((change) => clauseOf(book, change)).join("，且"));
+  const clauses = others.map(({ changes }) =>
+    changes.map((change, index) => clauseOf(book, change, changes[index - 1])).join("，且"),
+  );
   const also = best.some(isOwn) ? "也可能是" : "可能是";
   const outcome = relations.length > 1 ? `，则有关的${relations.length}项勾稽均相符` : "，则算式相符";
   const undecided = best.length > 1 ? "，仅凭表中数字不能判断" : "";
@@ -78,10 +80,23 @@ function sentence(
   return `${isOwn(first) ? "也可能是" : also}${clauses.join("，或")}${outcome}${undecided}${proof}`;
 }
 
-function clauseOf(book: CellBook, { cell, right, slip }: CellRepair): string {
+/** A row is named once, however many of its figures are told one after another. */
+function clauseOf(book: CellBook, { cell, right, slip }: CellRepair, before: CellRepair | undefined): string {
   const typed = figure(book, cell, book.value(cell)!);
   const how = slip.clause === "" ? "" : `（${slip.clause.replace("（恰为该行金额）", "，恰为该行金额")}）`;
-  return `${cellWords(book, cell)}有误，现为${typed}，若为${figure(book, cell, right)}${how}`;
+  const isSameRow = before !== undefined && rowKey(book, before.cell) === rowKey(book, cell);
+  const { field } = book.place(cell);
+  const words = isSameRow && field !== "overallRate" ? `该行的${fieldWord(field)}` : cellWords(book, cell);
+  return `${words}有误，现为${typed}，若为${figure(book, cell, right)}${how}`;
+}
+
+function rowKey(book: CellBook, cell: CellId): string {
+  const place = book.place(cell);
+  return place.kind === "project"
+    ? `project ${place.project}`
+    : place.kind === "sum"
+      ? `sum ${place.sum}`
+      : place.field;
 }
 
 function cellWords(book: CellBook, cell: CellId): string {

@@ -4,11 +4,11 @@ import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf, formulaAt } from "../derived-repair";
 import { budgetFields, budgetTerms, listsAdjustments } from "../effective-budget";
-import { budgetExpression, budgetParts } from "../expressions";
+import { budgetEquation, budgetExpression, budgetParts } from "../expressions";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { explainedByRecovery } from "../recovery-clause";
 import { sumVerdict } from "../verdict";
-import { money, projectName } from "../words";
+import { projectName } from "../words";
 
 export const fullYearBudget = defineRule({
   id: "full-year-budget",
@@ -45,7 +45,8 @@ export const fullYearBudget = defineRule({
         role: "全年预算数",
         stated,
         expected,
-        formula: `${expression}＝${money(ledger, expected)}${explainedByRecovery(facts, project, stated, expected)}`,
+        formula:
+          budgetEquation(facts, project, expected) + explainedByRecovery(facts, project, stated, expected),
         verdict: sumVerdict(stated.minus(expected), budgetParts(facts, project), facts.precision),
         isFormula,
       },

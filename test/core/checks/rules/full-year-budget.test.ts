@@ -54,6 +54,21 @@ describe("full-year-budget", () => {
     expect(finding!.message).toContain("表中数恰为再扣除收回数5.00万元的结果，本次核对按年终收回口径");
   });
 
+  it("says so where no adjustment is listed, and writes 调整数 of either sign with its sign", () => {
+    const messages = findingsOf(
+      fullYearBudget,
+      ledgerOf(
+        "项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数\n甲 | 389.27 | | 383.42 | 380\n乙 | 100 | -30.9 | 70.1 | 60",
+      ),
+    ).map(({ message }) => message);
+    expect(messages[0]).toMatch(
+      /^全年预算数应为389\.27万元：年初预算数389\.27万元，未列调增、调减，表中为383\.42万元，相差5\.85万元/u,
+    );
+    expect(messages[1]).toMatch(
+      /^全年预算数应为69\.10万元：年初预算数100\.00万元＋调整数（-30\.90万元）＝69\.10万元，表中为70\.10万元/u,
+    );
+  });
+
   it("takes reductions written as negatives for what they are", () => {
     const table = HEADER + "甲 | 150 | | -7 | | 143 | 137\n乙 | 90 | | -10 | | 80 | 80";
     expect(tallyOf(fullYearBudget, ledgerOf(table))).toMatchObject({ checked: 2, passed: 2 });
