@@ -49,7 +49,7 @@ export function readSums(
   });
 }
 
-/** 合　　计 is spaced to fill its cell; in a sentence it is 合计. */
+/** 合 计 is spaced to fill its cell; in a sentence it is 合计. */
 function withoutSpacing(label: string): string {
   return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
 }

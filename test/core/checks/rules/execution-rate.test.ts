@@ -30,7 +30,9 @@ describe("execution-rate", () => {
   it("tells the difference between the figures it shows, not that of a formula's double", () => {
     const [finding] = findingsOf(
       executionRate,
-      ledgerOf("项目名称 | 年初预算数 | 全年执行数 | 预算执行率\n甲 | 150 | 137 | =C2/194 → 70.618556701031%"),
+      ledgerOf(
+        "项目名称 | 年初预算数 | 全年执行数 | 预算执行率\n甲 | 150 | 137 | =C2/194 → 70.618556701031%",
+      ),
     );
     expect(finding!.message).toContain("表中为70.62%，相差20.71个百分点");
   });
