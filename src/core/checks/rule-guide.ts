@@ -1,3 +1,5 @@
+import { CUSTOM, DATA, FLOW, FORM, RATE, SAME, SUM } from "./rule-sources";
+
 /** What users are told of a rule besides its statement. */
 export interface RuleGuide {
   /** Article or page; 惯例 where none was read in its official text. */
@@ -5,14 +7,6 @@ export interface RuleGuide {
   readonly example: string;
   readonly remedy: string;
 }
-
-const FLOW = "部门决算公开的名词解释（大理州）：调整预算数＝年初预算数＋预算调增数－预算调减数";
-const FORM = "四川省《部门预算项目支出绩效自评表（2023年度）》填表说明";
-const RATE = `${FORM}：预算执行率＝预算执行数÷调整后预算数`;
-const SUM = "算术关系：合计等于各项之和";
-const SAME = "算术关系：同一项目的同一个数，工作簿中各张表应一致";
-const DATA = "惯例：不能读取的数不作判断，逐格列出";
-const CUSTOM = "惯例，待核对";
 
 /** Whether a rule rests on custom alone, so that a bureau may switch it off. */
 export function isCustomary(rule: string): boolean {
@@ -50,6 +44,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     source: SUM,
     example: "小计比所列各行少77.42，恰为第16行金额，可能漏加该行。",
     remedy: "合计为公式的，检查求和范围；为手工填数的，按算式更正，或核对所指的行。",
+  },
+  "of-which": {
+    source: "算术关系：“其中”是总额的一部分，不大于总额",
+    example: "全年执行数45，其中：财政拨款54。",
+    remedy: "核对这两个数，以批复、支付凭证为准；不是其一部分的，表头不写“其中”。",
   },
   "stated-total": {
     source: SUM,

@@ -25,6 +25,7 @@ import { listPresence } from "./rules/list-presence";
 import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
 import { notCalculated } from "./rules/not-calculated";
+import { ofWhich } from "./rules/of-which";
 import { overExecution } from "./rules/over-execution";
 import { overallRate } from "./rules/overall-rate";
 import { paymentBeforeDocument } from "./rules/payment-before-document";
@@ -55,6 +56,7 @@ export const RULESET: readonly Rule[] = [
   savingRate,
   balanceRate,
   subtotal,
+  ofWhich,
   statedTotal,
   overallRate,
   systemAmount,

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { BlockCells } from "./block-cells";
 import type { ColumnField } from "./fields";
-import type { MarkedRow } from "./read-rows";
+import type { MarkedRow, PartRow } from "./read-rows";
 
 /** A block once its rows are told apart: what the column readers work on. */
 export class BlockReading {
@@ -14,6 +14,7 @@ export class BlockReading {
     /** Index of its first project in the ledger. */
     readonly first: number,
     readonly marked: readonly MarkedRow[],
+    readonly partRows: readonly PartRow[],
   ) {}
 
   /** The unit of one column, which may differ from the block's. */

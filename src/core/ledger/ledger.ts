@@ -38,6 +38,8 @@ export interface Ledger {
   readonly projects: ProjectTable;
   /** Subtotal and total rows, in reading order. */
   readonly sums: readonly SumRow[];
+  /** Figures under 其中, each beside the one of which it is a part; absent where there are none. */
+  readonly parts?: readonly Part[];
   readonly stated: Readonly<Partial<Record<StatedTotalField, StatedFigure>>>;
   /** Odd data met while reading; it becomes findings, never an exception. */
   readonly oddities: readonly Oddity[];
@@ -181,6 +183,21 @@ export interface SumRow {
   /** In percentage points, with the decimals as shown. */
   readonly rates: Readonly<Partial<Record<RateField, { readonly value: Amount; readonly decimals: number }>>>;
   readonly projectCount?: Amount;
+}
+
+/** A figure under 其中, and the figure of the same project or sum of which it is a part. Amounts are in heading.unit. */
+export interface Part {
+  /** 其中：财政拨款. */
+  readonly label: string;
+  readonly field: AmountField;
+  readonly amount: Amount;
+  readonly at: CellRef;
+  readonly whole: Amount;
+  readonly wholeAt: CellRef;
+  /** The project's name, or the sum's label. */
+  readonly owner: string;
+  /** Absent where it is a part of a sum. */
+  readonly project?: number;
 }
 
 export interface StatedFigure {

@@ -10,6 +10,7 @@ import type { Block, Ledger } from "./ledger";
 import { OddityLog } from "./oddity-log";
 import { blockUnit, readHeading } from "./read-heading";
 import { readMaterials } from "./read-materials";
+import { readParts } from "./read-parts";
 import { readProjects } from "./read-projects";
 import { readRows } from "./read-rows";
 import { readStated } from "./read-stated";
@@ -54,14 +55,18 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   let first = 0;
   const readings = sources.map((source, index) => {
     const cells = new BlockCells(workbook, source);
-    const { projects, marked } = readRows(cells, log);
-    const reading = new BlockReading(index, cells, units[index]!, projects, first, marked);
+    const { projects, marked, parts } = readRows(cells, log);
+    const reading = new BlockReading(index, cells, units[index]!, projects, first, marked, parts);
     first += projects.length;
     return reading;
   });
   if (first === 0) throw noProjects(readings[0]!);
   const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
   const { projects, explained } = withExplanations(typed, readExplanations(workbook));
+  const sums = readings.map((reading) => readSums(reading, heading.unit, conventions, log));
+  const parts = readings.flatMap((reading, index) =>
+    readParts(reading, projects, sums[index]!, heading.unit),
+  );
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
   return {
@@ -69,7 +74,8 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     heading,
     blocks: readings.map(blockOf),
     projects,
-    sums: readings.flatMap((reading) => readSums(reading, heading.unit, conventions, log)),
+    sums: sums.flat(),
+    ...(parts.length > 0 && { parts }),
     stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
     oddities: log.oddities,
     materials: readMaterials(workbook),

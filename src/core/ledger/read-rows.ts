@@ -19,10 +19,19 @@ export interface MarkedRow {
   readonly through?: number;
 }
 
+/** A row such as 其中：财政拨款. */
+export interface PartRow {
+  readonly row: number;
+  readonly label: string;
+  /** Sheet row of the project or sum of which it is a part. */
+  readonly of: number;
+}
+
 export interface BlockRows {
   /** Sheet rows of the projects, ascending. */
   readonly projects: Uint32Array;
   readonly marked: readonly MarkedRow[];
+  readonly parts: readonly PartRow[];
 }
 
 /** Where source figures stand: looked at first, since they are typed and nearly always there. */
@@ -44,18 +53,23 @@ const MARKED = 2;
 /** Tells project rows from all others in the rows that 项目名称 covers; rows that only other names cover are odd. */
 export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
   const { form } = cells.source;
-  if (form) return { projects: Uint32Array.of(form.totalRow), marked: [] };
+  if (form) return { projects: Uint32Array.of(form.totalRow), marked: [], parts: [] };
   const classifier = new RowClassifier(cells);
   const { top, bottom } = cells.area("projectName")!;
   const projects = new Uint32Array(bottom - top + 1);
   const marked: MarkedRow[] = [];
+  const parts: PartRow[] = [];
+  let owner: number | undefined;
   let count = 0;
   for (let row = top; row <= bottom; row++) {
     if (classifier.isPlainProject(row)) {
-      projects[count++] = row;
+      projects[count++] = owner = row;
       continue;
     }
     const kind = classifier.kindOf(row);
+    if (kind === "of-which" && owner !== undefined)
+      parts.push({ row, label: classifier.labelOf(row), of: owner });
+    if (kind !== "of-which" && kind !== "blank") owner = kind === "section" ? undefined : row;
     if (kind === "project") projects[count++] = row;
     else if (kind === "section" || kind === "subtotal" || kind === "total") {
       const through = kind === "subtotal" ? classifier.throughOf(row, count === 0) : undefined;
@@ -65,7 +79,7 @@ export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
   }
   const rows = projects.slice(0, count);
   reportUncovered(cells, classifier, rows, log);
-  return { projects: rows, marked };
+  return { projects: rows, marked, parts };
 }
 
 class RowClassifier implements RowLabels {

@@ -101,6 +101,23 @@ const uses: readonly Book[] = [
   book("项目名称 | 年初预算数 | 全年执行数\n退回 | 10 | -5\n常规 | 10 | 10"),
 ];
 
+/** More of its execution is said to be 财政拨款 than there is. */
+function parted(table: string): Book {
+  const ledger = ledgerOf(table);
+  const at = { sheet: SHEET, row: 1, column: 3 };
+  const part = {
+    label: "其中：财政拨款",
+    field: "execution" as const,
+    amount: Amount.of("195"),
+    at,
+    whole: Amount.of("19.5"),
+    wholeAt: { ...at, column: 2 },
+    owner: "甲",
+    project: 0,
+  };
+  return { ledger: { ...ledger, parts: [part] } };
+}
+
 /** Its one adjustment stands in 调整明细, without a document. */
 function journalled(table: string): Book {
   const journal = new Map([[0, [{ at: { sheet: "调整明细", row: 4, column: 5 } }]]]);
@@ -113,6 +130,7 @@ const papers: readonly Book[] = [
     { heading: { budgetYear: 2020 } },
   ),
   book("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 200 | | 100\n乙 | 20 | 3 | 5"),
+  parted("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 19.5"),
   journalled("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | 3 | 23"),
   book("项目名称 | 年初预算数 | 全年执行数 | 未完成原因\n甲 | 200 | 100 |", {
     heading: { budgetYear: 2020, cutoffDate: "2020年9月30日" },

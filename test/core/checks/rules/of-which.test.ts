@@ -1,0 +1,88 @@
+import { checkWorkbook } from "../../../../src/app/check-workbook";
+import { formatAddress } from "../../../../src/core/workbook/address";
+import { buildWorkbook, type CellSpec, type NameSpec } from "../../../support/build-workbook";
+
+type Rows = readonly (readonly CellSpec[])[];
+
+function saidOf(
+  rows: Rows,
+  merges: readonly string[] = [],
+  names: readonly NameSpec[] = [],
+): readonly string[] {
+  const outcome = checkWorkbook(buildWorkbook([{ name: "台账", rows, merges }], names));
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  return outcome.checked.findings
+    .filter(({ rule }) => rule === "of-which")
+    .map(
+      ({ at, message }) => `${at.map(({ row, column }) => formatAddress(row, column)).join(" ")} ${message}`,
+    );
+}
+
+const HEADER = [
+  "项目名称",
+  "年初预算数（万元）",
+  "其中：财政拨款",
+  "全年执行数（万元）",
+  "其中：财政拨款（元）",
+];
+
+describe("of-which", () => {
+  it("is content with parts up to the whole, in whatever unit, and with blanks", () => {
+    expect(
+      saidOf([
+        HEADER,
+        ["河道清淤", 45, 45, 44, 440000],
+        ["节水宣传", 6, null, 5.4, "—"],
+        ["合计", 51, 45, 49.4, 440000],
+      ]),
+    ).toEqual([]);
+  });
+
+  it("names a part that is more than the column before it", () => {
+    expect(saidOf([HEADER, ["河道清淤", 45, 40, 44, 400000], ["节水宣传", 6, 6, 5.4, 450000]])).toEqual([
+      "E3 D3 执行数5.40万元，其中：财政拨款却为45.00万元，多39.60万元；“其中”是总额的一部分，请核对这两个数。",
+    ]);
+  });
+
+  it("names a row that is more than the row of which it is a part, and what may have happened", () => {
+    expect(
+      saidOf([
+        ["项目名称", "年初预算数（万元）", "全年执行数（万元）"],
+        ["水库除险加固", 180, 176],
+        ["其中：工程费", 150, 146],
+        ["其中：设计费", 30, 1760],
+        ["节水宣传", 6, 5.4],
+        ["合计", 186, 181.4],
+        ["其中：上级资金", 200, 20],
+      ]),
+    ).toEqual([
+      "C4 C2 执行数176.00万元，其中：设计费却为1760.00万元，多1584.00万元；可能是小数点错位；“其中”是总额的一部分，请核对这两个数。",
+      "B7 B6 合计的年初预算数186.00万元，其中：上级资金却为200.00万元，多14.00万元；“其中”是总额的一部分，请核对这两个数。",
+    ]);
+  });
+
+  it("takes the columns under a merged 其中 for parts, and no column behind anything else", () => {
+    const rows = [
+      ["项目名称", "年初预算数（万元）", "全年执行数（万元）", "其中", null, "备注", "其中：上年数"],
+      [null, null, null, "财政拨款", "单位资金", null, null],
+      ["河道清淤", 45, 44, 40, 46, "", 99],
+      ["节水宣传", 6, 5.4, 5, 0.4, "", 99],
+    ];
+    expect(saidOf(rows, ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2", "G1:G2"])).toEqual([
+      "E3 C3 执行数44.00万元，其中：单位资金却为46.00万元，多2.00万元；“其中”是总额的一部分，请核对这两个数。",
+    ]);
+  });
+
+  it("reads by names as well", () => {
+    const names: NameSpec[] = [
+      ["项目名称", "台账!$A$2:$A$3"],
+      ["年初预算数", "台账!$B$2:$B$3"],
+      ["全年执行数", "台账!$D$2:$D$3"],
+    ];
+    expect(saidOf([HEADER, ["河道清淤", 45, 47, 44, 440000], ["节水宣传", 6, 6, 5.4, 1]], [], names)).toEqual(
+      [
+        "C2 B2 年初预算数45.00万元，其中：财政拨款却为47.00万元，多2.00万元；“其中”是总额的一部分，请核对这两个数。",
+      ],
+    );
+  });
+});
