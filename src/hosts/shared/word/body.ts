@@ -26,15 +26,23 @@ export function bodyXml(
     orientation = wanted;
     xml +=
       "blocks" in part
-        ? partXml(part, controls, charts)
+        ? partXml(part, controls, charts, keepsNext(parts[index + 1]))
         : blockXml(part, controls, keepsNext(parts[index + 1]), charts);
   });
   return xml + sectionXml(orientation);
 }
 
-/** One section with its control, without any change of page: what goes in at the cursor. */
-export function partXml(section: ReportSection, controls: Controls, charts: ChartDrawer = NO_CHART): string {
-  const blocks = section.blocks.map((block) => blockXml(block, controls, false, charts));
+/** One section with its control, without any change of page: what goes in at the cursor. keepNext: of its last block. */
+export function partXml(
+  section: ReportSection,
+  controls: Controls,
+  charts: ChartDrawer = NO_CHART,
+  keepNext = false,
+): string {
+  const last = section.blocks.length - 1;
+  const blocks = section.blocks.map((block, index) =>
+    blockXml(block, controls, keepNext && index === last, charts),
+  );
   return controls.section(section, blocks.join(""));
 }
 
