@@ -33,7 +33,7 @@ describe("heji report, attachments", () => {
     expect(book).toContain('name="附件4-1自评表"');
     const forms = Object.values(sheets)
       .map((part) => strFromU8(part))
-      .find((xml) => xml.includes("<rowBreaks"))!;
+      .find((xml) => xml.includes("<rowBreaks") && xml.includes("附件4-1"))!;
     expect(forms).toContain('manualBreakCount="23"');
     expect([report, copy].flatMap(sdkErrors)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Ledger } from "../ledger/ledger";
 import type { Amount } from "../numbers/amount";
 import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, signatureRow, textCell, wideRow } from "./sheet-head";
+import { wideEnough } from "./sheet-page";
 
 const COLUMNS = [
   { header: "序号", width: 6 },
@@ -41,17 +42,21 @@ export function comparisonSheet(ledger: Ledger, bases: Bases, comparison: Compar
     wideRow(`${comparisonCounts(comparison)}；单位：${ledger.heading.unit}`, "subtitle", wide, 20),
     wideRow(`系统导出：${exported.fileName}“${exported.sheetName}”；${sources.join("；")}`, "body", wide),
   ];
+  const rows = [
+    ...head,
+    { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
+    ...lines.map((line, index) => lineRow(ledger, line, index)),
+    wideRow("金额以批复、指标文、额度收回通知、支付凭证为准。", "body", wide),
+    signatureRow(wide),
+  ];
   return {
     role: "comparison",
     name: "与系统导出比对",
-    columnWidths: COLUMNS.map(({ width }) => width),
-    rows: [
-      ...head,
-      { cells: COLUMNS.map(({ header }) => textCell(header, "header")) },
-      ...lines.map((line, index) => lineRow(ledger, line, index)),
-      wideRow("金额以批复、指标文、额度收回通知、支付凭证为准。", "body", wide),
-      signatureRow(wide),
-    ],
+    columnWidths: wideEnough(
+      COLUMNS.map(({ width }) => width),
+      rows,
+    ),
+    rows,
     headerRow: head.length,
     orientation: "landscape",
     pageHeader: pageHeader(ledger, bases),

@@ -120,7 +120,7 @@ export class EvaluationSubject {
     const cells = this.evaluated.indicators.map(({ score }) => score);
     const values = cells.map((cell) => cell?.value);
     if (!this.computed || values.length === 0 || !values.every((value) => value !== undefined))
-      return this.wanted("总分（有得分尚未确定）");
+      return this.wanted("总分");
     const from = [...cells.flatMap((cell) => cell?.at ?? []), ...this.execution.from, ...this.fullYear.from];
     return this.figure("score", "自评总分", this.printed(sum([...values, this.computed])), from);
   }

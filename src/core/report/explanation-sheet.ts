@@ -9,9 +9,9 @@ import { computedRate } from "../numbers/stated-rate";
 import { basisLine } from "./basis-line";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, textCell, wideRow } from "./sheet-head";
+import { printScale, wideEnough } from "./sheet-page";
 
 const { sheet: NAME, code: CODE, name: PROJECT, matter: MATTER, text: TEXT } = EXPLANATION_LIST;
-/** No wider than a landscape page takes at the scale of sheets with page breaks. */
 const COLUMNS = [
   { header: "序号", width: 5 },
   { header: CODE, width: 14 },
@@ -48,13 +48,18 @@ export function explanationSheet(ledger: Ledger, bases: Bases): SheetDocument | 
   ];
   const offices = officeRows(facts, wanted.slice(0, MOST_ROWS));
   const starts = offices.flatMap(({ startsPage }, row) => (startsPage ? [head.length + row] : []));
+  const rows = [...head, ...offices.map(({ row }) => row), ...strayRows(strays)];
+  const columnWidths = wideEnough(
+    COLUMNS.map(({ width }) => width),
+    rows,
+  );
   return {
     role: "explanations",
     name: NAME,
-    columnWidths: COLUMNS.map(({ width }) => width),
-    rows: [...head, ...offices.map(({ row }) => row), ...strayRows(strays)],
+    columnWidths,
+    rows,
     headerRow: head.length - 1,
-    ...(starts.length > 0 && { pageBreaks: starts }),
+    ...(starts.length > 0 && { pages: { breaks: starts, scale: printScale("landscape", columnWidths) } }),
     orientation: "landscape",
     pageHeader: pageHeader(ledger, bases),
   };

@@ -9,7 +9,7 @@ import { number } from "./runs";
 type Row = readonly ReportCell[];
 
 /** Millimetres of the type area: label, three levels, target, achieved, points, score, deviation. */
-export const NATIONAL_WIDTHS: readonly number[] = [10, 17, 19, 24, 21, 21, 11, 16, 17];
+export const NATIONAL_WIDTHS: readonly number[] = [10, 15, 17, 24, 20, 20, 10, 15, 25];
 
 /** 其中：the kinds of funds; every row of the ledger belongs to exactly one. */
 const LINES: readonly (readonly [label: string, key: string, belongs: (row: ProjectFigures) => boolean])[] = [

@@ -5,11 +5,12 @@ import { formatFigure } from "../numbers/format-amount";
 import { basisLine } from "./basis-line";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, signatureRow, textCell, wideRow } from "./sheet-head";
+import { DEFAULT_HEIGHT, fitsPage, heightOf, printScale, wideEnough } from "./sheet-page";
 import { splitColumns, splitRows } from "./split-rows";
 
 /** The bridge takes four columns and the rest of the width for what its lines are made of. */
 const HEADERS = ["行次", "项目", "金额", "项目个数", "构成"] as const;
-const FIRST_WIDTHS = [6, 30] as const;
+const FIRST_WIDTHS = [5, 26] as const;
 
 /** Height of the chart below the table, in rows. */
 const CHART_ROWS = 18;
@@ -28,7 +29,15 @@ export function reconciliationSheet(
   { lines, rates, splits }: Reconciliation,
 ): SheetDocument {
   const columns = splitColumns(splits);
-  const columnWidths = [...FIRST_WIDTHS, ...columns.map(({ width }) => width)];
+  const columnWidths = wideEnough(
+    [...FIRST_WIDTHS, ...columns.map(({ width }) => width)],
+    [
+      ...lines.map(({ amount }): SheetRow => ({
+        cells: [undefined, undefined, { value: amount, style: "amount" }],
+      })),
+      ...splits.flatMap((split) => splitRows(split, columns, FIRST_WIDTHS.length + columns.length)),
+    ],
+  );
   const wide = columnWidths.length;
   const rest = { span: wide - HEADERS.length + 1, width: sum(columnWidths.slice(HEADERS.length - 1)) };
   const { bureauName, budgetYear, unit } = ledger.heading;
@@ -47,6 +56,14 @@ export function reconciliationSheet(
     signatureRow(wide),
   ];
   const firstLine = head.length + 1;
+  const place = {
+    top: rows.length + 1,
+    left: 0,
+    bottom: rows.length + CHART_ROWS,
+    right: wide - 1,
+  };
+  const scale = printScale("landscape", columnWidths);
+  const whole = heightOf(rows) + (CHART_ROWS + 1) * DEFAULT_HEIGHT;
   return {
     role: "reconciliation",
     name: "预算与支出调节表",
@@ -57,8 +74,10 @@ export function reconciliationSheet(
       chart: {
         title: `预算与支出（${unit}）`,
         source: { top: firstLine, left: 1, bottom: head.length + lines.length, right: 2 },
-        place: { top: rows.length + 1, left: 0, bottom: rows.length + CHART_ROWS, right: wide - 1 },
+        place,
       },
+      // On one page with a long table it could not be read.
+      ...(!fitsPage("landscape", whole, scale) && { pages: { breaks: [place.top], scale } }),
     }),
     orientation: "landscape",
     pageHeader: pageHeader(ledger, bases),

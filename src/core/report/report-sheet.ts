@@ -6,9 +6,12 @@ import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./rep
 import { textOf } from "./runs";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, wideRow } from "./sheet-head";
+import { wideEnough } from "./sheet-page";
 
-/** Enough columns for the appendix; texts span all of them. */
-const WIDTHS: readonly number[] = [6, 40, 10, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12];
+/** 序号, 项目名称, 项目个数, then figures; texts span all columns. */
+const FIRST_WIDTHS: readonly number[] = [6, 40, 10];
+const FIGURE_WIDTH = 12;
+const LEAST_COLUMNS = 9;
 
 /**
  * 自评报告: the report's text and tables as a sheet, for those who stay in the workbook. working: figures lead to their
@@ -22,13 +25,13 @@ export function reportSheet(
 ): SheetDocument {
   // The forms have a sheet of their own.
   const blocks = document.blocks.filter((block) => block.kind !== "table" || !block.form);
-  const used = Math.max(9, ...blocks.map((block) => (block.kind === "table" ? block.header.length : 0)));
-  const widths = WIDTHS.slice(0, used);
+  const used = Math.max(LEAST_COLUMNS, ...blocks.map(columnsOf));
+  const widths = Array.from({ length: used }, (_, column) => FIRST_WIDTHS[column] ?? FIGURE_WIDTH);
   const rows = blocks.flatMap((block) => blockRows(block, widths));
   return {
     role: "report",
     name: "自评报告",
-    columnWidths: widths,
+    columnWidths: wideEnough(widths, rows),
     orientation: "landscape",
     ...handedIn(ledger, bases, mode, [wideRow(document.title.replace("\n", ""), "title", used, 30), ...rows]),
   };
@@ -71,9 +74,18 @@ function blockRows(block: ReportBlock, widths: readonly number[]): SheetRow[] {
   }
 }
 
-function tableRows({ caption, unitNote, header, rows, footnote }: ReportTable, columns: number): SheetRow[] {
-  // The first column is as narrow as an ordinal: a table without ordinals begins in the second.
-  const indent = header[0] === "序号" ? [] : [undefined];
+function columnsOf(block: ReportBlock): number {
+  return block.kind === "table" ? indentOf(block) + block.header.length : 0;
+}
+
+/** The first column is as narrow as an ordinal: a table without ordinals begins in the second. */
+function indentOf({ header }: ReportTable): 0 | 1 {
+  return header[0] === "序号" ? 0 : 1;
+}
+
+function tableRows(table: ReportTable, columns: number): SheetRow[] {
+  const { caption, unitNote, header, rows, footnote } = table;
+  const indent = Array.from({ length: indentOf(table) }, () => undefined);
   return [
     wideRow(unitNote ? `${caption}　（${unitNote}）` : caption, "subtitle", columns, 20),
     { cells: [...indent, ...header.map((value): SheetCell => ({ value, style: "header" }))] },

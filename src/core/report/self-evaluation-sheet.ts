@@ -5,8 +5,9 @@ import { textOf } from "./runs";
 import { handedIn, sheetCell } from "./report-sheet";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, wideRow } from "./sheet-head";
+import { heightOf, printScale, wideEnough } from "./sheet-page";
 
-/** What an upright page holds at that scale, in characters of a default font as wide as any that is in use. */
+/** What an upright page holds at 85 %, in characters of a default font as wide as any that is in use. */
 const PAGE_CHARACTERS = 78;
 
 /**
@@ -22,18 +23,22 @@ export function selfEvaluationSheet(
   const forms = blocks.filter((block): block is ReportTable => block.kind === "table" && !!block.form);
   const [first] = forms;
   if (!first) return undefined;
-  const columnWidths = widthsOf(first);
+  const usualWidths = widthsOf(first);
   const rows: SheetRow[] = [];
-  const pageBreaks: number[] = [];
+  const breaks: number[] = [];
+  let tallest = 0;
   for (const form of forms) {
-    if (rows.length > 0) pageBreaks.push(rows.length);
-    rows.push(...formRows(form, columnWidths));
+    if (rows.length > 0) breaks.push(rows.length);
+    const own = formRows(form, usualWidths);
+    tallest = Math.max(tallest, heightOf(own));
+    rows.push(...own);
   }
+  const columnWidths = wideEnough(usualWidths, rows);
   return {
     role: "self-evaluation",
     name: "附件4-1自评表",
     columnWidths,
-    pageBreaks,
+    pages: { breaks, scale: printScale("portrait", columnWidths, tallest) },
     orientation: "portrait",
     ...handedIn(ledger, bases, mode, rows),
   };

@@ -10,17 +10,22 @@ export interface SheetDocument {
   /** Width of each column in characters of the default font. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly SheetRow[];
-  /** Index of the row that print-outs repeat and panes freeze below. */
+  /** Index of the row below which panes freeze; see repeatedRow. */
   readonly headerRow?: number;
   /**
-   * Rows that begin a page, ascending. Such a sheet is printed at 85 % instead of being fitted to one page across,
-   * because Excel passes over breaks set by hand where it fits: its columns must leave room (78 characters upright).
+   * Rows that begin a page, ascending. Such a sheet is printed at a percent of its own instead of being fitted to one page
+   * across, because Excel passes over breaks set by hand where it fits.
    */
-  readonly pageBreaks?: readonly number[];
+  readonly pages?: { readonly breaks: readonly number[]; readonly scale: number };
   readonly orientation: "landscape" | "portrait";
   /** Page head, at most one line: file, save time, 口径, 数据截止日期. */
   readonly pageHeader: string;
   readonly chart?: SheetChart;
+}
+
+/** Index of the row that print-outs repeat on every page; none over a chart, which may have a page of its own. */
+export function repeatedRow({ headerRow, chart }: SheetDocument): number | undefined {
+  return chart ? undefined : headerRow;
 }
 
 /** A native column chart of figures that stand in the sheet. */

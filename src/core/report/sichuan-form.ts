@@ -11,7 +11,7 @@ import { number, type Figure } from "./runs";
 type Row = readonly ReportCell[];
 
 /** Millimetres: label, three levels, kind, target, unit, achieved, weight, score, reason. */
-export const SICHUAN_WIDTHS: readonly number[] = [10, 17, 18, 19, 11, 13, 15, 16, 10, 13, 14];
+export const SICHUAN_WIDTHS: readonly number[] = [10, 13, 15, 21, 9, 14, 16, 14, 9, 11, 24];
 
 const LINES: readonly (readonly [label: string, key: string, belongs: (row: ProjectFigures) => boolean])[] = [
   ["其中：财政资金", "fiscal", (row) => kindOf(row) === "fiscal"],

@@ -10,18 +10,18 @@ export interface SplitColumn {
 }
 
 const COLUMNS: readonly SplitColumn[] = [
-  { header: "年初批复", width: 16, figure: "approved" },
-  { header: "调增", width: 12, figure: "increase" },
-  { header: "调减", width: 12, figure: "decrease" },
-  { header: "年中收回", width: 12, figure: "recoveredDuringYear" },
+  { header: "年初批复", width: 12, figure: "approved" },
+  { header: "调增", width: 11, figure: "increase" },
+  { header: "调减", width: 11, figure: "decrease" },
+  { header: "年中收回", width: 11, figure: "recoveredDuringYear" },
   { header: "年中调整净额", width: 14, figure: "netAdjustment" },
-  { header: "全年预算", width: 14, figure: "fullYear" },
-  { header: "执行", width: 14, figure: "execution" },
-  { header: "预算执行率", width: 12, figure: "rate" },
-  { header: "年末结余", width: 12, figure: "balance" },
-  { header: "年终收回", width: 12, figure: "recovered" },
-  { header: "结转下年", width: 12, figure: "carriedForward" },
-  { header: "待说明", width: 12, figure: "unlisted" },
+  { header: "全年预算", width: 11, figure: "fullYear" },
+  { header: "执行", width: 11, figure: "execution" },
+  { header: "预算执行率", width: 11, figure: "rate" },
+  { header: "年末结余", width: 11, figure: "balance" },
+  { header: "年终收回", width: 11, figure: "recovered" },
+  { header: "结转下年", width: 11, figure: "carriedForward" },
+  { header: "待说明", width: 11, figure: "unlisted" },
   { header: "项目个数", width: 10, figure: "projects" },
 ];
 /** Columns that most bureaus have no use for are left out where they are nothing throughout. */

@@ -199,8 +199,8 @@ function mergeSteps({ rows }: SheetDocument): WritingStep[] {
   );
 }
 
-function breakSteps({ pageBreaks = [] }: SheetDocument): WritingStep[] {
-  return pageBreaks.map((row) => ({
+function breakSteps({ pages }: SheetDocument): WritingStep[] {
+  return (pages?.breaks ?? []).map((row) => ({
     bytes: LINK_BYTES,
     write: (sheet) => {
       sheet.horizontalPageBreaks.add(formatAddress(row, 0));

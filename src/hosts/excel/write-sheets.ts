@@ -1,5 +1,4 @@
-import type { SheetDocument } from "../../core/report/sheet-document";
-import { UNFITTED_SCALE } from "../shared/sheet-looks";
+import { repeatedRow, type SheetDocument } from "../../core/report/sheet-document";
 import { throwIfCancelled } from "../shared/office-call";
 import type { WorkbookKnowledge } from "./known-workbook";
 import type { PlannedSheet } from "./plan-annotation";
@@ -51,12 +50,12 @@ export async function writeSheets(
 
 /** A4, one page wide, the header row on every page and above the frozen panes, page n of N. */
 function setUpPages(sheet: Excel.Worksheet, document: SheetDocument): void {
-  const { orientation, headerRow, pageHeader, pageBreaks } = document;
+  const { orientation, headerRow, pageHeader, pages } = document;
   const { pageLayout } = sheet;
   sheet.showGridlines = false;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = pageBreaks ? { scale: UNFITTED_SCALE } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = pages ? { scale: pages.scale } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Inches", {
     left: 0.5,
@@ -66,11 +65,12 @@ function setUpPages(sheet: Excel.Worksheet, document: SheetDocument): void {
     header: 0.3,
     footer: 0.3,
   });
-  const pages = pageLayout.headersFooters.defaultForAllPages;
-  pages.leftHeader = headText(pageHeader);
-  pages.centerFooter = "第 &P 页，共 &N 页";
+  const everyPage = pageLayout.headersFooters.defaultForAllPages;
+  everyPage.leftHeader = headText(pageHeader);
+  everyPage.centerFooter = "第 &P 页，共 &N 页";
   if (headerRow === undefined) return;
-  pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  if (repeatedRow(document) !== undefined)
+    pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   sheet.freezePanes.freezeRows(headerRow + 1);
 }
 

@@ -20,9 +20,6 @@ export interface SheetFont {
 
 export const BORDER_COLOUR = "A6A6A6";
 
-/** Percent at which sheets with page breaks of their own are printed. */
-export const UNFITTED_SCALE = 85;
-
 const TEXT: SheetFont = { name: "宋体", size: 10, isBold: false, isUnderlined: false, colour: "000000" };
 const BOLD: SheetFont = { ...TEXT, isBold: true };
 

@@ -37,7 +37,7 @@ describe("待说明清单", () => {
       "1|A4|丁|10|0|0|未完成原因（预算执行率0.00%，低于90%）|",
       "填报人：　　　　　　科室负责人：　　　　　　日期：　　　　年　　月　　日",
     ]);
-    expect(sheet!.pageBreaks).toEqual([8, 12]);
+    expect(sheet!.pages!.breaks).toEqual([8, 12]);
     expect(sheet!.rows[4]!.cells[7]).toEqual({ value: "", style: "placeholder" });
     expect(sheet!.headerRow).toBe(2);
   });

@@ -1,3 +1,4 @@
+import type { Bases } from "../../../src/core/checks/finding";
 import { reconcile, type Reconciliation } from "../../../src/core/checks/reconciliation";
 import { runChecks } from "../../../src/core/checks/run-checks";
 import { Amount } from "../../../src/core/numbers/amount";
@@ -77,18 +78,16 @@ const RECONCILIATION: Reconciliation = {
   splits: [],
 };
 
-const sheet = reconciliationSheet(
-  ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 1 | 1", {
-    heading: { bureauName: "青禾区信息局", budgetYear: 2020 },
-  }),
-  {
-    rateBasis: "全年预算",
-    rateBasisDeclared: true,
-    recoveryBasis: "年终收回",
-    recoveryBasisDeclared: true,
-  },
-  RECONCILIATION,
-);
+const LEDGER = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 1 | 1", {
+  heading: { bureauName: "青禾区信息局", budgetYear: 2020 },
+});
+const BASES: Bases = {
+  rateBasis: "全年预算",
+  rateBasisDeclared: true,
+  recoveryBasis: "年终收回",
+  recoveryBasisDeclared: true,
+};
+const sheet = reconciliationSheet(LEDGER, BASES, RECONCILIATION);
 
 describe("reconciliationSheet", () => {
   it("writes the bridge line by line, with what each line is made of", () => {
@@ -145,5 +144,20 @@ describe("reconciliationSheet", () => {
     expect(rows[chart!.source.top]!.cells[1]).toMatchObject({ value: "年初批复" });
     expect(rows[chart!.source.bottom]!.cells[1]).toMatchObject({ value: "　其中：待说明（未列去向）" });
     expect(chart!.place.top).toBeGreaterThanOrEqual(rows.length);
+  });
+
+  it("prints the chart on the page of a short table, and on a page of its own behind a long one", () => {
+    expect(sheet.pages).toBeUndefined();
+    const [line] = RECONCILIATION.lines;
+    const long = { ...RECONCILIATION, lines: Array.from({ length: 30 }, () => line!) };
+    const { chart, pages } = reconciliationSheet(LEDGER, BASES, long);
+    expect(pages).toEqual({ breaks: [chart!.place.top], scale: expect.any(Number) });
+    expect(pages!.scale).toBeGreaterThanOrEqual(60);
+  });
+
+  it("shows amounts of any length", () => {
+    const [line] = RECONCILIATION.lines;
+    const lines = [{ ...line!, amount: amount("2234567890156.78") }];
+    expect(reconciliationSheet(LEDGER, BASES, { ...RECONCILIATION, lines }).columnWidths[2]).toBe(22);
   });
 });

@@ -1,6 +1,7 @@
 import type { Bases } from "../../../src/core/checks/finding";
 import { Amount } from "../../../src/core/numbers/amount";
 import { buildReport } from "../../../src/core/report/build-report";
+import type { ReportTable } from "../../../src/core/report/report-document";
 import { reportSheet } from "../../../src/core/report/report-sheet";
 import { ledgerOf } from "../../support/build-ledger";
 
@@ -52,6 +53,19 @@ describe("reportSheet", () => {
 
   it("states the official rate's denominator, whatever the workbook's own rates divide by", () => {
     expect(sheet.pageHeader).toBe("表.xlsx　口径：全年预算 · 年终收回不扣减 · 万元");
+  });
+
+  it("has a width for every column that a table takes, one without ordinals among them", () => {
+    const table: ReportTable = {
+      kind: "table",
+      caption: "附表",
+      widths: [],
+      header: ["类别", ..."一二三四五六七八九十子丑"],
+      rows: [],
+    };
+    const { columnWidths, rows } = reportSheet(ledger, bases, { title: "报告", blocks: [table] });
+    expect(columnWidths).toHaveLength(14);
+    expect(Math.max(...rows.map((row) => row.cells.length))).toBe(14);
   });
 
   it("begins a table without ordinals in the second column, because the first is narrow", () => {

@@ -18,7 +18,7 @@ describe("selfEvaluationSheet", () => {
     expect(titles).toHaveLength(2);
     expect(sheet).toMatchObject({
       name: "附件4-1自评表",
-      pageBreaks: titles.slice(1),
+      pages: { breaks: titles.slice(1), scale: 85 },
       orientation: "portrait",
     });
   });

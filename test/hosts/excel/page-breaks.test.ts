@@ -25,7 +25,8 @@ const FORMS: SheetDocument = {
     { cells: [blank, { value: "2", style: "body" }] },
     { cells: [{ value: "乙", style: "body" }] },
   ],
-  pageBreaks: [2],
+  headerRow: 0,
+  pages: { breaks: [2], scale: 70 },
   orientation: "portrait",
   pageHeader: "",
 };
@@ -52,6 +53,7 @@ describe("a sheet of forms in Excel", () => {
     }
     const { merges, page } = book.sheet("附件4-1自评表");
     expect(merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 0 }]);
-    expect(page).toMatchObject({ horizontalBreaks: [2], zoom: { scale: 85 }, orientation: "Portrait" });
+    expect(page).toMatchObject({ horizontalBreaks: [2], zoom: { scale: 70 }, orientation: "Portrait" });
+    expect(page.printTitleRows).toBe("$1:$1");
   });
 });

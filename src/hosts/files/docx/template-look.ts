@@ -1,9 +1,10 @@
 import type { ReportBlock, ReportRun } from "../../../core/report/report-document";
 import type { ReportSection } from "../../../core/report/report-sections";
 import type { Controls } from "../../shared/word/controls";
+import { formText } from "../../shared/word/form-text";
 import { TEXT_WIDTH } from "../../shared/word/page";
 import { STYLE } from "../../shared/word/styles";
-import { tableXml } from "../../shared/word/table";
+import { columnWidths, tableXml } from "../../shared/word/table";
 import { runsXml, textXml } from "../../shared/word/text";
 import { mergeRunProperties } from "./run-properties";
 
@@ -65,7 +66,10 @@ export class TemplateLook {
         return this.paragraph(this.words(block.runs));
       case "table": {
         const share = Math.min(1, this.look.width / TEXT_WIDTH[block.landscape ? "landscape" : "portrait"]);
-        const size = Math.max(TABLE_SIZE.least, Math.floor(TABLE_SIZE.whole * share));
+        const whole = block.form
+          ? formText(block, columnWidths(block, this.look.width)).size
+          : TABLE_SIZE.whole;
+        const size = Math.max(TABLE_SIZE.least, Math.min(whole, Math.floor(TABLE_SIZE.whole * share)));
         const xml = tableXml(block, this.controls, this.look.width);
         return this.asTag(this.closely(xml), `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`);
       }

@@ -1,4 +1,4 @@
-import type { SheetDocument } from "../../../core/report/sheet-document";
+import { repeatedRow, type SheetDocument } from "../../../core/report/sheet-document";
 import type { WorkbookMemory } from "../../../core/workbook/snapshot";
 import type { PackageParts } from "../package/package-parts";
 import { drawChart } from "./sheet-chart";
@@ -44,7 +44,7 @@ export async function writeSheets(
     }
     const index = current.sheets.findIndex((sheet) => sheet.name === name);
     await drawChart(parts, current, index, document);
-    await setPrintTitles(parts, current, index, document.headerRow);
+    await setPrintTitles(parts, current, index, repeatedRow(document));
   }
   return sheets;
 }

@@ -1,6 +1,5 @@
 import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "../../../core/report/sheet-document";
 import { formatAddress, formatArea, formatCellRef, LAST_COLUMN } from "../../../core/workbook/address";
-import { UNFITTED_SCALE } from "../../shared/sheet-looks";
 import { escapeAttribute, escapeText } from "../../shared/xml-text";
 import { codedText } from "./coded-text";
 
@@ -19,7 +18,7 @@ export function sheetXml(
   const merges = mergesOf(document);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
-    document.pageBreaks ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    document.pages ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews>${viewXml(document)}</sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(document.columnWidths),
@@ -31,15 +30,15 @@ export function sheetXml(
     `<pageSetup paperSize="${A4}"${scaleXml(document)}/>`,
     `<headerFooter><oddHeader>${escapeText(headText(document.pageHeader))}</oddHeader>`,
     `<oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`,
-    breaksXml(document.pageBreaks ?? []),
+    breaksXml(document.pages?.breaks ?? []),
     "</worksheet>",
   ].join("");
 }
 
 /** A page break must not cut a chart, and breaks set by hand count for nothing where a sheet is fitted to its page. */
-function scaleXml({ orientation, pageBreaks, chart }: SheetDocument): string {
-  return pageBreaks
-    ? ` scale="${UNFITTED_SCALE}" orientation="${orientation}"`
+function scaleXml({ orientation, pages, chart }: SheetDocument): string {
+  return pages
+    ? ` scale="${pages.scale}" orientation="${orientation}"`
     : ` orientation="${orientation}" fitToHeight="${chart ? 1 : 0}"`;
 }
 

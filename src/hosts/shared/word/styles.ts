@@ -17,6 +17,27 @@ export const STYLE = {
   pageNumber: "ReportPageNumber",
 } as const;
 
+/** A look of the text in tables; size in half-points, line and space above and below in twips. */
+export interface TableText {
+  readonly style: string;
+  readonly name: string;
+  readonly size: number;
+  readonly line: number;
+  readonly space: number;
+}
+
+/** 5号 as a rule; a form that would outgrow its page takes the next. */
+export const TABLE_TEXT: readonly TableText[] = [
+  { style: STYLE.tableText, name: "表内文字", size: SIZE.fifth, line: 300, space: 30 },
+  ...[19, 18, 17, 16, 15, 13].map((size) => ({
+    style: `ReportFormText${size}`,
+    name: `附表文字（${size / 2}磅）`,
+    size,
+    line: Math.ceil(size * 13.8),
+    space: size - 5,
+  })),
+];
+
 const OFF_GRID = '<w:snapToGrid w:val="0"/>';
 
 /** 首行左空二字. The width in twips is for readers that do not know characters. */
@@ -97,7 +118,9 @@ export function stylesXml(): string {
       size(SIZE.fifth),
     ) +
     style(STYLE.footnote, "表注", OFF_GRID + spacing(320, 60, 120), size(SIZE.fifth)) +
-    style(STYLE.tableText, "表内文字", OFF_GRID + spacing(300, 30, 30), size(SIZE.fifth)) +
+    TABLE_TEXT.map((text) =>
+      style(text.style, text.name, OFF_GRID + spacing(text.line, text.space, text.space), size(text.size)),
+    ).join("") +
     style(STYLE.pageNumber, "页码", OFF_GRID + spacing(360), fontsXml(FONT.pageNumber) + size(SIZE.fourth))
   );
 }

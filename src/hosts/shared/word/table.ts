@@ -1,5 +1,6 @@
 import type { ReportCell, ReportTable } from "../../../core/report/report-document";
 import type { Controls } from "./controls";
+import { CELL_MARGINS, formText } from "./form-text";
 import { TEXT_WIDTH } from "./page";
 import { STYLE } from "./styles";
 import { paragraphXml, runsXml, textXml, VANISHING } from "./text";
@@ -7,11 +8,19 @@ import { paragraphXml, runsXml, textXml, VANISHING } from "./text";
 const LINES = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join("");
-const CELL_MARGINS =
-  '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
+const MARGINS =
+  `<w:tblCellMar><w:left w:w="${CELL_MARGINS / 2}" w:type="dxa"/>` +
+  `<w:right w:w="${CELL_MARGINS / 2}" w:type="dxa"/></w:tblCellMar>`;
 
 /** A table of so few rows stands on one page. */
 const MOST_KEPT = 12;
+
+/** What every cell of a table shares. */
+interface Layout {
+  readonly widths: readonly number[];
+  readonly style: string;
+  readonly controls: Controls;
+}
 
 /** Cells from above that reach into the rows below: by their first column, how many rows more and how wide. */
 type Covered = Map<number, { readonly rows: number; readonly across: number }>;
@@ -26,6 +35,7 @@ export function tableXml(
   available = TEXT_WIDTH[table.landscape ? "landscape" : "portrait"],
 ): string {
   const widths = columnWidths(table, available);
+  const layout = { widths, controls, style: table.form ? formText(table, widths).style : STYLE.tableText };
   const total = widths.reduce((sum, width) => sum + width, 0);
   const header = table.header.map((text): ReportCell => ({
     runs: [{ kind: "text", text }],
@@ -35,22 +45,16 @@ export function tableXml(
   const covered: Covered = new Map();
   const rows = table.rows.map((cells, index) =>
     rowXml(
-      cellsXml(
-        cells,
-        widths,
-        controls,
-        covered,
-        table.rows.length <= MOST_KEPT || index === table.rows.length - 1,
-      ),
+      cellsXml(cells, layout, covered, table.rows.length <= MOST_KEPT || index === table.rows.length - 1),
     ),
   );
   return (
     captionXml(table) +
     (table.unitNote ? paragraphXml(STYLE.unitNote, textXml(table.unitNote)) : "") +
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${LINES}</w:tblBorders>` +
-    `<w:tblLayout w:type="fixed"/>${CELL_MARGINS}</w:tblPr>` +
+    `<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
-    (header.length > 0 ? rowXml(cellsXml(header, widths, controls, new Map(), true), "<w:tblHeader/>") : "") +
+    (header.length > 0 ? rowXml(cellsXml(header, layout, new Map(), true), "<w:tblHeader/>") : "") +
     `${rows.join("")}</w:tbl>` +
     closingXml(table)
   );
@@ -78,13 +82,8 @@ function rowXml(cells: string, properties = ""): string {
 }
 
 /** The cells of a row from left to right, those that are covered from above among them. */
-function cellsXml(
-  cells: readonly ReportCell[],
-  widths: readonly number[],
-  controls: Controls,
-  covered: Covered,
-  keepNext: boolean,
-): string {
+function cellsXml(cells: readonly ReportCell[], layout: Layout, covered: Covered, keepNext: boolean): string {
+  const { widths, style } = layout;
   const waiting = [...cells];
   const parts: string[] = [];
   for (let column = 0; column < widths.length;) {
@@ -92,7 +91,7 @@ function cellsXml(
     if (above) {
       if (above.rows > 1) covered.set(column, { ...above, rows: above.rows - 1 });
       else covered.delete(column);
-      parts.push(cellXml(widths, column, above.across, "<w:vMerge/>", paragraphXml(STYLE.tableText, "")));
+      parts.push(cellXml(widths, column, above.across, "<w:vMerge/>", paragraphXml(style, "")));
       column += above.across;
       continue;
     }
@@ -101,7 +100,7 @@ function cellsXml(
     const { across = 1, down = 1 } = cell;
     if (down > 1) covered.set(column, { rows: down - 1, across });
     const merge = down > 1 ? '<w:vMerge w:val="restart"/>' : "";
-    parts.push(cellXml(widths, column, across, merge, contentXml(cell, controls, keepNext)));
+    parts.push(cellXml(widths, column, across, merge, contentXml(cell, layout, keepNext)));
     column += across;
   }
   return parts.join("");
@@ -125,15 +124,15 @@ function cellXml(
 /** keepNext: the last row keeps the note with it, the header its first row, a small table all of its rows. */
 function contentXml(
   { runs, align, bold = false }: ReportCell,
-  controls: Controls,
+  { style, controls }: Layout,
   keepNext: boolean,
 ): string {
   const look = `${keepNext ? "<w:keepNext/>" : ""}<w:jc w:val="${align}"/>`;
-  return paragraphXml(STYLE.tableText, runsXml(runs, controls, bold), look);
+  return paragraphXml(style, runsXml(runs, controls, bold), look);
 }
 
 /** Shares of the type area in whole twips; what rounding leaves goes to the widest column. */
-function columnWidths({ widths }: ReportTable, available: number): number[] {
+export function columnWidths({ widths }: ReportTable, available: number): number[] {
   const shares = widths.reduce((total, share) => total + share, 0);
   const columns = widths.map((share) => Math.floor((available * share) / shares));
   const widest = columns.indexOf(Math.max(...columns));

@@ -53,11 +53,11 @@ describe("sheetXml", () => {
     const blank = { value: "", style: "body" } as const;
     const xml = written({
       rows: [{ cells: [{ ...blank, span: 2, down: 2 }] }, { cells: [blank, blank] }, { cells: [blank] }],
-      pageBreaks: [2],
+      pages: { breaks: [2], scale: 70 },
       orientation: "portrait",
     });
     expect(xml).toContain('<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>');
-    expect(xml).toContain('<pageSetup paperSize="9" scale="85" orientation="portrait"/>');
+    expect(xml).toContain('<pageSetup paperSize="9" scale="70" orientation="portrait"/>');
     expect(xml).toContain(
       '<rowBreaks count="1" manualBreakCount="1"><brk id="2" max="16383" man="1"/></rowBreaks>',
     );
