@@ -1,6 +1,7 @@
 import { isNilText } from "../ledger/block-cells";
 import type { AmountField } from "../ledger/fields";
 import { labelKind } from "../ledger/row-label";
+import { totalsRows } from "../ledger/totals-rows";
 import { UnusableWorkbook } from "../ledger/unusable";
 import type { Amount } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
@@ -66,9 +67,12 @@ export function listRows(
       place: `${formatColumn(at(field)!)}列“${mappedFieldLabel(field)}”`,
     })),
   };
+  const totals = totalsRows(workbook.sheets[sheet]!, at(fields[0]!)!);
   const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
     ({ name, code, row }) =>
-      (code !== undefined || labelKind(name ?? "") !== "header") && !isRunningSum(workbook, sheet, row - 1),
+      (code !== undefined || labelKind(name ?? "") !== "header") &&
+      !totals.has(row - 1) &&
+      !isRunningSum(workbook, sheet, row - 1),
   );
   const isSigned =
     ofUnknownKind === "more" ||
@@ -124,7 +128,7 @@ function changeOf(
 }
 
 const RUNNING =
-  /^(?:本[日月季年](?:合计|累计|小计)|累计|合计|小计|总计|承前页|过次页|期初余额|期末余额|上年结转余额)$/;
+  /^(?:本[日月季年](?:合计|累计|小计)|累计|合计|小计|总计|汇总|承前页|过次页|期初余额|期末余额|上年结转余额)$/;
 
 /** Journals kept as books carry sums in the column of remarks: 本月合计, 本年累计, 承前页. */
 function isRunningSum(workbook: WorkbookSnapshot, sheet: number, row: number): boolean {

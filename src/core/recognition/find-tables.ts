@@ -26,10 +26,10 @@ export function findTables(view: SheetView, reader: HeaderReader): readonly Tabl
     const floor = index === 0 ? 0 : heads[index - 1]!.band.bottom + 1;
     const next = heads[index + 1]?.band.top ?? view.snapshot.rowCount;
     const stop = stops.find((row) => row > band.bottom && row < next) ?? next;
-    const limit = Math.min(stop - 1, listEnd(view, band) ?? Infinity);
     return tables.flatMap((columns, position): Table[] => {
       const left = position === 0 ? 0 : columns[0]!.column;
       const right = (tables[position + 1]?.[0]?.column ?? view.snapshot.columnCount) - 1;
+      const limit = Math.min(stop - 1, listEnd(view, band, left, right) ?? Infinity);
       const lastRow = lastFilled(view, columns, band.bottom + 1, limit);
       if (lastRow === undefined) return [];
       return [{ view, band, columns, firstRow: band.bottom + 1, lastRow, floor, left, right }];
@@ -45,7 +45,8 @@ function headsOf(view: SheetView, reader: HeaderReader): readonly Head[] {
     if (anchor < below) continue;
     const band = bandAround(view, reader, anchor, below);
     below = band.bottom + 1;
-    const tables = splitTables(headedColumns(view, band).map((path) => readColumn(path, reader)));
+    const columns = headedColumns(view, band).map((path) => readColumn(path, reader));
+    const tables = splitTables(columns, tableEdges(view, band));
     if (tables.length === 0) continue;
     const former = heads.at(-1);
     if (former && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
@@ -77,10 +78,21 @@ function endsInTotal(view: SheetView, { tables }: Head, top: number): boolean {
   return false;
 }
 
-/** The last row of an Excel table whose headers these are. */
-function listEnd(view: SheetView, band: HeaderBand): number | undefined {
+/** Where Excel tables with these headers begin. */
+function tableEdges(view: SheetView, band: HeaderBand): ReadonlySet<number> {
+  const own = view.snapshot.tables.filter(({ area }) => area.top >= band.top && area.top <= band.bottom);
+  return new Set(own.map(({ area }) => area.left));
+}
+
+/** The last row of an Excel table whose headers stand between those columns. */
+function listEnd(view: SheetView, band: HeaderBand, left: number, right: number): number | undefined {
   return view.snapshot.tables.find(
-    ({ area }) => area.top <= band.bottom && band.words <= area.bottom && area.top >= band.top,
+    ({ area }) =>
+      area.top <= band.bottom &&
+      band.words <= area.bottom &&
+      area.top >= band.top &&
+      area.left <= right &&
+      left <= area.right,
   )?.area.bottom;
 }
 

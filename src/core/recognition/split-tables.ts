@@ -1,20 +1,40 @@
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
 
-/** Two tables side by side share a header row: each begins with a name of its own, after the figures of the one before. */
-export function splitTables(columns: readonly ReadColumn[]): readonly (readonly ReadColumn[])[] {
+/**
+ * Two tables side by side share a header row: each begins with a name of its own, after the figures of the one before,
+ * or where an Excel table begins. Columns between a blank one and the name are of the table that begins.
+ */
+export function splitTables(
+  columns: readonly ReadColumn[],
+  edges: ReadonlySet<number>,
+): readonly (readonly ReadColumn[])[] {
   const tables: ReadColumn[][] = [];
   let current: ReadColumn[] = [];
   columns.forEach((column, index) => {
     const rest = columns.slice(index + 1);
-    if (current.some(isFigure) && startsTable(column, current) && rest.some(isFigure)) {
+    if (edges.has(column.column) && current.length > 0) {
       tables.push(current);
       current = [];
+    } else if (current.some(isFigure) && startsTable(column, current) && rest.some(isFigure)) {
+      const kept = beforeGap(current, column);
+      tables.push(current.slice(0, kept));
+      current = current.slice(kept);
     }
     current.push(column);
   });
   tables.push(current);
   return tables.filter((table) => table.some(isFigure));
+}
+
+/** How many columns stand before the last blank one; all of them where figures stand behind it. */
+function beforeGap(current: readonly ReadColumn[], next: ReadColumn): number {
+  const all = [...current, next];
+  for (let index = all.length - 1; index > 0; index--) {
+    if (index < current.length && isFigure(all[index]!)) break;
+    if (all[index]!.column - all[index - 1]!.column > 1) return index;
+  }
+  return current.length;
 }
 
 function startsTable(column: ReadColumn, current: readonly ReadColumn[]): boolean {
