@@ -38,6 +38,8 @@ function blockAsJson({ role, sheet, firstRow, lastRow, unit, columns, form }: Ma
         total: form.totalRow + 1,
         name: form.name,
         ...(form.nameAt && { nameAt: formatAddress(form.nameAt.row, form.nameAt.column) }),
+        ...(form.points !== undefined && { points: formatColumn(form.points) }),
+        ...(form.score !== undefined && { score: formatColumn(form.score) }),
       },
     }),
   };

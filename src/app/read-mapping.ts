@@ -69,19 +69,29 @@ function columnOf(
 ): readonly [MappedField, MappedColumn] {
   const field = mappedFieldNamed(label);
   if (!field) throw odd(fileName, `工作表“${sheet}”的“${label}”不是可以对应的列名`);
-  const letters = isObject(json) ? json["column"] : json;
+  const column = columnAt(isObject(json) ? json["column"] : json, label, sheet, fileName);
+  const unit = isObject(json) && json["unit"] !== undefined ? unitOf(json["unit"], fileName) : undefined;
+  return [field, { column, ...(unit && { unit }) }];
+}
+
+function columnAt(letters: unknown, label: string, sheet: string, fileName: string): number {
   const cell = typeof letters === "string" ? parseAddress(`${letters.trim()}1`) : undefined;
   if (!cell) throw odd(fileName, `工作表“${sheet}”的“${label}”应写成列标，如“F”`);
-  const unit = isObject(json) && json["unit"] !== undefined ? unitOf(json["unit"], fileName) : undefined;
-  return [field, { column: cell.column, ...(unit && { unit }) }];
+  return cell.column;
 }
 
 function formOf(json: unknown, sheet: string, fileName: string): NonNullable<MappedBlock["form"]> {
-  const { total, name, nameAt } = isObject(json) ? json : ({} as Json);
+  const { total, name, nameAt, points, score } = isObject(json) ? json : ({} as Json);
   if (!Number.isSafeInteger(total) || (total as number) < 1 || typeof name !== "string")
     throw odd(fileName, `工作表“${sheet}”的 form 应有 total（合计行的行号）和 name（项目名称）`);
   const at = typeof nameAt === "string" ? parseAddress(nameAt) : undefined;
-  return { totalRow: (total as number) - 1, name, ...(at && { nameAt: { sheet, ...at } }) };
+  return {
+    totalRow: (total as number) - 1,
+    name,
+    ...(at && { nameAt: { sheet, ...at } }),
+    ...(points !== undefined && { points: columnAt(points, "分值", sheet, fileName) }),
+    ...(score !== undefined && { score: columnAt(score, "得分", sheet, fileName) }),
+  };
 }
 
 function singlesOf<Value>(

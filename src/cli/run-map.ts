@@ -63,6 +63,18 @@ function linesOf(fileName: string, proposal: Proposal): string[] {
   ];
 }
 
+/** 单项目自评表：河道整治，第6行为合计，F列为分值，H列为得分. */
+function formLine({ name, totalRow, points, score }: NonNullable<ProposedBlock["form"]>): string {
+  const columns = [
+    [points, "分值"],
+    [score, "得分"],
+  ] as const;
+  const told = columns.flatMap(([column, word]) =>
+    column === undefined ? [] : [`，${formatColumn(column)}列为${word}`],
+  );
+  return `  单项目自评表：${name}，第${totalRow + 1}行为合计${told.join("")}`;
+}
+
 function blockLines({
   role,
   sheet,
@@ -82,7 +94,7 @@ function blockLines({
   return [
     "",
     `${ROLES[role]}　工作表“${sheet}”第${firstRow + 1}—${lastRow + 1}行　单位${unit ?? "待确认"}（${unitFrom || "没有注明"}）`,
-    ...(form ? [`  单项目自评表：${form.name}，第${form.totalRow + 1}行为合计`] : []),
+    ...(form ? [formLine(form)] : []),
     ...textTable(rows, ["left", "left", "left"]).map((line) => `  ${line}`),
     ...(others.length > 0
       ? [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { buildWorkbook, type CellSpec, type SheetSpec } from "../support/build-workbook";
+import { literalCells } from "../support/literal-cells";
 
 const FOLDER = join(__dirname, "books");
 
@@ -52,7 +53,7 @@ function bookOf(name: string, text: string): CorpusBook {
         visibility: sheet[1] ? "hidden" : "visible",
       });
     else if (line.startsWith("合并 ")) sheets.at(-1)!.merges.push(...line.slice(3).split(/\s+/));
-    else if (line.startsWith("|")) sheets.at(-1)!.rows.push(cellsOf(line));
+    else if (line.startsWith("|")) sheets.at(-1)!.rows.push(literalCells(line));
     else if (line === "应读") into = reading;
     else if (line === "应报") into = findings;
     else if (line === "应说") into = remarks;
@@ -61,28 +62,4 @@ function bookOf(name: string, text: string): CorpusBook {
   }
   const workbook = buildWorkbook(sheets satisfies readonly SheetSpec[], [], { fileName: `${name}.xlsx` });
   return { name, title, workbook, reading, findings, remarks, question };
-}
-
-function cellsOf(line: string): CellSpec[] {
-  return line
-    .slice(1)
-    .replace(/\|$/, "")
-    .split("|")
-    .map((cell) => cellOf(cell.trim()));
-}
-
-function cellOf(text: string): CellSpec {
-  const formula = /^=(.+?)\s*→\s*(.*)$/.exec(text);
-  if (formula) return { f: formula[1]!, ...(valueOf(formula[2]!) as object) };
-  return valueOf(text);
-}
-
-/** "86%" in quotes is a text; 86% is the number 0.86 shown as a percentage. */
-function valueOf(text: string): { v: string | number | null; format?: string } {
-  const quoted = /^"(.*)"$/.exec(text);
-  if (quoted) return { v: quoted[1]! };
-  const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(text);
-  if (percent) return { v: Number((Number(percent[1]) / 100).toPrecision(15)), format: "0.00%" };
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return { v: Number(text) };
-  return { v: text === "" ? null : text };
 }

@@ -74,6 +74,8 @@ export function ledgerOf(table: string, options: LedgerOptions = {}): Ledger {
     heading: { unit: "万元", at: {}, ...options.heading },
     blocks: [{ sheet: 0, sheetName: SHEET, unit: "万元", columns, firstRow: 1, lastRow: rows.length - 1 }],
     projects: projectTable(projects, fields, options),
+    funds: [],
+    divisions: [],
     sums: lines.filter(isSum).map((line) =>
       sumRow(
         line,

@@ -45,8 +45,10 @@ export function effectiveBudgets(
   const fields = budgetFields(recoveryBasis);
   const computable = ledger.blocks.map((_, index) => listsAdjustments(ledger, index));
   for (let row = 0; row < count; row++) {
-    const isLost = unreadable.any(fields, row);
-    if (!isLost && (computable[block[row]!] || !stated.has(row))) continue;
+    const isComputable = computable[block[row]!]!;
+    // Without adjustments the initial budget does not stand in for a full-year budget that cannot be read.
+    const isLost = unreadable.any(fields, row) || (!isComputable && unreadable.any(["fullYearBudget"], row));
+    if (!isLost && (isComputable || !stated.has(row))) continue;
     const amount = stated.at(row);
     if (amount) computed.set(row, amount);
     else computed.clear(row);

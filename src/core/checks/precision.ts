@@ -1,11 +1,12 @@
 import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { Amount } from "../numbers/amount";
+import { Amount, sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum, rowsThatFail, type Term } from "../numbers/column-arithmetic";
 import type { AmountColumns } from "./amount-columns";
 import { budgetTerms } from "./effective-budget";
 import type { Bases } from "./finding";
+import { wholeAmount } from "./fund-rows";
 import { membersOf } from "./sum-members";
 
 /**
@@ -39,7 +40,10 @@ export function precisionOf(
   const { unit, roundingBasis } = ledger.heading;
   if (roundingBasis === "逐分相符" || (unit === "元" && roundingBasis === undefined))
     return { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
-  const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])));
+  const inFunds = ledger.funds.flatMap(({ amounts }) =>
+    Object.values(amounts).map((each) => each.decimals()),
+  );
+  const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])), ...inFunds);
   if (roundingBasis === "允许尾差")
     return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
   const evidence = new Evidence(decimals);
@@ -50,6 +54,12 @@ export function precisionOf(
       const column = ledger.projects.amounts[field];
       if (!stated || !column) continue;
       evidence.add(stated.minus(columnSum(column, membersOf(sum))), partsIn(column, membersOf(sum)));
+    }
+  for (const division of ledger.divisions)
+    for (const field of AMOUNT_FIELDS) {
+      const stated = wholeAmount(ledger, division, field);
+      const parts = division.parts.flatMap((part) => ledger.funds[part]!.amounts[field] ?? []);
+      if (stated) evidence.add(stated.minus(sum(parts)), parts.filter((part) => !part.isZero()).length);
     }
   return { decimals, ...evidence.verdict() };
 }

@@ -1,12 +1,5 @@
-import { CUSTOM, DATA, FLOW, FORM, RATE, SAME, SUM } from "./rule-sources";
-
-/** What users are told of a rule besides its statement. */
-export interface RuleGuide {
-  /** Article or page; 惯例 where none was read in its official text. */
-  readonly source: string;
-  readonly example: string;
-  readonly remedy: string;
-}
+import { EVALUATION_GUIDES } from "./evaluation-guides";
+import { CUSTOM, DATA, FLOW, FORM, RATE, SAME, SUM, type RuleGuide } from "./rule-sources";
 
 /** Whether a rule rests on custom alone, so that a bureau may switch it off. */
 export function isCustomary(rule: string): boolean {
@@ -201,55 +194,5 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "资金来源填“区里”。",
     remedy: "改用规定的填法，如本级、中央、省、市。",
   },
-  "indicator-points": {
-    source: "四川省《部门预算项目支出绩效自评表（2023年度）》：预算执行情况10分，绩效指标90分，合计100",
-    example: "各项指标分值之和为95，加预算执行率10，共105。",
-    remedy: "调整指标分值，使其与预算执行率的分值之和为100。",
-  },
-  "execution-score": {
-    source:
-      "绥阳县太白镇2021年度项目支出绩效自评表填表说明：预算执行率得分＝执行率×该指标分值，最高不得超过分值上限",
-    example: "执行率86.2%×10分＝8.62分，表中填8.26。",
-    remedy: "按算式更正；保留几位小数用名称“得分小数位数”设定（0、1、2），不设定的几种都认可。",
-  },
-  "score-limit": {
-    source: "算术关系：得分以分值为限",
-    example: "指标“活动场次”分值10，得分填11。",
-    remedy: "核对得分和分值；得分由评分人员填写，不作更正。",
-  },
-  "evaluation-total": {
-    source: "算术关系：总分＝各项指标得分＋预算执行率得分",
-    example: "各项指标得分85加预算执行率得分8.62，总分应为93.62，表中填96.62。",
-    remedy: "按算式更正；总分为公式的，检查求和范围。",
-  },
-  "full-marks": {
-    source: CUSTOM,
-    example: "执行率50%，产出指标都得满分。",
-    remedy: "核对产出是否已全部完成；确已完成的，说明资金为何未支付。",
-  },
-  "indicator-result": {
-    source: "《项目支出绩效自评表》：实际完成值、得分、偏差原因分析及改进措施各栏",
-    example: "指标“活动场次”未填实际完成值。",
-    remedy: "请责任科室补充实际完成值、得分和偏差原因。",
-  },
-  "indicator-coverage": {
-    source: CUSTOM,
-    example: "台账有25个项目，绩效指标表中只有23个。",
-    remedy: "补填漏掉的项目；不需自评的，核实后注明。",
-  },
-  "indicator-project": {
-    source: DATA,
-    example: "绩效指标的项目编码末位写错，台账中没有这个编码。",
-    remedy: "改正项目编码或名称，使其与台账一致。",
-  },
-  "evaluated-budget": {
-    source: CUSTOM,
-    example: "年初3000，全额调减，全年预算为0，仍填有绩效指标。",
-    remedy: "不需自评的，删去其绩效指标；需要自评的，预算执行率一项不计分。",
-  },
-  "indicator-figure": {
-    source: DATA,
-    example: "得分填“良好”。",
-    remedy: "改填数值；尚未评分的留空。",
-  },
+  ...EVALUATION_GUIDES,
 };

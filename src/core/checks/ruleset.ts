@@ -13,8 +13,13 @@ import { evaluatedBudget } from "./rules/evaluated-budget";
 import { evaluationTotal } from "./rules/evaluation-total";
 import { executionRate } from "./rules/execution-rate";
 import { executionScoreRule } from "./rules/execution-score";
+import { formScore } from "./rules/form-score";
 import { fullMarks } from "./rules/full-marks";
 import { fullYearBudget } from "./rules/full-year-budget";
+import { fundBudget } from "./rules/fund-budget";
+import { fundExecution } from "./rules/fund-execution";
+import { fundRate } from "./rules/fund-rate";
+import { fundSum } from "./rules/fund-sum";
 import { indicatorCoverage } from "./rules/indicator-coverage";
 import { indicatorFigure } from "./rules/indicator-figure";
 import { indicatorPointsRule } from "./rules/indicator-points";
@@ -59,6 +64,10 @@ export const RULESET: readonly Rule[] = [
   ofWhich,
   statedTotal,
   overallRate,
+  fundSum,
+  fundBudget,
+  fundRate,
+  formScore,
   systemAmount,
   indicatorPointsRule,
   executionScoreRule,
@@ -71,6 +80,7 @@ export const RULESET: readonly Rule[] = [
   listUnit,
   balanceUses,
   overExecution,
+  fundExecution,
   negative,
   duplicate,
   sharedCode,

@@ -1,10 +1,10 @@
 import { nameKey } from "../ledger/field-names";
-import { parseFigure } from "../numbers/parse-figure";
 import { cellAt, type CellRef } from "../workbook/cell";
-import { isPercentFormat, shownText } from "../workbook/shown-text";
+import { shownText } from "../workbook/shown-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { ScoreCell, Told } from "./evaluation";
 import { indicatorField, type IndicatorField } from "./indicator-headers";
+import { scoreCellAt } from "./score-cell";
 
 const SHEETS = ["绩效指标", "绩效指标表"];
 const HEADER_ROWS = 10;
@@ -49,19 +49,9 @@ export class IndicatorSheet {
     return text === undefined ? undefined : { text, at: this.ref(field, row)! };
   }
 
-  /** 分值 or 得分; a percentage or any other text is no figure. */
   score(field: "points" | "score", row: number): ScoreCell | undefined {
     const at = this.ref(field, row);
-    if (!at) return undefined;
-    const { value, format, formula } = cellAt(this.workbook, this.index, row, at.column);
-    const shown = shownText(value, format, this.workbook.date1904).trim();
-    const cell = { at, shown, isFormula: formula !== undefined };
-    if (value.kind === "number") return isPercentFormat(format) ? cell : { ...cell, value: value.value };
-    const reading = value.kind === "text" ? parseFigure(shown.replace(/分$/u, "")) : undefined;
-    if (reading?.kind === "nil") return { ...cell, shown: "" };
-    return reading?.kind === "figure" && reading.unit === undefined
-      ? { ...cell, value: reading.amount }
-      : cell;
+    return at && scoreCellAt(this.workbook, this.index, at);
   }
 }
 

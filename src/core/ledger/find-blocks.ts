@@ -4,6 +4,7 @@ import { resolveName, userNames, type NameTarget } from "../workbook/resolve-nam
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { aliasRank, fieldLabel, fieldNamed, type AnyField } from "./field-names";
 import { AMOUNT_FIELDS, RATE_FIELDS, TEXT_FIELDS, type ColumnField } from "./fields";
+import type { FormRows } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import { emptyColumn, faultyName, missingNames, noNames, noOverlap } from "./unusable";
 
@@ -33,7 +34,7 @@ export interface BlockSource {
   /** Of columns that are not in the block's unit. */
   readonly units?: ReadonlyMap<ColumnField, MoneyUnit>;
   /** A form: one project, whose sum stands in that row and whose funding sources stand in the others. */
-  readonly form?: { readonly totalRow: number; readonly name: string };
+  readonly form?: FormRows & { readonly name: string };
 }
 
 /** All names of the contract, the contract's own spelling before aliases; a second one in a scope is odd. */

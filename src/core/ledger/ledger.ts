@@ -40,6 +40,10 @@ export interface Ledger {
   readonly sums: readonly SumRow[];
   /** Figures under 其中, each beside the one of which it is a part; absent where there are none. */
   readonly parts?: readonly Part[];
+  /** Rows of forms that say where a project's money comes from, in reading order. */
+  readonly funds: readonly FundRow[];
+  /** Which of them add up to what. */
+  readonly divisions: readonly FundDivision[];
   readonly stated: Readonly<Partial<Record<StatedTotalField, StatedFigure>>>;
   /** Odd data met while reading; it becomes findings, never an exception. */
   readonly oddities: readonly Oddity[];
@@ -138,6 +142,16 @@ export interface Block {
   /** First and last sheet row that its names cover. */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Where it is a form: one project, its sum in one row, its funds in the others. */
+  readonly form?: FormRows;
+}
+
+export interface FormRows {
+  /** Sheet row of 年度资金总额. */
+  readonly totalRow: number;
+  /** Columns of 分值 and 得分 of the execution. */
+  readonly points?: number;
+  readonly score?: number;
 }
 
 /**
@@ -198,6 +212,40 @@ export interface Part {
   readonly owner: string;
   /** Absent where it is a part of a sum. */
   readonly project?: number;
+}
+
+/** What a form states of one source of its project's money, or of what it is spent for: 当年财政拨款, 项目支出. */
+export interface FundRow {
+  readonly project: number;
+  readonly block: number;
+  readonly row: number;
+  /** As in the sheet, without numbering, 其中 and colon. */
+  readonly label: string;
+  /** In heading.unit; a blank or nil is absent. */
+  readonly amounts: Readonly<Partial<Record<AmountField, Amount>>>;
+  readonly executionRate?: StatedFundRate;
+  /** Fields whose cell holds something that cannot be read. */
+  readonly unread: readonly (AmountField | "executionRate")[];
+}
+
+export interface StatedFundRate {
+  /** Percentage points, with the decimals as typed or shown. */
+  readonly value: Amount;
+  readonly decimals: number;
+  readonly wrongUnit?: string;
+  /** How the cell holds it. */
+  readonly convention: "fraction" | "percent" | "text";
+}
+
+/** Rows that together make up a project's sum, or another row. */
+export interface FundDivision {
+  readonly project: number;
+  /** Index into Ledger.funds of the row that they make up; absent where it is the project's sum itself. */
+  readonly whole?: number;
+  /** Indexes into Ledger.funds, ascending; at least one. */
+  readonly parts: readonly number[];
+  /** One of them takes up whatever the others leave (其他资金): nothing of the whole stands elsewhere. */
+  readonly isComplete: boolean;
 }
 
 export interface StatedFigure {

@@ -6,8 +6,9 @@ import { readExplanations } from "./explanations";
 import { fieldLabel } from "./field-names";
 import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
-import type { Block, Ledger } from "./ledger";
+import type { Block, FormRows, Ledger } from "./ledger";
 import { OddityLog } from "./oddity-log";
+import { readFunds } from "./read-funds";
 import { blockUnit, readHeading } from "./read-heading";
 import { readMaterials } from "./read-materials";
 import { readParts } from "./read-parts";
@@ -67,6 +68,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),
   );
+  const funding = readFunds(readings, projects, heading.unit, log);
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
   return {
@@ -76,6 +78,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     projects,
     sums: sums.flat(),
     ...(parts.length > 0 && { parts }),
+    ...funding,
     stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
     oddities: log.oddities,
     materials: readMaterials(workbook),
@@ -92,7 +95,7 @@ function blockOf({ cells, unit }: BlockReading): Block {
     firstRow = Math.min(firstRow, area.top);
     lastRow = Math.max(lastRow, area.bottom);
   }
-  const { sheet, units } = cells.source;
+  const { sheet, units, form } = cells.source;
   return {
     sheet,
     sheetName: cells.sheet.name,
@@ -101,6 +104,15 @@ function blockOf({ cells, unit }: BlockReading): Block {
     columns,
     firstRow,
     lastRow,
+    ...(form && { form: formRows(form) }),
+  };
+}
+
+function formRows({ totalRow, points, score }: FormRows): FormRows {
+  return {
+    totalRow,
+    ...(points !== undefined && { points }),
+    ...(score !== undefined && { score }),
   };
 }
 

@@ -194,7 +194,8 @@ function blockConvention(
   return { written: undecided ? bare : "text", bare };
 }
 
-function hasPercentHeader(block: BlockReading, field: RateField): boolean {
+/** Whether a header right above the block's first row says that the column holds percentage points. */
+export function hasPercentHeader(block: BlockReading, field: RateField): boolean {
   const column = block.cells.column(field);
   const top = block.rows[0] ?? 0;
   for (let row = Math.max(0, top - HEADER_ROWS); row < top; row++)

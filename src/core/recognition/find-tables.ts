@@ -1,3 +1,4 @@
+import { isFormSum, readFormLabel } from "../ledger/form-labels";
 import { labelKind } from "../ledger/row-label";
 import { anchorRows, isFigureMeaning, type HeaderReader } from "./anchor-rows";
 import { readColumn, type ReadColumn } from "./column-meaning";
@@ -20,8 +21,8 @@ interface Head {
 
 /** All tables of a sheet that have figures under headers, from top to bottom and left to right. */
 export function findTables(view: SheetView, reader: HeaderReader): readonly Table[] {
-  const heads = headsOf(view, reader);
   const stops = stopRows(view);
+  const heads = headsOf(view, reader, stops);
   return heads.flatMap(({ band, tables }, index) => {
     const floor = index === 0 ? 0 : heads[index - 1]!.band.bottom + 1;
     const next = heads[index + 1]?.band.top ?? view.snapshot.rowCount;
@@ -37,8 +38,11 @@ export function findTables(view: SheetView, reader: HeaderReader): readonly Tabl
   });
 }
 
-/** A header that stands again over the same columns after a page break begins no new table, unless a total closed the former. */
-function headsOf(view: SheetView, reader: HeaderReader): readonly Head[] {
+/**
+ * A header that stands again over the same columns after a page break begins no new table, unless a total closed the
+ * former or a form ends before it and another begins.
+ */
+function headsOf(view: SheetView, reader: HeaderReader, stops: readonly number[]): readonly Head[] {
   const heads: Head[] = [];
   let below = 0;
   for (const anchor of anchorRows(view, reader)) {
@@ -49,10 +53,27 @@ function headsOf(view: SheetView, reader: HeaderReader): readonly Head[] {
     const tables = splitTables(columns, tableEdges(view, band));
     if (tables.length === 0) continue;
     const former = heads.at(-1);
-    if (former && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
+    const isAnew = former && (startsForm(view, former, band) || stopsBetween(stops, former.band, band));
+    if (former && !isAnew && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
     heads.push({ band, tables });
   }
   return heads;
+}
+
+/** Both begin with 年度资金总额 and the like: two forms one below the other. */
+function startsForm(view: SheetView, former: Head, band: HeaderBand): boolean {
+  const firstFigure = Math.min(...figureColumns(former.tables.flat()));
+  return [former.band, band].every(({ bottom }) => {
+    for (let column = 0; column < firstFigure; column++) {
+      const text = view.text(bottom + 1, column);
+      if (text !== undefined && isFormSum(readFormLabel(text).bare)) return true;
+    }
+    return false;
+  });
+}
+
+function stopsBetween(stops: readonly number[], former: HeaderBand, next: HeaderBand): boolean {
+  return stops.some((row) => row > former.bottom && row < next.top);
 }
 
 function isRepeated(former: Head, tables: Head["tables"]): boolean {
@@ -106,11 +127,17 @@ function lastFilled(
   const serials = columns.filter(({ word }) => word?.meaning === "serial").map(({ column }) => column);
   const codes = columns.filter(({ word }) => word?.meaning === "projectCode").map(({ column }) => column);
   for (let row = limit; row >= firstRow; row--) {
-    if (figures.some((column) => view.isNumber(row, column) || view.figure(row, column))) return row;
+    if (figures.some((column) => isFilled(view, row, column))) return row;
     if (serials.some((column) => view.isNumber(row, column))) return row;
     if (codes.some((column) => /\d{4}/.test(view.text(row, column) ?? ""))) return row;
   }
   return undefined;
+}
+
+/** A figure, or several that ran into one another, such as 64.864.864.8100%. */
+function isFilled(view: SheetView, row: number, column: number): boolean {
+  if (view.isNumber(row, column) || view.figure(row, column)) return true;
+  return /^\d[\d.,%\s]*$/.test(view.text(row, column)?.normalize("NFKC") ?? "");
 }
 
 function figureColumns(columns: readonly ReadColumn[]): readonly number[] {

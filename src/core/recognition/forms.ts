@@ -1,64 +1,122 @@
-import { ANY_MONEY_UNIT } from "../numbers/money-unit";
-import type { ProposedField } from "./proposal";
+import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
+import type { HeadedColumn, ProposedField } from "./proposal";
 import type { MappedForm } from "./mapping";
 import type { Table } from "./table";
 
-/** Rows of a self-evaluation form name where a project's money comes from. */
-const SUM = /^(?:年度资金总额|资金总额|年度预算总额|总额|合计|年度资金合计|资金合计)$/;
-const SOURCE =
-  /(?:财政拨款|财政资金|财政专户管理资金|单位资金|其他资金|结转资金|上年结转|自筹资金|政府性基金|一般公共预算(?:资金|拨款)?|国有资本经营预算(?:资金)?|债券资金|配套资金|社会资金|(?:中央|省级?|市级?|区级?|县级?|旗县|盟市|自治区|地方|本级|上级|省市)(?:财政)?(?:资金|补助))$/;
-const UNIT_IN_BRACKETS = new RegExp(`\\(${ANY_MONEY_UNIT}\\)$`);
-const MOST_ROWS = 14;
+/** So many rows a form has under its headers, at most. */
+const MOST_ROWS = 24;
 
 export interface FoundForm {
   readonly form: MappedForm;
   /** Column of the labels. */
   readonly labels: number;
+  /** Last row with a label of its own, blank figures or not. */
+  readonly lastRow: number;
 }
 
 /** A form that tells of one project: under its headers stand 年度资金总额 and the sources of its money, nothing else. */
 export function formOf(
   table: Table,
   fields: readonly ProposedField[],
+  others: readonly HeadedColumn[],
   bureau: string | undefined,
 ): FoundForm | undefined {
   const figures = fields.filter(({ field }) => isFigure(field)).map(({ column }) => column);
   if (figures.length === 0) return undefined;
   const firstFigure = Math.min(...figures);
-  const end = Math.min(table.lastRow, table.firstRow + MOST_ROWS);
-  for (let labels = table.left; labels < firstFigure; labels++) {
-    let totalRow: number | undefined;
-    let sources = 0;
-    let others = 0;
-    for (let row = table.firstRow; row <= end; row++) {
-      const label = labelAt(table, row, labels);
-      if (label === "") continue;
-      if (SUM.test(label)) totalRow ??= row;
-      else if (SOURCE.test(label)) sources += 1;
-      else others += 1;
-    }
-    if (totalRow === undefined || sources === 0 || others > 0 || table.lastRow > end) continue;
-    const named = projectNameAbove(table, bureau);
-    return { labels, form: { totalRow, ...named } };
+  if (table.lastRow - table.firstRow > MOST_ROWS) return undefined;
+  const headed = fields.find(({ field }) => field === "fundingSource" || field === "fundCategory")?.column;
+  for (let column = table.left; column < firstFigure; column++) {
+    const labels = new LabelColumn(table, column, firstFigure);
+    const totalRow = labels.totalRow();
+    const { sources, strangers } = labels.kinds();
+    // Under a header 资金来源 the rows are sources, whatever they are called, once the sum stands before them.
+    const areSources = strangers === 0 || (column === headed && totalRow === table.firstRow);
+    if (totalRow === undefined || sources === 0 || !areSources) continue;
+    return {
+      labels: column,
+      lastRow: labels.lastRow(),
+      form: { totalRow, ...scoreColumns(others), ...projectNameAbove(table, bureau) },
+    };
   }
   return undefined;
 }
 
-/** Without numbering, 其中： and a closing colon. */
-export function labelAt({ view }: Table, row: number, column: number): string {
-  return (view.text(row, column) ?? "")
+/** The labels of a table's rows, as one column of it gives them. */
+class LabelColumn {
+  /** A cell of its own for 其中 puts the names of the parts right of it. */
+  private readonly isSplit: boolean;
+
+  constructor(
+    private readonly table: Table,
+    private readonly column: number,
+    firstFigure: number,
+  ) {
+    const rows = Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, index) => index);
+    this.isSplit =
+      column + 1 < firstFigure &&
+      rows.some((index) => this.ownText(table.firstRow + index)?.replace(/[\s::]/g, "") === "其中");
+  }
+
+  totalRow(): number | undefined {
+    for (let row = this.table.firstRow; row <= this.table.lastRow; row++)
+      if (isFormSum(readFormLabel(this.ownText(row) ?? "").bare)) return row;
+    return undefined;
+  }
+
+  kinds(): { readonly sources: number; readonly strangers: number } {
+    let sources = 0;
+    let strangers = 0;
+    for (let row = this.table.firstRow; row <= this.table.lastRow; row++) {
+      const label = this.label(row);
+      if (label === "" || isFormSum(label)) continue;
+      if (isFundLabel(label)) sources += 1;
+      else strangers += 1;
+    }
+    return { sources, strangers };
+  }
+
+  /** Rows of sources without figures stand below the last filled one. */
+  lastRow(): number {
+    let last = this.table.lastRow;
+    while (isFundLabel(this.label(last + 1))) last += 1;
+    return last;
+  }
+
+  private label(row: number): string {
+    const own = readFormLabel(this.ownText(row) ?? "").bare;
+    if (own !== "" || !this.isSplit) return own;
+    return readFormLabel(this.table.view.text(row, this.column + 1) ?? "").bare;
+  }
+
+  private ownText(row: number): string | undefined {
+    return this.table.view.text(row, this.column);
+  }
+}
+
+/** 分值 and 得分 stand beside the money; they are no figures of the budget. */
+function scoreColumns(others: readonly HeadedColumn[]): Pick<MappedForm, "points" | "score"> {
+  const find = (words: RegExp): number | undefined =>
+    others.find(({ header }) => words.test(bareHeader(header)))?.column;
+  const points = find(/^(?:分值|权重|权数|标准分)$/);
+  const score = find(/^(?:自评|实际|评价)?得分$|^自评分$/);
+  return { ...(points !== undefined && { points }), ...(score !== undefined && { score }) };
+}
+
+function bareHeader(header: string): string {
+  return header
+    .split("·")
+    .at(-1)!
     .normalize("NFKC")
-    .replace(/\s/g, "")
-    .replace(/^(?:\d+[.、]|\(\d+\)|其中[::]?)/, "")
-    .replace(/[::]$/, "")
-    .replace(UNIT_IN_BRACKETS, "");
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[\s%]/g, "");
 }
 
 /** 项目名称 stands in a cell above the form, its name right of it; a form of no project is its bureau's. */
 function projectNameAbove(
   { view, band, floor, left }: Table,
   bureau: string | undefined,
-): Omit<MappedForm, "totalRow"> {
+): Pick<MappedForm, "name" | "nameAt"> {
   for (let row = band.words; row >= floor; row--)
     for (let column = left; column < view.snapshot.columnCount; column++) {
       const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");

@@ -12,7 +12,7 @@ import type { LedgerLayout } from "../ledger/read-ledger";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
-import { LIST_FIELDS, type MappedBlock, type Mapping } from "./mapping";
+import { LIST_FIELDS, type MappedBlock, type MappedForm, type Mapping } from "./mapping";
 
 const WORKBOOK = -1;
 
@@ -55,7 +55,16 @@ function sourceOf({ columns, firstRow, lastRow, unit, form }: MappedBlock, sheet
     columns: areas,
     unit,
     ...(units.size > 0 && { units }),
-    ...(form && { form: { totalRow: form.totalRow, name: form.name } }),
+    ...(form && { form: formSource(form) }),
+  };
+}
+
+function formSource({ totalRow, name, points, score }: MappedForm): NonNullable<BlockSource["form"]> {
+  return {
+    totalRow,
+    name,
+    ...(points !== undefined && { points }),
+    ...(score !== undefined && { score }),
   };
 }
 

@@ -42,6 +42,9 @@ export interface MappedForm {
   readonly name: string;
   /** Where the name stands. */
   readonly nameAt?: CellRef;
+  /** Columns of 分值 and 得分 of the execution, from 0. */
+  readonly points?: number;
+  readonly score?: number;
 }
 
 /**

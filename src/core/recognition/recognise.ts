@@ -62,11 +62,14 @@ function isTextSheet(name: string): boolean {
   return TEXT_SHEETS.includes(nameKey(name));
 }
 
-function blockOf(table: Table): FoundBlock[] {
-  const title = titleNotes(table);
-  const { fields: chosen, others, doubts, isNamed } = chooseFields(table, title.words, title.year);
-  const form = formOf(table, chosen, title.bureau);
+function blockOf(found: Table): FoundBlock[] {
+  const title = titleNotes(found);
+  const { fields: chosen, others: unread, doubts, isNamed } = chooseFields(found, title.words, title.year);
+  const form = formOf(found, chosen, unread, title.bureau);
+  const table = form ? { ...found, lastRow: form.lastRow } : found;
   const fields = form ? labelledBy(form.labels, chosen, table) : chosen;
+  const scores = [form?.form.points, form?.form.score];
+  const others = unread.filter(({ column }) => !scores.includes(column));
   const role = roleOf(fields, title.words);
   if (role === undefined) return [];
   return [

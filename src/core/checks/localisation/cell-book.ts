@@ -3,11 +3,12 @@ import type { Ledger, SumRow } from "../../ledger/ledger";
 import { originOf } from "../../ledger/origin";
 import type { Amount } from "../../numbers/amount";
 import type { CellRef } from "../../workbook/cell";
+import { fundRef } from "../fund-rows";
 import { FORMULA_FLAG } from "../../workbook/snapshot";
 
 export type FigureField = AmountField | RateField;
 
-/** A number for every figure of the ledger: figures of projects by field, then of sum rows, then stated totals. */
+/** A number for every figure of the ledger: of projects by field, then of sum rows, then stated totals, then of funds. */
 export type CellId = number;
 
 const FIELDS: readonly FigureField[] = [...AMOUNT_FIELDS, ...RATE_FIELDS];
@@ -18,16 +19,19 @@ export type StatedFigureField = (typeof STATED)[number];
 export type CellPlace =
   | { readonly kind: "project"; readonly field: FigureField; readonly project: number }
   | { readonly kind: "sum"; readonly field: FigureField; readonly sum: number }
-  | { readonly kind: "stated"; readonly field: StatedFigureField };
+  | { readonly kind: "stated"; readonly field: StatedFigureField }
+  | { readonly kind: "fund"; readonly field: FigureField; readonly fund: number };
 
 /** What stands in the figures of a ledger, as typed: sign conventions are not removed. */
 export class CellBook {
   private readonly firstSum: number;
   private readonly firstStated: number;
+  private readonly firstFund: number;
 
   constructor(readonly ledger: Ledger) {
     this.firstSum = FIELDS.length * ledger.projects.count;
     this.firstStated = this.firstSum + FIELDS.length * ledger.sums.length;
+    this.firstFund = this.firstStated + STATED.length;
   }
 
   ofProject(field: FigureField, project: number): CellId {
@@ -42,7 +46,19 @@ export class CellBook {
     return this.firstStated + STATED.indexOf(field);
   }
 
+  ofFund(field: FigureField, fund: number): CellId {
+    return this.firstFund + fund * FIELDS.length + FIELD_INDEX.get(field)!;
+  }
+
   place(cell: CellId): CellPlace {
+    if (cell >= this.firstFund) {
+      const offset = cell - this.firstFund;
+      return {
+        kind: "fund",
+        field: FIELDS[offset % FIELDS.length]!,
+        fund: Math.floor(offset / FIELDS.length),
+      };
+    }
     if (cell >= this.firstStated) return { kind: "stated", field: STATED[cell - this.firstStated]! };
     if (cell >= this.firstSum) {
       const offset = cell - this.firstSum;
@@ -68,6 +84,11 @@ export class CellBook {
       }
       case "stated":
         return this.ledger.stated[place.field]?.value;
+      case "fund": {
+        const fund = this.ledger.funds[place.fund]!;
+        if (!isRate(place.field)) return fund.amounts[place.field];
+        return place.field === "executionRate" ? fund.executionRate?.value : undefined;
+      }
     }
   }
 
@@ -80,6 +101,8 @@ export class CellBook {
         return sumRef(this.ledger, this.ledger.sums[place.sum]!, place.field);
       case "stated":
         return this.ledger.stated[place.field]?.at;
+      case "fund":
+        return fundRef(this.ledger, this.ledger.funds[place.fund]!, place.field);
     }
   }
 

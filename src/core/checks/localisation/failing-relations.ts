@@ -22,6 +22,7 @@ export function failingRelations(network: IdentityNetwork): readonly Relation[] 
     for (const field of AMOUNT_FIELDS) add(network.down(sum, field));
     for (const relation of network.alongSum(sum)) add(relation);
   });
+  for (const relation of network.funds.all()) add(relation);
   add(network.stated("approvedTotal"));
   add(network.stated("executionTotal"));
   for (const relation of network.overallRates().values()) add(relation);

@@ -4,6 +4,7 @@ import { overallRatesOf } from "../overall-rates";
 import { CellBook, isRate, type CellId, type FigureField } from "./cell-book";
 import { isColumnFormula } from "./column-formula";
 import { ColumnRelations } from "./column-relations";
+import { FundRelations } from "./fund-relations";
 import { Members } from "./members";
 import { contains, type RateRelation, type Relation, type SumRelation } from "./relation";
 import { RowRelations, type FigureRow } from "./row-relations";
@@ -13,6 +14,7 @@ export class IdentityNetwork {
   readonly book: CellBook;
   readonly members: Members;
   readonly rowRelations: RowRelations;
+  readonly funds: FundRelations;
   private readonly columns: ColumnRelations;
   private readonly byRow = new Map<string, readonly Relation[]>();
   private readonly byColumn = new Map<CellId, SumRelation | undefined>();
@@ -23,6 +25,7 @@ export class IdentityNetwork {
     this.book = new CellBook(ledger);
     this.members = new Members(ledger);
     this.rowRelations = new RowRelations(facts, this.book);
+    this.funds = new FundRelations(facts, this.book, this.rowRelations);
     this.columns = new ColumnRelations(facts, this.book, this.members, this.rowRelations);
   }
 
@@ -57,8 +60,10 @@ export class IdentityNetwork {
       if (!isRate(field)) for (const sum of this.members.sumsOf(project)) found.push(this.down(sum, field));
       if (field === "initialBudget") found.push(this.stated("approvedTotal"));
       if (field === "execution") found.push(this.stated("executionTotal"));
-      if (!isRate(field)) found.push(...this.overallRates().values());
-    } else if (place.kind === "sum") {
+      if (!isRate(field))
+        found.push(...this.overallRates().values(), ...this.funds.ofProject(project, field));
+    } else if (place.kind === "fund") found.push(...this.funds.ofFund(place.fund, place.field));
+    else if (place.kind === "sum") {
       found.push(...this.alongSum(place.sum));
       found.push(isRate(place.field) ? this.overallRates().get(cell) : this.down(place.sum, place.field));
     } else if (place.field === "overallRate") found.push(this.overallRates().get(cell));

@@ -18,11 +18,15 @@ const SOURCES: readonly AmountField[] = [
 /** What trial changes do to identities that need not hold: more paid than there was, negatives, uses of the 结余. */
 export function unusualCost(network: IdentityNetwork, deltas: Deltas): number {
   const projects = new Set<number>();
+  const funds = new Set<number>();
   for (const cell of deltas.keys()) {
     const place = network.book.place(cell);
     if (place.kind === "project") projects.add(place.project);
+    if (place.kind === "fund") funds.add(place.fund);
   }
   let cost = 0;
+  for (const fund of funds)
+    cost += UNUSUAL * (unusualFund(network, fund, deltas) - unusualFund(network, fund, new Map()));
   for (const project of projects)
     cost += UNUSUAL * (unusual(network, project, deltas) - unusual(network, project, new Map()));
   return cost;
@@ -45,4 +49,20 @@ function unusual(network: IdentityNetwork, project: number, deltas: Deltas): num
   const uses = isMidYear ? amount("carriedForward") : recovered.plus(amount("carriedForward"));
   const negatives = SOURCES.filter((field) => amount(field).isNegative()).length;
   return negatives + (balance.isNegative() ? 1 : 0) + (!uses.isZero() && !uses.equals(balance) ? 1 : 0);
+}
+
+/** Negatives, and more spent than the source had. */
+function unusualFund({ book, facts }: IdentityNetwork, fund: number, deltas: Deltas): number {
+  const amount = (field: AmountField): Amount => {
+    const cell: CellId = book.ofFund(field, fund);
+    return (book.value(cell) ?? Amount.zero).plus(deltas.get(cell) ?? Amount.zero);
+  };
+  const { amounts, block } = facts.ledger.funds[fund]!;
+  const negatives = (["initialBudget", "fullYearBudget", "execution"] as const).filter((field) =>
+    amount(field).isNegative(),
+  ).length;
+  const hasOwn = facts.ledger.blocks[block]!.columns.fullYearBudget !== undefined;
+  const budget = hasOwn ? amount("fullYearBudget") : amount("initialBudget").plus(amount("increase"));
+  const isOver = amounts.execution !== undefined && amount("execution").compare(budget) > 0;
+  return negatives + (isOver ? 1 : 0);
 }

@@ -92,11 +92,16 @@ function clauseOf(book: CellBook, { cell, right, slip }: CellRepair, before: Cel
 
 function rowKey(book: CellBook, cell: CellId): string {
   const place = book.place(cell);
-  return place.kind === "project"
-    ? `project ${place.project}`
-    : place.kind === "sum"
-      ? `sum ${place.sum}`
-      : place.field;
+  switch (place.kind) {
+    case "project":
+      return `project ${place.project}`;
+    case "sum":
+      return `sum ${place.sum}`;
+    case "fund":
+      return `fund ${place.fund}`;
+    case "stated":
+      return place.field;
+  }
 }
 
 function cellWords(book: CellBook, cell: CellId): string {
@@ -111,6 +116,10 @@ function cellWords(book: CellBook, cell: CellId): string {
       return `第${ledger.sums[place.sum]!.row + 1}行“${ledger.sums[place.sum]!.label}”的${fieldWord(place.field)}`;
     case "stated":
       return fieldWord(place.field);
+    case "fund": {
+      const { row, label } = ledger.funds[place.fund]!;
+      return `第${row + 1}行“${label}”的${fieldWord(place.field)}`;
+    }
   }
 }
 
@@ -127,7 +136,8 @@ function figure(book: CellBook, cell: CellId, value: Amount): string {
 
 function isSourceCell(book: CellBook, cell: CellId): boolean {
   const place = book.place(cell);
-  return place.kind === "project" && (SOURCE_FIELDS as readonly string[]).includes(place.field);
+  const isSource = (SOURCE_FIELDS as readonly string[]).includes(place.field);
+  return isSource && (place.kind === "project" || place.kind === "fund");
 }
 
 function changeOf(book: CellBook, { changes }: Repair): Change {
@@ -140,23 +150,34 @@ function cellChange(book: CellBook, { cell, right }: CellRepair): Change["cells"
   const place = book.place(cell);
   if (!at) return [];
   if (place.kind !== "stated" && isRate(place.field)) {
-    const convention = ledger.projects.rates[place.field]?.convention ?? "fraction";
+    const own = place.kind === "fund" ? ledger.funds[place.fund]!.executionRate : undefined;
+    const convention = (own ?? ledger.projects.rates[place.field])?.convention ?? "fraction";
     return changeOfRate(at, right, right.decimals(), convention).cells;
   }
   if (place.kind === "stated" && place.field === "overallRate")
     return changeOfRate(at, right, right.decimals(), ledger.stated.overallRate?.convention ?? "fraction")
       .cells;
-  const block =
-    place.kind === "project"
-      ? ledger.projects.block[place.project]
-      : place.kind === "sum"
-        ? ledger.sums[place.sum]!.block
-        : undefined;
+  const block = blockOf(book, cell);
   const unit =
     block === undefined || place.kind === "stated"
       ? ledger.heading.unit
       : unitOfColumn(ledger.blocks[block]!, place.field);
   return changeOfAmount(ledger, at, right, unit).cells;
+}
+
+function blockOf(book: CellBook, cell: CellId): number | undefined {
+  const { ledger } = book;
+  const place = book.place(cell);
+  switch (place.kind) {
+    case "project":
+      return ledger.projects.block[place.project];
+    case "sum":
+      return ledger.sums[place.sum]!.block;
+    case "fund":
+      return ledger.funds[place.fund]!.block;
+    case "stated":
+      return undefined;
+  }
 }
 
 function distinct(cells: readonly CellRef[]): readonly CellRef[] {

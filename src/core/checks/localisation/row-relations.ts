@@ -16,6 +16,8 @@ export interface FigureRow {
   readonly decimalsOf: (field: RateField) => number;
   /** Whether the cell is a live formula that works along the row. */
   readonly isComputed: (cell: CellId) => boolean;
+  /** The rules that report its identities, where they are not those of projects. */
+  readonly rules?: { readonly budget: string; readonly rate: string };
 }
 
 /** The identities inside one row: 全年预算, 结余 and the rates, on the figures that the row itself states. */
@@ -51,7 +53,7 @@ export class RowRelations {
 
   budget(row: FigureRow): SumRelation | undefined {
     if (!row.has("fullYearBudget") || !listsAdjustments(this.facts.ledger, row.block)) return undefined;
-    return this.sum(row, "full-year-budget", "fullYearBudget", this.sources(row));
+    return this.sum(row, row.rules?.budget ?? "full-year-budget", "fullYearBudget", this.sources(row));
   }
 
   balance(row: FigureRow): SumRelation | undefined {
@@ -66,7 +68,7 @@ export class RowRelations {
     const isOnInitial = rateBasis === "年初预算" && !listedTerms(initial, this.valueOf).base.isZero();
     const basis = isOnInitial ? initial : budget;
     return [
-      this.rate(row, "execution-rate", "executionRate", this.spent(row, 1), basis),
+      this.rate(row, row.rules?.rate ?? "execution-rate", "executionRate", this.spent(row, 1), basis),
       this.rate(row, "saving-rate", "savingRate", [...basis, ...this.spent(row, -1)], basis),
       this.rate(row, "balance-rate", "balanceRate", [...budget, ...this.spent(row, -1)], budget),
     ];

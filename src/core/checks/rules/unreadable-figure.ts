@@ -1,7 +1,11 @@
-import type { OddityKind } from "../../ledger/ledger";
+import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
+import type { FundRow, Ledger, Oddity, OddityKind } from "../../ledger/ledger";
+import { sum } from "../../numbers/amount";
+import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
+import { fundRef, partsInWords, wholeOf } from "../fund-rows";
 import { draftOfOddity, oddities } from "../oddity-findings";
-import { fieldWord } from "../words";
+import { fieldWord, money } from "../words";
 
 const KINDS = ["text", "error", "date", "boolean", "blank", "too-large", "merged", "fraction-count"] as const;
 type Kind = (typeof KINDS)[number];
@@ -18,17 +22,64 @@ export const unreadableFigure = defineRule({
     "too-large": "{field}为{text}，超出金额的合理范围，有关核对未作，请核对位数和单位。",
     merged: "{field}单元格为跨行合并单元格，不能判断属于哪一个项目，有关核对未作，请取消合并后分行填列。",
     "fraction-count": "{field}为“{text}”，不是整数，有关项目数的核对未作，请核对。",
+    glued: "{field}填的是文本“{text}”，像是几个数连在一起，不能读成一个数，有关核对未作，请改填数值{total}。",
+    whole: "{whole}的{field}{text}，有关核对未作；所列各项之和为{sum}（{formula}），请核对后填列。",
   },
   gravest: "verify",
   examine: (facts) => oddities(facts, KINDS),
-  report: (oddity, { ledger }, say) =>
-    draftOfOddity(
-      ledger,
-      oddity,
-      "verify",
-      say(kindOf(oddity.kind), { field: fieldWord(oddity.field), text: oddity.text }),
-    ),
+  report(oddity, { ledger }, say) {
+    const field = fieldWord(oddity.field);
+    const { kind, text } = oddity;
+    const fund = ledger.funds.find((each) => isIn(ledger, each, oddity));
+    const project = oddity.project ?? fund?.project;
+    const named = project === undefined ? oddity : { ...oddity, project };
+    const told = wholeInQuestion(ledger, oddity);
+    const total = told ? `；所列各项之和为${told.sum}（${told.formula}），供核对` : "";
+    const message =
+      told && kind === "blank"
+        ? say("whole", { ...told, field, text: text === "" ? "为空" : `填的是“${text}”` })
+        : kind === "text" && isGlued(text)
+          ? say("glued", { field, text, total })
+          : say(kindOf(kind), { field, text });
+    return draftOfOddity(ledger, named, "verify", message);
+  },
 });
+
+/** 64.864.864.8100%: digits with more points, or a longer run before %, than one figure has. */
+function isGlued(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  return /^[\d.,]+%?$/.test(plain) && (/\..*\./.test(plain) || /^\d{5,}(?:\.\d+)?%$/.test(plain));
+}
+
+/** The sum or source of a form whose figure stands in the cell, with what its rows add up to. */
+function wholeInQuestion(
+  ledger: Ledger,
+  { field, at: [at] }: Oddity,
+): { readonly whole: string; readonly sum: string; readonly formula: string } | undefined {
+  const amountField = AMOUNT_FIELDS.find((each) => each === field);
+  if (!at || !amountField) return undefined;
+  for (const division of ledger.divisions) {
+    const whole = wholeOf(ledger, division);
+    if (!isAt(fundRef(ledger, whole, amountField), at)) continue;
+    const parts = division.parts.map((part) => ledger.funds[part]!);
+    const total = sum(parts.flatMap(({ amounts }) => amounts[amountField] ?? []));
+    if (total.isZero()) return undefined;
+    return {
+      whole: whole.label,
+      sum: money(ledger, total),
+      formula: partsInWords(ledger, parts, amountField),
+    };
+  }
+  return undefined;
+}
+
+function isIn(ledger: Ledger, fund: FundRow, { field, at: [at] }: Oddity): boolean {
+  return at !== undefined && isAt(fundRef(ledger, fund, field as AmountField), at);
+}
+
+function isAt(one: CellRef | undefined, other: CellRef): boolean {
+  return one?.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
 
 function kindOf(kind: OddityKind): Kind {
   const known = KINDS.find((one) => one === kind);

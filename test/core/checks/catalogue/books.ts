@@ -1,6 +1,7 @@
 import type { SystemExport } from "../../../../src/core/comparison/system-export";
 import type { Ledger, Oddity, OddityKind } from "../../../../src/core/ledger/ledger";
 import { Amount } from "../../../../src/core/numbers/amount";
+import { formLedger } from "../../../support/form-ledger";
 import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
 
 /** A small ledger that makes rules speak, with what the finance system exported where one is compared. */
@@ -192,6 +193,36 @@ const exports: readonly Book[] = [
   },
 ];
 
+const NATIONAL =
+  "| 项目名称 | 河道整治\n| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分\n";
+const SYSTEM =
+  "| 项目名称 | 智慧水务 | | | | 单位：万元\n| 资金来源 | 年初预算 | 年度预算调整 | 调整后的预算 | 全年执行数 | 预算执行率% | 自评得分\n";
+const PLAIN_METHOD = "\n| 注：得分＝执行率×分值。";
+const form = (rows: string): Book => ({ ledger: formLedger(rows) });
+const forms: readonly Book[] = [
+  form(`${NATIONAL}| | 年度资金总额 | 125.5 | 134.8 | 141.28 | 10 | "98.25%" | 9.82
+    | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 | — | | —
+    | | 上年结转资金 | 20 | 20 | 20 | — | | —
+    | | 其他资金 | 5.5 | 3.25 | 3.25 | — | | —`),
+  form(`${NATIONAL}| | 年度资金总额 | — | 143.81 | 146.28 | 10 | "101.72%" | 9.28
+    | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 | — | | —
+    | | 上年结转资金 | 20 | 20 | 25 | — | | —
+    | | 其他资金 | 5.5 | 3.25 | 3.25 | — | | —`),
+  form(`${NATIONAL}| | 年度资金总额 | 125.5 | 64.864.864.8100% | | 10 | | 12
+    | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 | — | | —
+    | | 上年结转资金 | 20 | 20 |  | — | | —
+    | | 其他资金 | 5.5 | 3.25 | 3.26 | — | | —`),
+  form(`${NATIONAL}| | 年度资金总额 | 100 | 100 | 92.4 | 10 | "92%" | 9.42
+    | | 其中：当年财政拨款 | 110 | 90 | | — | | —${PLAIN_METHOD}`),
+  form(`${NATIONAL}| | 年度资金总额 | 100 | 120 | 92.4 | 10 | "77%" | 7.7
+    | | 其中：当年财政拨款 | 100 | 110 | 92.4 | — | | —`),
+  form(`${SYSTEM}| 年度资金总额 | 105.05 | 19.01 | 124.06 | 118.03 | 95.14 | 9.51
+    | 　财政资金 | 100 | 20 | 112 | 114.03 | 59.03 |
+    | 　　一般公共预算 | 80 | 15 | 95 | 94 | 98.95 |
+    | 　　政府性基金 | 20 | 5 | 25 | 20.03 | 80.12 |
+    | 　其他资金 | 5.05 | -0.99 | 4.05 | 4 | 98.6 |`),
+];
+
 export const BOOKS: readonly Book[] = [
   ...flows,
   ...rates,
@@ -200,4 +231,5 @@ export const BOOKS: readonly Book[] = [
   ...papers,
   ...oddCells,
   ...exports,
+  ...forms,
 ];

@@ -1,0 +1,76 @@
+import type { Block, FormRows, Ledger } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
+import { cellAt } from "../workbook/cell";
+import type { ScoreCell } from "./evaluation";
+import { scoreCellAt } from "./score-cell";
+
+/** 得分 of the execution as a form states it beside the sum of its money. */
+export interface FormScore {
+  readonly project: number;
+  readonly score: ScoreCell;
+  /** Absent where the form does not say of how many. */
+  readonly points?: Amount;
+  /** plain: the form says 执行率×分值; other: it says something else of how points are given. */
+  readonly method: "plain" | "other" | "untold";
+}
+
+/** Notes on the method stand so far above or below the money at most. */
+const ROWS_ABOVE = 6;
+const ROWS_BELOW = 60;
+const PLAIN =
+  /执行率[^。;；]{0,20}[×xX*＊乘][^。;；]{0,20}(?:分值|权重|10)|(?:分值|权重|10分?)[^。;；]{0,12}[×xX*＊乘][^。;；]{0,20}执行率/u;
+const OTHER = /执行率[^。]{0,60}(?:扣|满分|不得分|分档|以上|以下|每)/u;
+
+/** The scores of the ledger's forms; forms without the column, and those whose cell is blank, have none. */
+export function readFormScores(ledger: Ledger): readonly FormScore[] {
+  const { projects, blocks, workbook } = ledger;
+  const scores: FormScore[] = [];
+  for (let project = 0; project < projects.count; project++) {
+    const block = blocks[projects.block[project]!]!;
+    const { form } = block;
+    if (form?.score === undefined) continue;
+    const at = { sheet: block.sheetName, row: form.totalRow, column: form.score };
+    const score = scoreCellAt(workbook, block.sheet, at);
+    if (score.shown === "") continue;
+    const points = pointsOf(ledger, block, form);
+    scores.push({ project, score, method: methodOf(ledger, block), ...(points && { points }) });
+  }
+  return scores;
+}
+
+/** 10, 10分 or 10% in the row of the sum; else 分值（10分） above it. */
+function pointsOf({ workbook }: Ledger, { sheet, sheetName }: Block, form: FormRows): Amount | undefined {
+  const { points: column, totalRow } = form;
+  if (column === undefined) return undefined;
+  const cell = scoreCellAt(workbook, sheet, { sheet: sheetName, row: totalRow, column });
+  const percent = /^(\d+(?:\.\d+)?)[%％]$/u.exec(cell.shown)?.[1];
+  if (cell.value || percent) return cell.value ?? Amount.of(percent!);
+  for (let row = totalRow - 1; row >= Math.max(0, totalRow - ROWS_ABOVE); row--) {
+    const { value } = cellAt(workbook, sheet, row, column);
+    const said =
+      value.kind === "text" ? /(\d+(?:\.\d+)?)分/u.exec(value.value.normalize("NFKC"))?.[1] : undefined;
+    if (said) return Amount.of(said);
+  }
+  return undefined;
+}
+
+function methodOf({ workbook, blocks }: Ledger, block: Block): FormScore["method"] {
+  const sheet = workbook.sheets[block.sheet]!;
+  const others = blocks.filter((other) => other.sheet === block.sheet && other !== block);
+  const top = Math.max(
+    block.firstRow - ROWS_ABOVE,
+    0,
+    ...others.map(({ lastRow }) => (lastRow < block.firstRow ? lastRow + 1 : 0)),
+  );
+  const next = Math.min(...others.map(({ firstRow }) => (firstRow > block.lastRow ? firstRow : Infinity)));
+  const end = Math.min(block.lastRow + ROWS_BELOW, sheet.rowCount - 1, next - ROWS_ABOVE);
+  let isOther = false;
+  for (let row = top; row <= end; row++)
+    for (let column = 0; column < sheet.columnCount; column++) {
+      const { value } = cellAt(workbook, block.sheet, row, column);
+      if (value.kind !== "text" || !value.value.includes("执行率")) continue;
+      if (OTHER.test(value.value)) isOther = true;
+      else if (PLAIN.test(value.value)) return "plain";
+    }
+  return isOther ? "other" : "untold";
+}

@@ -1,0 +1,115 @@
+import { Amount, sum } from "../numbers/amount";
+import { AMOUNT_FIELDS } from "./fields";
+import { isRemainder, isSpendingLabel, mayBePartOf, type FormLabel } from "./form-labels";
+import type { FundDivision, FundRow } from "./ledger";
+
+/** A row below 年度资金总额 with what its label shows of its place. */
+export interface LabelledRow {
+  readonly label: FormLabel;
+  readonly fund: FundRow;
+}
+
+type Division = Omit<FundDivision, "project">;
+
+/** For each row the row that it is a part of; −1 for the sum. */
+type Parents = readonly number[];
+
+const SUM = -1;
+/** Ways to close lists of 其中 that are tried. */
+const MOST_WAYS = 200;
+/** A difference of so much a part is rounding, as far as the choice among ways to read the rows goes. */
+const ROUNDING = Amount.of("0.01");
+/** Rows that fall short of their whole speak less against a reading than rows that exceed it. */
+const EXCEEDS = 2;
+const FALLS_SHORT = 1;
+
+/**
+ * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
+ * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Rows by what is spent
+ * (基本支出, 项目支出) divide the sum beside those by source.
+ */
+export function divisionsOf(rows: readonly LabelledRow[], totals: FundRow["amounts"]): readonly Division[] {
+  if (rows.length === 0) return [];
+  let best: { divisions: readonly Division[]; faults: number } | undefined;
+  for (const parents of readings(rows)) {
+    const divisions = groupsOf(rows, parents);
+    const faults = faultsOf(divisions, rows, totals);
+    if (!best || faults < best.faults) best = { divisions, faults };
+  }
+  return best!.divisions;
+}
+
+function readings(rows: readonly LabelledRow[]): readonly Parents[] {
+  const flat = rows.map(() => SUM);
+  const numbered = rows.map(({ label }) => label.numbering);
+  const ways: Parents[] = [flat, byNames(rows), byDepth(rows.map(({ label }) => label.indent))];
+  if (numbered.every((numbering) => numbering !== undefined)) ways.push(byDepth(numbered));
+  ways.push(...byOfWhich(rows));
+  return ways;
+}
+
+/** Rows deeper than one above them are its parts. */
+function byDepth(depths: readonly number[]): Parents {
+  return depths.map((depth, row) => {
+    for (let above = row - 1; above >= 0; above--) if (depths[above]! < depth) return above;
+    return SUM;
+  });
+}
+
+/** 一般公共预算拨款 and the like right below 财政资金. */
+function byNames(rows: readonly LabelledRow[]): Parents {
+  let whole = SUM;
+  return rows.map(({ label: { bare } }, row) => {
+    if (whole !== SUM && mayBePartOf(bare, rows[whole]!.label.bare)) return whole;
+    whole = row;
+    return SUM;
+  });
+}
+
+/** 其中 behind another source begins its parts; where they end no mark says, so each end is tried. */
+function byOfWhich(rows: readonly LabelledRow[]): readonly Parents[] {
+  const starts = rows.flatMap(({ label }, row) => (label.isOfWhich && row > 0 ? [row] : []));
+  let ways: number[][] = starts.length > 0 ? [rows.map(() => SUM)] : [];
+  starts.forEach((start, index) => {
+    const limit = starts[index + 1] === undefined ? rows.length : starts[index + 1]! - 1;
+    const next: number[][] = [];
+    for (const way of ways)
+      for (let end = start + 1; end <= Math.max(limit, start + 1) && next.length < MOST_WAYS; end++)
+        next.push(way.map((parent, row) => (row >= start && row < end ? start - 1 : parent)));
+    ways = next;
+  });
+  return ways;
+}
+
+function groupsOf(rows: readonly LabelledRow[], parents: Parents): readonly Division[] {
+  const groups = new Map<string, { whole: number; parts: number[] }>();
+  parents.forEach((whole, row) => {
+    const key = `${whole} ${whole === SUM && isSpendingLabel(rows[row]!.label.bare)}`;
+    const group = groups.get(key);
+    if (group) group.parts.push(row);
+    else groups.set(key, { whole, parts: [row] });
+  });
+  return [...groups.values()].map(({ whole, parts }) => ({
+    ...(whole !== SUM && { whole }),
+    parts,
+    isComplete: parts.length > 1 && parts.some((row) => isRemainder(rows[row]!.label.bare)),
+  }));
+}
+
+function faultsOf(
+  divisions: readonly Division[],
+  rows: readonly LabelledRow[],
+  totals: FundRow["amounts"],
+): number {
+  let faults = 0;
+  for (const { whole, parts } of divisions)
+    for (const field of AMOUNT_FIELDS) {
+      const stated = (whole === undefined ? totals : rows[whole]!.fund.amounts)[field];
+      const amounts = parts.flatMap((row) => rows[row]!.fund.amounts[field] ?? []);
+      if (!stated || amounts.length === 0) continue;
+      const rest = stated.minus(sum(amounts));
+      if (rest.abs().compare(ROUNDING.times(Amount.ofScaled(amounts.length + 1, 0))) <= 0) continue;
+      faults += rest.isNegative() ? EXCEEDS : FALLS_SHORT;
+    }
+  return faults;
+}

@@ -1,0 +1,94 @@
+import { runChecks } from "../../../../src/core/checks/run-checks";
+import { fundSum } from "../../../../src/core/checks/rules/fund-sum";
+import { formLedger } from "../../../support/form-ledger";
+import { findingsOf } from "../../../support/findings-of";
+
+const HEAD = "| 项目名称 | 河道整治\n| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 执行率\n";
+const cells = (findings: ReturnType<typeof findingsOf>): readonly string[] =>
+  findings.map(({ kind, at }) => `${kind} ${"ABCDEFG"[at[0]!.column]!}${at[0]!.row + 1}`);
+
+describe("fund-sum", () => {
+  it("passes a total that its sources make up, blanks and — among them", () => {
+    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 43.2 | 43.2 | 37.24 | "86%"
+      | | 其中：当年财政拨款 | 43.2 | 43.2 | 37.24 |
+      | | 上年结转资金 | — | / | |
+      | | 其他资金 | | | |`);
+    expect(findingsOf(fundSum, ledger)).toEqual([]);
+  });
+
+  it("finds the total that misses a source, with the arithmetic", () => {
+    const [finding] = findingsOf(
+      fundSum,
+      formLedger(`${HEAD}| | 年度资金总额 | 105.5 | 143.8 | 141.28 | "98.25%"
+      | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
+      | | 上年结转资金 | 20 | 20 | 20 |
+      | | 其他资金 | 5.5 | 3.25 | 3.25 |`),
+    );
+    expect(finding!.message).toBe(
+      "年度资金总额的年初预算数应为125.50万元：当年财政拨款100.00万元＋上年结转资金20.00万元＋其他资金5.50万元＝125.50万元，表中为105.50万元，相差20.00万元；可能是漏加第5行“上年结转资金”（恰为该行金额），也可能是一位数字不同。",
+    );
+    expect(finding).toMatchObject({ kind: "mismatch", project: "河道整治", repairs: [] });
+  });
+
+  it("points at the source that the other identities speak against", () => {
+    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
+      | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
+      | | 上年结转资金 | 20 | 20 | 2 |
+      | | 其他资金 | 5.5 | 3.25 | 3.25 |`);
+    expect(cells(findingsOf(fundSum, ledger))).toEqual(["mismatch E5"]);
+  });
+
+  it("names the one source that was left blank", () => {
+    const [finding] = findingsOf(
+      fundSum,
+      formLedger(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
+      | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
+      | | 上年结转资金 | 20 | 20 | |
+      | | 其他资金 | 5.5 | 3.25 | 3.25 |`),
+    );
+    expect(finding!.at[0]).toMatchObject({ row: 4, column: 4 });
+    expect(finding!.message).toContain("可能是第5行“上年结转资金”的执行数漏填（差额20.00万元）");
+  });
+
+  it("calls one last digit rounding", () => {
+    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 100.01 | 100 | 90 | "90%"
+      | | 财政资金 | 33.34 | 50 | 45 |
+      | | 单位资金 | 33.33 | 25 | 25 |
+      | | 其他资金 | 33.33 | 25 | 20 |`);
+    expect(findingsOf(fundSum, ledger).map(({ kind }) => kind)).toEqual(["hint"]);
+  });
+
+  it("lets 其中 fall short of the total where it need not be all, but never exceed it", () => {
+    const part = (amount: string) =>
+      formLedger(`${HEAD}| | 年度资金总额 | 200 | 220 | 180 | "81.82%"
+      | | 其中：中央财政资金 | ${amount} | 150 | 120 |`);
+    expect(findingsOf(fundSum, part("150"))).toEqual([]);
+    const [finding] = findingsOf(fundSum, part("250"));
+    expect(finding!.message).toMatch(
+      /^年度资金总额的年初预算数为200.00万元，其中所列各项之和已为250.00万元（中央财政资金250.00万元），多50.00万元；其中各项不应大于总额/,
+    );
+    expect(finding!.at[0]).toMatchObject({ row: 3, column: 2 });
+  });
+
+  it("asks where only one column is not divided, and where one is divided in part", () => {
+    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 100 | 120 | 92.4 | "77%"
+      | | 其中：当年财政拨款 | 100 | 110 | |`);
+    expect(cells(findingsOf(fundSum, ledger))).toEqual(["verify D3", "verify E4"]);
+  });
+
+  it("adds up each level of sources", () => {
+    const system = (detail: string) =>
+      formLedger(`| 项目名称 | 智慧水务 | | | | 单位：元
+      | 资金来源 | 年初预算 | 年度预算调整 | 调整后的预算 | 全年执行数 | 预算执行率%
+      | 年度资金总额 | 1050000 | 190000 | 1240000 | 1140000.5 | 91.94
+      |   财政资金 | 1000000 | 200000 | 1200000 | 1100000.5 | 91.67
+      |     一般公共预算 | ${detail} | 200000 | 1000000 | 950000.5 | 95
+      |     政府性基金 | 200000 | 0 | 200000 | 150000 | 75
+      |   其他资金 | 50000 | -10000 | 40000 | 40000 | 100
+      |     单位自筹 | 50000 | -10000 | 40000 | 40000 | 100`);
+    expect(runChecks(system("800000")).findings.filter(({ kind }) => kind === "mismatch")).toEqual([]);
+    const [finding] = findingsOf(fundSum, system("700000"));
+    expect(finding).toMatchObject({ kind: "mismatch", at: [{ row: 4, column: 1 }, {}, {}] });
+    expect(finding!.message).toContain("一般公共预算700000.00元＋政府性基金200000.00元＝900000.00元");
+  });
+});
