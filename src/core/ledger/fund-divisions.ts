@@ -17,8 +17,8 @@ type Parents = readonly number[];
 const SUM = -1;
 /** Ways to close lists of 其中 that are tried. */
 const MOST_WAYS = 200;
-/** A difference of so much a part is rounding, as far as the choice among ways to read the rows goes. */
-const ROUNDING = Amount.of("0.01");
+/** Amounts are rounded to these decimals or finer ones, as the form's own figures show. */
+const COARSEST_DECIMALS = 2;
 /** Rows that fall short of their whole speak less against a reading than rows that exceed it. */
 const EXCEEDS = 2;
 const FALLS_SHORT = 1;
@@ -101,6 +101,8 @@ function faultsOf(
   rows: readonly LabelledRow[],
   totals: FundRow["amounts"],
 ): number {
+  const all = [totals, ...rows.map(({ fund }) => fund.amounts)].flatMap((amounts) => Object.values(amounts));
+  const decimals = Math.max(COARSEST_DECIMALS, ...all.map((amount) => amount.decimals()));
   let faults = 0;
   for (const { whole, parts } of divisions)
     for (const field of AMOUNT_FIELDS) {
@@ -108,7 +110,7 @@ function faultsOf(
       const amounts = parts.flatMap((row) => rows[row]!.fund.amounts[field] ?? []);
       if (!stated || amounts.length === 0) continue;
       const rest = stated.minus(sum(amounts));
-      if (rest.abs().compare(ROUNDING.times(Amount.ofScaled(amounts.length + 1, 0))) <= 0) continue;
+      if (rest.abs().compare(Amount.ofScaled(amounts.length + 1, decimals)) <= 0) continue;
       faults += rest.isNegative() ? EXCEEDS : FALLS_SHORT;
     }
   return faults;

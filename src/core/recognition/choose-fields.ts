@@ -121,6 +121,8 @@ function settled(
     return field ? { ...each, options: [field], otherwise: field } : each;
   }
   if (meaning !== "adjusted" || each.otherwise !== "ask") return each;
+  if (isDivisor(each.column, columns) && each.options.includes("fullYearBudget"))
+    return { ...each, otherwise: "fullYearBudget" };
   const initial = columns.find(({ word }) => word?.meaning === "initialBudget")?.column;
   const asked = each.column.column;
   const isNegative =
@@ -130,6 +132,16 @@ function settled(
   const same = figures.same(asked, initial);
   const isTotal = same.tested > 3 && same.holds * 2 > same.tested && each.options.includes("fullYearBudget");
   return isTotal ? { ...each, otherwise: "fullYearBudget" } : each;
+}
+
+/** 调整预算数(A) beside 执行率（B/A）: what a rate is divided by is no change. */
+function isDivisor({ header }: ReadColumn, columns: readonly ReadColumn[]): boolean {
+  const letter = /\(([A-Z])\)/.exec(header.normalize("NFKC").toUpperCase())?.[1];
+  if (letter === undefined) return false;
+  return columns.some(
+    ({ word, header: other }) =>
+      word?.meaning === "executionRate" && other.normalize("NFKC").toUpperCase().includes(`/${letter}`),
+  );
 }
 
 function isMoneyMeaning(meaning: HeaderMeaning): boolean {

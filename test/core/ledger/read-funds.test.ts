@@ -46,6 +46,16 @@ describe("the rows of a form", () => {
     ]);
   });
 
+  it("are told apart by figures however small", () => {
+    const ledger = formWith([
+      ["年度资金总额", 0.054455, 0.057248, 0.041762],
+      ["财政资金", 0.023096, 0.023096, 0.016619],
+      ["政府性基金预算拨款", 0.023096, 0.023096, 0.016619],
+      ["其他资金", 0.031359, 0.034152, 0.025143],
+    ]);
+    expect(divisionsIn(ledger)).toEqual(["总额 = 财政资金 + 其他资金", "财政资金 = 政府性基金预算拨款 …"]);
+  });
+
   it("are parts of the source before 其中, as many as the figures say", () => {
     const ledger = formWith([
       ["资金总额", 160, 160, 150],
