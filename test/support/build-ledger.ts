@@ -76,6 +76,7 @@ export function ledgerOf(table: string, options: LedgerOptions = {}): Ledger {
     projects: projectTable(projects, fields, options),
     funds: [],
     divisions: [],
+    besideForms: [],
     sums: lines.filter(isSum).map((line) =>
       sumRow(
         line,

@@ -1,4 +1,4 @@
-import { CUSTOM, DATA, FLOW, RATE, SCORE, type RuleGuide } from "./rule-sources";
+import { CUSTOM, DATA, FLOW, RATE, SAME, SCORE, type RuleGuide } from "./rule-sources";
 
 /** Of the rules on self-evaluation: forms, indicators, scores. */
 export const EVALUATION_GUIDES: Readonly<Record<string, RuleGuide>> = {
@@ -16,6 +16,11 @@ export const EVALUATION_GUIDES: Readonly<Record<string, RuleGuide>> = {
     source: RATE,
     example: "财政资金执行21.30÷调整后预算23.36＝91.18%，表中填81.18%。",
     remedy: "按算式更正；分母与所注口径不同的，注明口径。",
+  },
+  "form-ledger": {
+    source: SAME,
+    example: "台账中该项目执行数37.24，自评表年度资金总额的全年执行数填37.42。",
+    remedy: "核对两张表的取数，以批复、指标文和支付凭证为准。",
   },
   "form-score": {
     source: SCORE,

@@ -13,6 +13,7 @@ import { evaluatedBudget } from "./rules/evaluated-budget";
 import { evaluationTotal } from "./rules/evaluation-total";
 import { executionRate } from "./rules/execution-rate";
 import { executionScoreRule } from "./rules/execution-score";
+import { formLedger } from "./rules/form-ledger";
 import { formScore } from "./rules/form-score";
 import { fullMarks } from "./rules/full-marks";
 import { fullYearBudget } from "./rules/full-year-budget";
@@ -77,6 +78,7 @@ export const RULESET: readonly Rule[] = [
   adjustmentList,
   paymentList,
   summaryList,
+  formLedger,
   listUnit,
   balanceUses,
   overExecution,

@@ -36,7 +36,8 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
     const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
     const columns = columnsOf(block);
     if (adjustments.includes(block) || payments.includes(block)) return [];
-    if (block.role === "ledger" || sheet < 0 || columns.length === 0) return [];
+    // A form tells of one project: the ledger reads it, and a rule of its own compares the two.
+    if (block.role === "ledger" || block.form || sheet < 0 || columns.length === 0) return [];
     return [listOf(workbook, sheet, { ...block, role: block.role }, columns)];
   });
 }

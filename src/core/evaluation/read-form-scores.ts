@@ -7,6 +7,8 @@ import { scoreCellAt } from "./score-cell";
 /** 得分 of the execution as a form states it beside the sum of its money. */
 export interface FormScore {
   readonly project: number;
+  /** Index into Ledger.funds of the row of its sum, where the form stands beside the ledger. */
+  readonly total?: number;
   readonly score: ScoreCell;
   /** Absent where the form does not say of how many. */
   readonly points?: Amount;
@@ -21,21 +23,29 @@ const PLAIN =
   /执行率[^。;；]{0,20}[×xX*＊乘][^。;；]{0,20}(?:分值|权重|10)|(?:分值|权重|10分?)[^。;；]{0,12}[×xX*＊乘][^。;；]{0,20}执行率/u;
 const OTHER = /执行率[^。]{0,60}(?:扣|满分|不得分|分档|以上|以下|每)/u;
 
-/** The scores of the ledger's forms; forms without the column, and those whose cell is blank, have none. */
+/** The scores of the forms in and beside the ledger; those without the column and those whose cell is blank have none. */
 export function readFormScores(ledger: Ledger): readonly FormScore[] {
-  const { projects, blocks, workbook } = ledger;
+  const { projects, blocks, besideForms } = ledger;
   const scores: FormScore[] = [];
-  for (let project = 0; project < projects.count; project++) {
-    const block = blocks[projects.block[project]!]!;
-    const { form } = block;
-    if (form?.score === undefined) continue;
-    const at = { sheet: block.sheetName, row: form.totalRow, column: form.score };
-    const score = scoreCellAt(workbook, block.sheet, at);
-    if (score.shown === "") continue;
-    const points = pointsOf(ledger, block, form);
-    scores.push({ project, score, method: methodOf(ledger, block), ...(points && { points }) });
-  }
+  for (let project = 0; project < projects.count; project++)
+    scores.push(...scoreIn(ledger, blocks[projects.block[project]!]!, { project }));
+  for (const { block, members, total } of besideForms)
+    scores.push(...scoreIn(ledger, blocks[block]!, { project: members[0]!, total }));
   return scores;
+}
+
+function scoreIn(
+  ledger: Ledger,
+  block: Block,
+  owner: Pick<FormScore, "project" | "total">,
+): readonly FormScore[] {
+  const { form } = block;
+  if (form?.score === undefined) return [];
+  const at = { sheet: block.sheetName, row: form.totalRow, column: form.score };
+  const score = scoreCellAt(ledger.workbook, block.sheet, at);
+  if (score.shown === "") return [];
+  const points = pointsOf(ledger, block, form);
+  return [{ ...owner, score, method: methodOf(ledger, block), ...(points && { points }) }];
 }
 
 /** 10, 10分 or 10% in the row of the sum; else 分值（10分） above it. */

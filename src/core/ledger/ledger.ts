@@ -44,6 +44,8 @@ export interface Ledger {
   readonly funds: readonly FundRow[];
   /** Which of them add up to what. */
   readonly divisions: readonly FundDivision[];
+  /** Forms beside a list of projects: they state its figures again and count nowhere. */
+  readonly besideForms: readonly BesideForm[];
   readonly stated: Readonly<Partial<Record<StatedTotalField, StatedFigure>>>;
   /** Odd data met while reading; it becomes findings, never an exception. */
   readonly oddities: readonly Oddity[];
@@ -129,7 +131,7 @@ export interface Heading {
   readonly at: Readonly<Partial<Record<SingleField, CellRef>>>;
 }
 
-/** One sheet (or one set of workbook-scoped names) that bears 项目名称. */
+/** One sheet (or one set of workbook-scoped names) that bears 项目名称; a form beside the ledger is one without projects. */
 export interface Block {
   /** Index into workbook.sheets. */
   readonly sheet: number;
@@ -235,6 +237,14 @@ export interface StatedFundRate {
   readonly wrongUnit?: string;
   /** How the cell holds it. */
   readonly convention: "fraction" | "percent" | "text";
+}
+
+export interface BesideForm {
+  readonly block: number;
+  /** The ledger's rows of its project, ascending; at least one. */
+  readonly members: readonly number[];
+  /** Index into Ledger.funds of the row of its sum: here it is a row of the form like the others. */
+  readonly total: number;
 }
 
 /** Rows that together make up a project's sum, or another row. */

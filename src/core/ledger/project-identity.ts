@@ -12,6 +12,17 @@ export function nameKeyOf(name: string): string {
     .toLowerCase();
 }
 
+/** 51000021R000000019951-工资性支出: code and name in one cell. */
+const CODE_AND_NAME = /^([0-9A-Z]{8,})[-—–_](.+)$/i;
+
+/** What a name by itself says a project is: its key, and the code that may stand before it. */
+export function identityInName(written: string): { readonly code?: string; readonly nameKey: string } {
+  const plain = written.normalize("NFKC").replace(/\s/g, "");
+  const [, code, name] = CODE_AND_NAME.exec(plain) ?? [];
+  if (code === undefined || !/\d{4}/.test(code)) return { nameKey: nameKeyOf(written) };
+  return { code: codeKey(code), nameKey: nameKeyOf(name!) };
+}
+
 const DIGITS_OF_A_CELL = 15;
 
 /** Whether one of two codes is what Excel makes of the other: 15 digits, then zeros. */

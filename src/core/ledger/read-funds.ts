@@ -9,8 +9,9 @@ import type { BlockReading } from "./block-reading";
 import { AMOUNT_FIELDS, type AmountField } from "./fields";
 import { isFormSum, readFormLabel, type FormLabel } from "./form-labels";
 import { divisionsOf, type LabelledRow } from "./fund-divisions";
-import type { FundDivision, FundRow, Ledger, ProjectTable, StatedFundRate } from "./ledger";
+import type { BesideForm, FundDivision, FundRow, Ledger, ProjectTable, StatedFundRate } from "./ledger";
 import type { OddityLog } from "./oddity-log";
+import { codeKey, identityInName } from "./project-identity";
 import { conventionOf, namesItsUnit, rateFormat, type RateConvention } from "./rate-convention";
 import { amountOf, reportUnreadable } from "./read-amounts";
 import { hasPercentHeader, rateOfCell } from "./read-rates";
@@ -18,38 +19,65 @@ import { hasPercentHeader, rateOfCell } from "./read-rates";
 type Amounts = FundRow["amounts"];
 
 /**
- * What the forms among the blocks state of the sources of their projects' money, and which rows add up to which. A
- * whole that is blank while its parts are not is odd, whatever the field.
+ * What forms state of the sources of their projects' money, and which rows add up to which: of the forms among the
+ * ledger's own blocks, and of those beside it. A whole that is blank while its parts are not is odd, whatever the field.
  */
 export function readFunds(
   blocks: readonly BlockReading[],
+  beside: readonly BlockReading[],
   projects: ProjectTable,
   unit: MoneyUnit,
   log: OddityLog,
-): Pick<Ledger, "funds" | "divisions"> {
+): Pick<Ledger, "funds" | "divisions" | "besideForms"> {
   const funds: FundRow[] = [];
   const divisions: FundDivision[] = [];
-  for (const block of blocks) {
-    const { form } = block.cells.source;
-    if (!form) continue;
-    const reader = new FormReader(block, projects, unit, log);
-    const rows = reader.rows();
+  const besideForms: BesideForm[] = [];
+  const add = (reader: FormReader, project: number, total: number | undefined): void => {
+    const rows = reader.rows(project);
     const first = funds.length;
     funds.push(...rows.map(({ fund }) => fund));
-    const own = divisionsOf(rows, reader.totals()).map(({ whole, parts, isComplete }) => ({
-      project: block.first,
-      ...(whole !== undefined && { whole: first + whole }),
-      parts: parts.map((part) => first + part),
-      isComplete,
-    }));
-    divisions.push(...own);
-    for (const division of own) reader.reportBlankWhole(division, funds);
+    const totals = total === undefined ? reader.totals() : funds[total]!.amounts;
+    for (const { whole, parts, isComplete } of divisionsOf(rows, totals)) {
+      const of = whole === undefined ? total : first + whole;
+      const division = {
+        project,
+        ...(of !== undefined && { whole: of }),
+        parts: parts.map((part) => first + part),
+        isComplete,
+      };
+      divisions.push(division);
+      reader.reportBlankWhole(division, funds);
+    }
+  };
+  for (const block of blocks)
+    if (block.cells.source.form) add(new FormReader(block, projects, unit, log), block.first, undefined);
+  for (const block of beside) {
+    const members = membersNamed(projects, block.cells.source.form!.name);
+    if (members.length === 0) continue;
+    const reader = new FormReader(block, projects, unit, log);
+    const total = funds.length;
+    funds.push(reader.totalRow(members[0]!));
+    besideForms.push({ block: block.index, members, total });
+    add(reader, members[0]!, total);
   }
-  return { funds, divisions };
+  return { funds, divisions, besideForms };
+}
+
+/** The rows that bear the name, or the code that stands before it: a project may have one for each of its funds. */
+function membersNamed({ count, texts }: ProjectTable, written: string): readonly number[] {
+  const { code, nameKey } = identityInName(written);
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const byCode = rows.filter((row) => {
+    const own = texts.projectCode?.[row];
+    return code !== undefined && own !== undefined && codeKey(own) === code;
+  });
+  if (byCode.length > 0) return byCode;
+  return rows.filter((row) => identityInName(texts.projectName?.[row] ?? "").nameKey === nameKey);
 }
 
 class FormReader {
   private readonly fields: readonly AmountField[];
+  private readonly bareRates: RateConvention;
 
   constructor(
     private readonly block: BlockReading,
@@ -58,34 +86,45 @@ class FormReader {
     private readonly log: OddityLog,
   ) {
     this.fields = AMOUNT_FIELDS.filter((field) => block.cells.has(field));
+    this.bareRates = this.bareConvention();
   }
 
   /** The rows of the form but that of its sum, from top to bottom. */
-  rows(): readonly LabelledRow[] {
-    const { cells } = this.block;
-    const { top, bottom } = cells.area("projectName")!;
-    const found: { row: number; label: FormLabel; amounts: Amounts; unread: AmountField[] }[] = [];
-    for (let row = top; row <= bottom; row++) {
-      const label = this.labelOf(row);
-      if (row === cells.source.form!.totalRow || label.bare === "" || isFormSum(label.bare)) continue;
-      found.push({ row, label, ...this.amountsOf(row) });
-    }
-    const convention = this.convention(found);
-    return found.map(({ row, label, amounts, unread }) => {
-      const rate = this.rateOf(row, convention);
-      return {
-        label,
-        fund: {
-          project: this.block.first,
-          block: this.block.index,
-          row,
-          label: label.bare,
-          amounts,
-          ...(rate !== undefined && rate !== "unread" && { executionRate: rate }),
-          unread: rate === "unread" ? [...unread, "executionRate"] : unread,
-        },
-      };
-    });
+  rows(project: number): readonly LabelledRow[] {
+    return this.labelled()
+      .filter(({ row }) => row !== this.form.totalRow)
+      .map(({ row, label }) => ({ label, fund: this.fundOf(row, label, project) }));
+  }
+
+  /** The row of the sum as a row like the others. */
+  totalRow(project: number): FundRow {
+    const { totalRow } = this.form;
+    return this.fundOf(totalRow, this.labelOf(totalRow), project);
+  }
+
+  private get form(): NonNullable<BlockReading["cells"]["source"]["form"]> {
+    return this.block.cells.source.form!;
+  }
+
+  private labelled(): readonly { readonly row: number; readonly label: FormLabel }[] {
+    const { top, bottom } = this.block.cells.area("projectName")!;
+    return Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
+      .map((row) => ({ row, label: this.labelOf(row) }))
+      .filter(({ row, label: { bare } }) => row === this.form.totalRow || (bare !== "" && !isFormSum(bare)));
+  }
+
+  private fundOf(row: number, label: FormLabel, project: number): FundRow {
+    const { amounts, unread } = this.amountsOf(row);
+    const rate = this.rateOf(row, this.bareRates);
+    return {
+      project,
+      block: this.block.index,
+      row,
+      label: label.bare,
+      amounts,
+      ...(rate !== undefined && rate !== "unread" && { executionRate: rate }),
+      unread: rate === "unread" ? [...unread, "executionRate"] : unread,
+    };
   }
 
   /** What the row of the sum states, as far as it could be read. */
@@ -160,22 +199,31 @@ class FormReader {
   }
 
   /** How a rate without % is meant: as the header says, else as the rows' own figures tell. */
-  private convention(rows: readonly { row: number; amounts: Amounts }[]): RateConvention {
+  private bareConvention(): RateConvention {
     const { cells } = this.block;
     if (!cells.has("executionRate")) return "fraction";
-    if (hasPercentHeader(this.block, "executionRate")) return "percent";
-    const all = [{ row: cells.source.form!.totalRow, amounts: this.totals() }, ...rows];
+    if (hasPercentHeader(cells, "executionRate", this.form.totalRow)) return "percent";
     return conventionOf(
-      all.flatMap(({ row, amounts }) => {
+      this.labelled().flatMap(({ row }) => {
         const stated = bareRate(cells.cell("executionRate", row));
-        const { execution, fullYearBudget, initialBudget } = amounts;
+        const amount = (field: AmountField): Amount | undefined => this.figureAt(field, row);
+        const execution = amount("execution");
         if (!stated || !execution) return [];
-        const candidates = [fullYearBudget, initialBudget].flatMap((budget) =>
+        const candidates = [amount("fullYearBudget"), amount("initialBudget")].flatMap((budget) =>
           budget ? [[execution, budget] as const] : [],
         );
         return [{ stated, candidates }];
       }),
     );
+  }
+
+  /** In the column's own unit: a rate needs no other, and nothing odd is noted twice. */
+  private figureAt(field: AmountField, row: number): Amount | undefined {
+    if (!this.block.cells.has(field)) return undefined;
+    const { value } = this.block.cells.cell(field, row);
+    if (value.kind === "number") return value.value;
+    const reading = value.kind === "text" ? parseFigure(value.value) : undefined;
+    return reading?.kind === "figure" && reading.unit === undefined ? reading.amount : undefined;
   }
 }
 

@@ -27,6 +27,8 @@ export type LedgerReading =
 /** Where a ledger stands: what defined names say, or what was recognised without them. */
 export interface LedgerLayout {
   readonly sources: readonly BlockSource[];
+  /** Forms that state projects of the sources again. */
+  readonly forms?: readonly BlockSource[];
   /** The single cells and stated totals. */
   readonly singles: readonly NamedField[];
 }
@@ -62,19 +64,24 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     return reading;
   });
   if (first === 0) throw noProjects(readings[0]!);
+  const beside = (layout?.forms ?? []).map((source, index) => {
+    const unit = blockUnit(workbook, names, source, log);
+    const cells = new BlockCells(workbook, source);
+    return new BlockReading(readings.length + index, cells, unit, new Uint32Array(), first, [], []);
+  });
   const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
   const { projects, explained } = withExplanations(typed, readExplanations(workbook));
   const sums = readings.map((reading) => readSums(reading, heading.unit, conventions, log));
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),
   );
-  const funding = readFunds(readings, projects, heading.unit, log);
+  const funding = readFunds(readings, beside, projects, heading.unit, log);
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
   return {
     workbook,
     heading,
-    blocks: readings.map(blockOf),
+    blocks: [...readings, ...beside].map(blockOf),
     projects,
     sums: sums.flat(),
     ...(parts.length > 0 && { parts }),

@@ -4,7 +4,7 @@ import { parseFigure } from "../numbers/parse-figure";
 import { cutHalfUp } from "../numbers/scaled-integer";
 import type { Cell } from "../workbook/cell";
 import { CellKind, FORMULA_FLAG, KIND_MASK } from "../workbook/snapshot";
-import { textAt } from "./block-cells";
+import { textAt, type BlockCells } from "./block-cells";
 import type { BlockReading } from "./block-reading";
 import type { AmountField, RateField } from "./fields";
 import type { RateColumn } from "./ledger";
@@ -189,15 +189,14 @@ function blockConvention(
   }
   const evidence = (): readonly RateEvidence[] =>
     open.flatMap((index) => evidenceOf(block, field, index, first + index, amounts));
-  const isPercent = open.length === 0 || hasPercentHeader(block, field);
+  const isPercent = open.length === 0 || hasPercentHeader(block.cells, field, block.rows[0] ?? 0);
   const bare = isPercent ? "percent" : conventionOf(evidence());
   return { written: undecided ? bare : "text", bare };
 }
 
-/** Whether a header right above the block's first row says that the column holds percentage points. */
-export function hasPercentHeader(block: BlockReading, field: RateField): boolean {
-  const column = block.cells.column(field);
-  const top = block.rows[0] ?? 0;
+/** Whether a header right above that row says that the column holds percentage points. */
+export function hasPercentHeader(cells: BlockCells, field: RateField, top: number): boolean {
+  const column = cells.column(field);
   for (let row = Math.max(0, top - HEADER_ROWS); row < top; row++)
     if (headerSaysPercent(textAt(column, row) ?? "")) return true;
   return false;

@@ -1,4 +1,5 @@
 import { identityKeys, overlap } from "./block-roles";
+import { rolesOfForms } from "./forms-beside";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
@@ -29,13 +30,10 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
   const apart = new Map<FoundBlock, NonNullable<RoledBlock["apart"]>>();
-  for (const block of candidates) {
-    const other = block.form
-      ? undefined
-      : ledgers.find(
-          (ledger) =>
-            !ledger.form && overlap(keysOf(block), keysOf(ledger)) >= SAME && keysOf(block).size > 1,
-        );
+  for (const block of candidates.filter(({ form }) => !form)) {
+    const other = ledgers.find(
+      (ledger) => overlap(keysOf(block), keysOf(ledger)) >= SAME && keysOf(block).size > 1,
+    );
     if (!other) {
       ledgers.push(block);
       roles.set(block, "ledger");
@@ -55,6 +53,17 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
       });
     }
   }
+  const known = ledgers.length > 0 ? new Set(ledgers.flatMap((ledger) => [...keysOf(ledger)])) : undefined;
+  const forms = rolesOfForms(
+    candidates.filter(({ form }) => form),
+    known,
+  );
+  for (const [block, role] of forms.roles) {
+    roles.set(block, role);
+    if (role === "ledger") ledgers.push(block);
+  }
+  remarks.push(...forms.remarks);
+  questions.push(...forms.questions);
   for (const block of blocks) {
     if (candidates.includes(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));

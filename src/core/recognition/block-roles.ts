@@ -48,11 +48,16 @@ export function identityKeys(table: Table, fields: readonly ProposedField[]): Re
   const keys = new Set<string>();
   for (let row = table.firstRow; row <= table.lastRow; row++) {
     const own = name === undefined ? undefined : table.view.text(row, name);
-    const codeText = code === undefined ? undefined : table.view.text(row, code);
+    const codeText = code === undefined ? undefined : codeAt(table, row, code);
     if (codeText) keys.add(`code ${codeKey(codeText)}`);
     if (own && labelKind(own) === "plain") keys.add(`name ${nameKeyOf(own)}`);
   }
   return keys;
+}
+
+/** As typed; a code that is held as a number, by its digits. */
+function codeAt({ view }: Table, row: number, column: number): string | undefined {
+  return view.text(row, column) ?? view.figure(row, column)?.amount.toString();
 }
 
 /** How much of the smaller set stands in the other, from 0 to 1. */

@@ -21,13 +21,15 @@ const WORKBOOK = -1;
  * that the workbook names are taken from its names.
  */
 export function layoutOfMapping(workbook: WorkbookSnapshot, mapping: Mapping): LedgerLayout {
-  const blocks = mapping.blocks.filter(({ role }) => role === "ledger");
-  const named = namedFields(workbook, new OddityLog()).filter(({ field }) => isSingle(field));
-  return {
-    sources: blocks.flatMap((block) => {
+  const sourcesOf = (isWanted: (block: MappedBlock) => boolean): readonly BlockSource[] =>
+    mapping.blocks.filter(isWanted).flatMap((block) => {
       const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
       return sheet < 0 ? [] : [sourceOf(block, sheet)];
-    }),
+    });
+  const named = namedFields(workbook, new OddityLog()).filter(({ field }) => isSingle(field));
+  return {
+    sources: sourcesOf(({ role }) => role === "ledger"),
+    forms: sourcesOf(({ role, form }) => role === "summary" && form !== undefined),
     singles: [
       ...named,
       ...Object.entries(mapping.singles)

@@ -8,7 +8,8 @@ import { quotient } from "../../numbers/quotient";
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
 import { scoreWords } from "../evaluated";
-import { dividesWhole } from "../fund-rows";
+import { budgetOf } from "../fund-figures";
+import { dividesWhole, fundRef } from "../fund-rows";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { money, projectName } from "../words";
 
@@ -50,7 +51,7 @@ export const formScore = defineRule({
       subjects += 1;
       const stated = form.score.value;
       const points = form.points ?? USUAL_POINTS;
-      const ratio = ratioOf(facts, form.project);
+      const ratio = ratioOf(facts, form);
       const isBeyond = stated !== undefined && stated.compare(points) > 0;
       if (isBeyond && form.points) failures.push({ form, stated, points });
       else if (!stated || isBeyond || !ratio || !points.isPositive()) unverifiable += 1;
@@ -63,7 +64,10 @@ export const formScore = defineRule({
     const { ledger } = facts;
     const data = { stated: scoreWords(stated), points: scoreWords(points) };
     const cells = (["execution", "fullYearBudget", "initialBudget"] as const).flatMap(
-      (field) => originOf(ledger, field, form.project) ?? [],
+      (field) =>
+        (form.total === undefined
+          ? originOf(ledger, field, form.project)
+          : fundRef(ledger, ledger.funds[form.total]!, field)) ?? [],
     );
     const draft = {
       project: projectName(ledger, form.project),
@@ -110,14 +114,18 @@ function ratioWords(
 }
 
 /** What the score is formed of, by the basis in force; undefined where a figure is missing or there is no budget. */
-function ratioOf(facts: LedgerFacts, project: number): Ratio | undefined {
-  const { bases, budgets, balances, columns } = facts;
-  if (!balances.has(project)) return undefined;
-  const execution = amountOf(facts, "execution", project);
-  const initial = columns.initialBudget?.at(project);
+function ratioOf(facts: LedgerFacts, { project, total }: FormScore): Ratio | undefined {
+  const { bases, budgets, balances, columns, ledger } = facts;
+  const fund = total === undefined ? undefined : ledger.funds[total]!;
+  if (!fund && !balances.has(project)) return undefined;
+  const execution = fund ? fund.amounts.execution : amountOf(facts, "execution", project);
+  const initial = fund ? fund.amounts.initialBudget : columns.initialBudget?.at(project);
+  const fullYear = fund
+    ? budgetOf(facts, fund)
+    : (columns.fullYearBudget?.at(project) ?? budgets.at(project));
   const byInitial = bases.rateBasis === "年初预算" && initial?.isPositive() ? initial : undefined;
-  const budget = byInitial ?? columns.fullYearBudget?.at(project) ?? budgets.at(project)!;
-  return budget.isPositive() && !execution.isNegative() ? { execution, budget } : undefined;
+  const budget = byInitial ?? fullYear;
+  return execution && !execution.isNegative() && budget?.isPositive() ? { execution, budget } : undefined;
 }
 
 /** A score that follows the stated rate, or the sums of the sources, is right; their own rules speak of those. */
@@ -130,8 +138,11 @@ function isInOrder(
 ): boolean {
   if (form.method === "other") return true;
   const { heading, projects } = facts.ledger;
-  const rate = projects.rates.executionRate?.values.at(form.project);
-  const ratios = [...bySources(facts.ledger, form.project, ratio)];
+  const rate =
+    form.total === undefined
+      ? projects.rates.executionRate?.values.at(form.project)
+      : facts.ledger.funds[form.total]!.executionRate?.value;
+  const ratios = [...bySources(facts.ledger, form, ratio)];
   if (rate) ratios.push({ execution: rate, budget: HUNDRED });
   const own = heading.scoreDecimals;
   const decimals = own === undefined ? Array.from({ length: MOST_DECIMALS + 1 }, (_, index) => index) : [own];
@@ -139,15 +150,22 @@ function isInOrder(
 }
 
 /** The ratio itself, and those in which the sources' sums stand for what the total states. */
-function bySources(ledger: Ledger, project: number, { execution, budget }: Ratio): readonly Ratio[] {
+function bySources(
+  ledger: Ledger,
+  { project, total: row }: FormScore,
+  { execution, budget }: Ratio,
+): readonly Ratio[] {
   const total = (field: AmountField, stated: Amount): readonly Amount[] => {
     const sums = ledger.divisions
-      .filter((division) => division.project === project && division.whole === undefined)
+      .filter((division) => division.project === project && division.whole === row)
       .filter((division) => dividesWhole(ledger, division))
       .map(({ parts }) => sum(parts.flatMap((part) => ledger.funds[part]!.amounts[field] ?? [])));
     return [stated, ...sums.filter((amount) => amount.isPositive())];
   };
-  const isStated = ledger.projects.amounts.fullYearBudget?.has(project);
+  const isStated =
+    row === undefined
+      ? ledger.projects.amounts.fullYearBudget?.has(project)
+      : ledger.funds[row]!.amounts.fullYearBudget !== undefined;
   return total("execution", execution).flatMap((above) =>
     total(isStated ? "fullYearBudget" : "initialBudget", budget).map((below) => ({
       execution: above,

@@ -1,7 +1,7 @@
 import type { SystemExport } from "../../../../src/core/comparison/system-export";
 import type { Ledger, Oddity, OddityKind } from "../../../../src/core/ledger/ledger";
 import { Amount } from "../../../../src/core/numbers/amount";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm, ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
 
 /** A small ledger that makes rules speak, with what the finance system exported where one is compared. */
@@ -198,7 +198,7 @@ const NATIONAL =
 const SYSTEM =
   "| 项目名称 | 智慧水务 | | | | 单位：万元\n| 资金来源 | 年初预算 | 年度预算调整 | 调整后的预算 | 全年执行数 | 预算执行率% | 自评得分\n";
 const PLAIN_METHOD = "\n| 注：得分＝执行率×分值。";
-const form = (rows: string): Book => ({ ledger: formLedger(rows) });
+const form = (rows: string): Book => ({ ledger: ledgerOfForm(rows) });
 const forms: readonly Book[] = [
   form(`${NATIONAL}| | 年度资金总额 | 125.5 | 134.8 | 141.28 | 10 | "98.25%" | 9.82
     | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 | — | | —
@@ -221,6 +221,14 @@ const forms: readonly Book[] = [
     | 　　一般公共预算 | 80 | 15 | 95 | 94 | 98.95 |
     | 　　政府性基金 | 20 | 5 | 25 | 20.03 | 80.12 |
     | 　其他资金 | 5.05 | -0.99 | 4.05 | 4 | 98.6 |`),
+  {
+    ledger: ledgerOfSheets({
+      台账: "| 单位：万元\n| 序号 | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数\n| 1 | 智慧停车 | 43.2 | 43.2 | 40.24\n| 2 | 河道整治 | 10 | 10 | 10",
+      停车: `| 项目名称 | 智慧停车\n| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+        | | 年度资金总额 | 43.2 | 43.2 | 42.24
+        | | 其中：当年财政拨款 | 43.2 | 43.2 | 42.24`,
+    }),
+  },
 ];
 
 export const BOOKS: readonly Book[] = [

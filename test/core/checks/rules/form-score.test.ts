@@ -1,9 +1,9 @@
 import { formScore } from "../../../../src/core/checks/rules/form-score";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf } from "../../../support/findings-of";
 
 const form = (score: string, note = "", rate = '"86%"') =>
-  formLedger(`| 项目名称 | 智慧停车
+  ledgerOfForm(`| 项目名称 | 智慧停车
     | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
     | | 年度资金总额 | 43.2 | 43.2 | 37.24 | 10 | ${rate} | ${score}
     | | 其中：当年财政拨款 | 43.2 | 43.2 | 37.24 | — | | —

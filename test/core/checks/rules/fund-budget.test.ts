@@ -1,9 +1,9 @@
 import { fundBudget } from "../../../../src/core/checks/rules/fund-budget";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf } from "../../../support/findings-of";
 
 const form = (budget: string) =>
-  formLedger(`| 项目名称 | 智慧水务 | | | 单位：万元
+  ledgerOfForm(`| 项目名称 | 智慧水务 | | | 单位：万元
     | 资金来源 | 年初预算 | 年度预算调整 | 调整后的预算 | 全年执行数
     | 年度资金总额 | 105 | 19 | 124 | 118
     | 财政资金 | 100 | 20 | 120 | 114

@@ -1,9 +1,9 @@
 import { fundExecution } from "../../../../src/core/checks/rules/fund-execution";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf } from "../../../support/findings-of";
 
 const form = (execution: string) =>
-  formLedger(`| 项目名称 | 河道整治
+  ledgerOfForm(`| 项目名称 | 河道整治
     | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
     | | 年度资金总额 | 120 | 140 | 130
     | | 其中：当年财政拨款 | 100 | 120 | 110

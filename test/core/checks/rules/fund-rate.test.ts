@@ -1,9 +1,9 @@
 import { fundRate } from "../../../../src/core/checks/rules/fund-rate";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 const form = (rate: string, header = "预算执行率") =>
-  formLedger(`| 项目名称 | 视频会议
+  ledgerOfForm(`| 项目名称 | 视频会议
     | 预算（万元） | | 年初预算 | 调整后预算数 | 预算执行数 | ${header}
     | | 总额 | 24.2 | 27.56 | 24.9 | 90.35%
     | | 其中：财政资金 | 20 | 23.36 | 21.3 | ${rate}

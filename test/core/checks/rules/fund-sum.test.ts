@@ -1,6 +1,6 @@
 import { runChecks } from "../../../../src/core/checks/run-checks";
 import { fundSum } from "../../../../src/core/checks/rules/fund-sum";
-import { formLedger } from "../../../support/form-ledger";
+import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf } from "../../../support/findings-of";
 
 const HEAD = "| 项目名称 | 河道整治\n| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 执行率\n";
@@ -9,7 +9,7 @@ const cells = (findings: ReturnType<typeof findingsOf>): readonly string[] =>
 
 describe("fund-sum", () => {
   it("passes a total that its sources make up, blanks and — among them", () => {
-    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 43.2 | 43.2 | 37.24 | "86%"
+    const ledger = ledgerOfForm(`${HEAD}| | 年度资金总额 | 43.2 | 43.2 | 37.24 | "86%"
       | | 其中：当年财政拨款 | 43.2 | 43.2 | 37.24 |
       | | 上年结转资金 | — | / | |
       | | 其他资金 | | | |`);
@@ -19,7 +19,7 @@ describe("fund-sum", () => {
   it("finds the total that misses a source, with the arithmetic", () => {
     const [finding] = findingsOf(
       fundSum,
-      formLedger(`${HEAD}| | 年度资金总额 | 105.5 | 143.8 | 141.28 | "98.25%"
+      ledgerOfForm(`${HEAD}| | 年度资金总额 | 105.5 | 143.8 | 141.28 | "98.25%"
       | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
       | | 上年结转资金 | 20 | 20 | 20 |
       | | 其他资金 | 5.5 | 3.25 | 3.25 |`),
@@ -31,7 +31,7 @@ describe("fund-sum", () => {
   });
 
   it("points at the source that the other identities speak against", () => {
-    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
+    const ledger = ledgerOfForm(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
       | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
       | | 上年结转资金 | 20 | 20 | 2 |
       | | 其他资金 | 5.5 | 3.25 | 3.25 |`);
@@ -41,7 +41,7 @@ describe("fund-sum", () => {
   it("names the one source that was left blank", () => {
     const [finding] = findingsOf(
       fundSum,
-      formLedger(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
+      ledgerOfForm(`${HEAD}| | 年度资金总额 | 125.5 | 143.8 | 141.28 | "98.25%"
       | | 其中：当年财政拨款 | 100 | 120.55 | 118.03 |
       | | 上年结转资金 | 20 | 20 | |
       | | 其他资金 | 5.5 | 3.25 | 3.25 |`),
@@ -51,7 +51,7 @@ describe("fund-sum", () => {
   });
 
   it("calls one last digit rounding", () => {
-    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 100.01 | 100 | 90 | "90%"
+    const ledger = ledgerOfForm(`${HEAD}| | 年度资金总额 | 100.01 | 100 | 90 | "90%"
       | | 财政资金 | 33.34 | 50 | 45 |
       | | 单位资金 | 33.33 | 25 | 25 |
       | | 其他资金 | 33.33 | 25 | 20 |`);
@@ -60,7 +60,7 @@ describe("fund-sum", () => {
 
   it("lets 其中 fall short of the total where it need not be all, but never exceed it", () => {
     const part = (amount: string) =>
-      formLedger(`${HEAD}| | 年度资金总额 | 200 | 220 | 180 | "81.82%"
+      ledgerOfForm(`${HEAD}| | 年度资金总额 | 200 | 220 | 180 | "81.82%"
       | | 其中：中央财政资金 | ${amount} | 150 | 120 |`);
     expect(findingsOf(fundSum, part("150"))).toEqual([]);
     const [finding] = findingsOf(fundSum, part("250"));
@@ -71,14 +71,14 @@ describe("fund-sum", () => {
   });
 
   it("asks where only one column is not divided, and where one is divided in part", () => {
-    const ledger = formLedger(`${HEAD}| | 年度资金总额 | 100 | 120 | 92.4 | "77%"
+    const ledger = ledgerOfForm(`${HEAD}| | 年度资金总额 | 100 | 120 | 92.4 | "77%"
       | | 其中：当年财政拨款 | 100 | 110 | |`);
     expect(cells(findingsOf(fundSum, ledger))).toEqual(["verify D3", "verify E4"]);
   });
 
   it("adds up each level of sources", () => {
     const system = (detail: string) =>
-      formLedger(`| 项目名称 | 智慧水务 | | | | 单位：元
+      ledgerOfForm(`| 项目名称 | 智慧水务 | | | | 单位：元
       | 资金来源 | 年初预算 | 年度预算调整 | 调整后的预算 | 全年执行数 | 预算执行率%
       | 年度资金总额 | 1050000 | 190000 | 1240000 | 1140000.5 | 91.94
       |   财政资金 | 1000000 | 200000 | 1200000 | 1100000.5 | 91.67
