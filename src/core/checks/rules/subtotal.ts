@@ -38,7 +38,7 @@ export const subtotal = defineRule({
         const stated = row.amounts[field];
         if (!stated) continue;
         subjects += 1;
-        const expected = expectedSum(facts, row, field);
+        const expected = expectedSum(facts, row, field, stated);
         if (!expected) unverifiable += 1;
         else if (!stated.equals(expected)) failures.push({ row, field, expected });
       }
@@ -108,8 +108,13 @@ export const subtotal = defineRule({
   },
 });
 
-/** Undefined where a member cannot be read, or none of the members fills the column. */
-function expectedSum(facts: LedgerFacts, row: SumRow, field: AmountField): Amount | undefined {
+/** Undefined where a member cannot be read, or none of the members fills the column and the sum is more than nothing. */
+function expectedSum(
+  facts: LedgerFacts,
+  row: SumRow,
+  field: AmountField,
+  stated: Amount,
+): Amount | undefined {
   const column = facts.ledger.projects.amounts[field];
   if (!column) return undefined;
   let isFilled = false;
@@ -118,7 +123,7 @@ function expectedSum(facts: LedgerFacts, row: SumRow, field: AmountField): Amoun
     if (isChecked && facts.unreadable.any([field], member)) return undefined;
     if (column.has(member)) isFilled = true;
   }
-  return isFilled ? columnSum(column, membersOf(row)) : undefined;
+  return isFilled || stated.isZero() ? columnSum(column, membersOf(row)) : undefined;
 }
 
 function countOf(facts: LedgerFacts, row: SumRow): Amount | undefined {

@@ -66,4 +66,11 @@ describe("subtotal", () => {
       unverifiable: 1,
     });
   });
+
+  it("takes a column without any figure to come to nothing, and cannot judge another total over it", () => {
+    const over = (total: string) =>
+      ledgerOf(`项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 5 | | 5\n合计 | 5 | ${total} | 5`);
+    expect(tallyOf(subtotal, over("0"))).toEqual({ checked: 3, passed: 3, failed: 0, unverifiable: 0 });
+    expect(tallyOf(subtotal, over("7"))).toEqual({ checked: 3, passed: 2, failed: 0, unverifiable: 1 });
+  });
 });
