@@ -5,7 +5,7 @@ const JOURNAL = ["日期", "项目名称", "类型", "金额（万元）", "文�
 const PAYMENTS = ["支付日期", "项目名称", "支付金额（万元）"];
 
 /** Workbooks without a summary, put together from their lists. */
-export const ASSEMBLED_BOOKS: readonly CheckedWorkbook[] = [
+export const assembledBooks = (): readonly CheckedWorkbook[] => [
   checkedOf({
     调整明细: [
       JOURNAL,

@@ -1,43 +1,99 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Change, Finding } from "../../../../src/core/checks/finding";
+import type { Ledger } from "../../../../src/core/ledger/ledger";
+import { formatAddress } from "../../../../src/core/workbook/address";
+import type { CellRef } from "../../../../src/core/workbook/cell";
 import { SOURCE_FIELDS } from "../../../../src/core/ledger/fields";
 import { KIND_LABELS } from "../../../../src/core/checks/kind-labels";
 import { RULE_GUIDES } from "../../../../src/core/checks/rule-guide";
 import { RULESET } from "../../../../src/core/checks/ruleset";
 import { runChecks } from "../../../../src/core/checks/run-checks";
-import { ASSEMBLED_BOOKS } from "./assembled-books";
+import { assembledBooks } from "./assembled-books";
 import { BOOKS } from "./books";
 import { FORM_BOOKS } from "./form-books";
-import { LISTED_BOOKS } from "./listed-books";
+import { listedBooks } from "./listed-books";
 
-/** All that the rules say, for reading. After a wanted change: HEJI_WRITE_MESSAGES=1 npx jest catalogue. */
-const FILE = join(__dirname, "说法.txt");
-const spoken = [
-  ...BOOKS.map(({ ledger, exported }) => ({
-    ledger,
-    findings: runChecks(ledger, RULESET, exported ? { exported } : {}).findings,
-  })),
-  ...FORM_BOOKS.map((ledger) => ({ ledger, findings: runChecks(ledger, RULESET).findings })),
-  ...LISTED_BOOKS,
-  ...ASSEMBLED_BOOKS,
-];
-const findings = spoken.flatMap(({ findings: own }) => own);
+interface Spoken {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
 
-const printed = RULESET.map(({ id, statement }) => {
-  const sentences = findings
-    .filter(({ rule }) => rule === id)
-    .map(({ kind, project, message }) => {
-      const label = KIND_LABELS.find(([one]) => one === kind)![1];
-      return `  [${label}] ${project ?? "全表"}：${message}`;
-    });
-  return [`${statement}（${id}）`, ...new Set(sentences), ""].join("\n");
-});
+let known: readonly Spoken[] | undefined;
+
+/** Checked within a test, so that what a change breaks is found where it is looked for. */
+function spoken(): readonly Spoken[] {
+  known ??= [
+    ...BOOKS.map(({ ledger, exported }) => ({
+      ledger,
+      findings: runChecks(ledger, RULESET, exported ? { exported } : {}).findings,
+    })),
+    ...FORM_BOOKS.map((ledger) => ({ ledger, findings: runChecks(ledger, RULESET).findings })),
+    ...listedBooks(),
+    ...assembledBooks(),
+  ];
+  return known;
+}
+
+function heard(): readonly Finding[] {
+  return spoken().flatMap(({ findings }) => findings);
+}
+
+function messagesInWords(): string {
+  const printed = RULESET.map(({ id, statement }) => {
+    const sentences = heard()
+      .filter(({ rule }) => rule === id)
+      .map(({ kind, project, message }) => {
+        const label = KIND_LABELS.find(([one]) => one === kind)![1];
+        return `  [${label}] ${project ?? "全表"}：${message}`;
+      });
+    return [`${statement}（${id}）`, ...new Set(sentences), ""].join("\n");
+  });
+  return printed.join("\n");
+}
+
+/** What stands behind the sentences: the cells, both figures, the cause and its rivals, what is offered, and the id. */
+function resultsInLines(): string {
+  const lines = RULESET.flatMap(({ id: rule }) => [
+    rule,
+    ...heard()
+      .filter((finding) => finding.rule === rule)
+      .map((finding) =>
+        [
+          `  ${finding.kind} ${finding.project ?? "全表"} ${finding.at.map(addressed).join(" ") || "无单元格"}`,
+          `${finding.stated ?? "未填"} → ${finding.expected ?? "无"}`,
+          [finding.cause, ...finding.rivals].join(" / "),
+          `可改 ${finding.repairs.map(changed).join(" | ") || "无"}`,
+          `可能 ${finding.alternatives.map(changed).join(" | ") || "无"}`,
+          finding.id,
+        ].join("；"),
+      ),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function addressed({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${formatAddress(row, column)}`;
+}
+
+function changed({ cells }: Change): string {
+  return cells.map(({ at, value, shown }) => `${addressed(at)}=${value}(${shown})`).join("+");
+}
+
+function stands(file: string, text: string): void {
+  const path = join(__dirname, file);
+  if (process.env["HEJI_WRITE_MESSAGES"]) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
 
 describe("the messages of the catalogue", () => {
+  // After a wanted change: HEJI_WRITE_MESSAGES=1 npx jest catalogue.
   it("stand in a file for reading, word by word", () => {
-    const text = printed.join("\n");
-    if (process.env["HEJI_WRITE_MESSAGES"]) writeFileSync(FILE, text);
-    expect(text).toBe(readFileSync(FILE, "utf8"));
+    stands("说法.txt", messagesInWords());
+  });
+
+  it("stand with their cells, figures, causes and repairs in another, id by id", () => {
+    stands("结果.txt", resultsInLines());
   });
 
   const templates = new Set(RULESET.flatMap(({ messages }) => Object.values(messages)));
@@ -49,19 +105,21 @@ describe("the messages of the catalogue", () => {
     const own = RULESET.filter(({ messages }) => Object.values(messages).includes(template)).map(
       ({ id }) => id,
     );
-    const said = findings.filter(({ rule }) => own.includes(rule)).map(({ message }) => message);
+    const said = heard()
+      .filter(({ rule }) => own.includes(rule))
+      .map(({ message }) => message);
     expect(said.filter((message) => new RegExp(`^${pattern}$`).test(message))).not.toEqual([]);
   });
 
   it("are sentences an accountant would sign", () => {
-    for (const { message } of findings) {
+    for (const { message } of heard()) {
       expect(message).toMatch(/^[^。]+。$/);
       expect(message).not.toMatch(/疑似|警告|错误数据|造假|undefined|NaN|\{|\}|，，|；；|，；|；，|。。/);
     }
   });
 
   it("never offer a repair of a source figure or of a live formula", () => {
-    for (const { ledger, findings: own } of spoken)
+    for (const { ledger, findings: own } of spoken())
       for (const { repairs } of own)
         for (const { at } of repairs.flatMap(({ cells }) => cells)) {
           const sheet = ledger.workbook.sheets.find(({ name }) => name === at.sheet)!;
