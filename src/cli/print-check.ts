@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { openFindings, remarksOf, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
 import { KIND_LABELS, resultLine } from "../app/result-line";
+import { uncheckedRules } from "../app/unchecked-rules";
 import type { FindingKind } from "../core/checks/finding";
 import { SUBJECT_WORDS } from "../core/checks/system-lines";
 import { comparisonCounts } from "../core/checks/system-summary";
@@ -22,6 +23,7 @@ export function printCheck(checked: CheckedWorkbook, terminal: Terminal): void {
     ...findingLines(checked, paint),
     ...comparisonLines(checked, paint),
     ...reconciliationLines(checked, paint),
+    ...uncheckedLines(checked, paint),
   ];
   terminal.out(`${lines.join("\n")}\n\n`);
   printResultLine(checked, terminal);
@@ -134,5 +136,17 @@ function reconciliationLines({ reconciliation, ledger }: CheckedWorkbook, paint:
     paint("bold", `预算与支出调节表　单位：${ledger.heading.unit}`),
     ...textTable([["", "金额", "项目"], ...rows], ["left", "right", "right"]).map((line) => `  ${line}`),
     ...rates.map((line) => `  ${line}`),
+  ];
+}
+
+/** What stands behind the number 缺数据未核对, so that somebody can fill it in. */
+function uncheckedLines(checked: CheckedWorkbook, paint: Paint): string[] {
+  const rules = uncheckedRules(checked);
+  if (rules.length === 0) return [];
+  const total = rules.reduce((sum, { count }) => sum + count, 0);
+  return [
+    "",
+    paint("bold", `缺数据未核对　${total}项`),
+    ...rules.map(({ count, statement }) => `  ${count}项  ${statement}`),
   ];
 }

@@ -163,6 +163,10 @@ export const strings = {
     title: "未发现勾稽不符",
     partial: "有数据缺失的项目没有核对，请补齐后再核对一次。",
   },
+  unchecked: {
+    which: "哪些缺数据未核对",
+    rule: (count: number, statement: string) => `${count}项未核对：${statement}`,
+  },
   reconciliation: {
     title: "预算与支出调节表",
     unit: (unit: string): string => `单位：${unit}`,

@@ -1,6 +1,7 @@
 import { Text, mergeClasses } from "@fluentui/react-components";
 import { openFindings, type CheckedWorkbook } from "../../app/check-workbook";
 import { resultLine } from "../../app/result-line";
+import { uncheckedRules } from "../../app/unchecked-rules";
 import { TickIcon } from "../icons";
 import { strings } from "../strings";
 import { useCheckedStyles } from "./checked-view.styles";
@@ -9,7 +10,7 @@ import { useCheckedStyles } from "./checked-view.styles";
 export function ResultBanner({ checked }: { readonly checked: CheckedWorkbook }) {
   const styles = useCheckedStyles();
   const hasMismatch = openFindings(checked).some(({ kind }) => kind === "mismatch");
-  const isPartial = checked.result.tally.unverifiable > 0;
+  const unchecked = uncheckedRules(checked);
   return (
     <div role="status" className={mergeClasses(styles.banner, hasMismatch ? styles.mismatch : styles.clean)}>
       {!hasMismatch && (
@@ -19,10 +20,20 @@ export function ResultBanner({ checked }: { readonly checked: CheckedWorkbook })
       )}
       <Text className={styles.bannerText} weight="semibold">
         {resultLine(checked)}
-        {!hasMismatch && isPartial && (
+        {!hasMismatch && unchecked.length > 0 && (
           <Text block size={200}>
             {strings.clean.partial}
           </Text>
+        )}
+        {unchecked.length > 0 && (
+          <details className={styles.unchecked}>
+            <summary>{strings.unchecked.which}</summary>
+            <ul>
+              {unchecked.map(({ statement, count }) => (
+                <li key={statement}>{strings.unchecked.rule(count, statement)}</li>
+              ))}
+            </ul>
+          </details>
         )}
       </Text>
     </div>

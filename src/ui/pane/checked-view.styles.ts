@@ -18,6 +18,13 @@ export const useCheckedStyles = makeStyles({
   mismatch: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   clean: { borderLeftColor: tokens.colorStatusSuccessBorderActive },
   bannerText: { fontVariantNumeric: "tabular-nums" },
+  unchecked: {
+    marginTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    "& summary": { cursor: "pointer", color: tokens.colorBrandForegroundLink },
+    "& ul": { marginTop: tokens.spacingVerticalXS, marginBottom: 0, paddingLeft: tokens.spacingHorizontalL },
+  },
   bannerIcon: {
     flexShrink: 0,
     width: "24px",
