@@ -35,7 +35,7 @@ function increaseClause(teller: Teller, increase: Figure, increased: ProjectGrou
     lead,
     split(teller, "调增其中", bySource, (group) => group.total("increase")),
     fromOneSource(teller, increased, bySource),
-    top(teller, "调增最大", increased, "increase"),
+    top(teller, "调增", increased, "increase"),
   ]);
 }
 
@@ -47,7 +47,7 @@ function fromOneSource(teller: Teller, { projects }: ProjectGroup, bySource: rea
 
 function decreaseClause(teller: Teller, decrease: Figure, decreased: ProjectGroup): ReportRun[] {
   const lead = amountClause(teller, "调减", decrease, decreased);
-  return isKnown(decrease) ? join([lead, top(teller, "调减最大", decreased, "decrease")]) : lead;
+  return isKnown(decrease) ? join([lead, top(teller, "调减", decreased, "decrease")]) : lead;
 }
 
 /** 年中调增预算989.66万元，涉及项目11个; without a count while one of the parts is unknown. */
@@ -62,20 +62,35 @@ function amountClause(
     : join([`年中${pattern}预算`, teller.placeholder(`${pattern}合计（工作簿中缺数）`), "万元"]);
 }
 
-/** ；调减金额最大的项目是甲，调减3000.00万元，占调减总额的91.75%. */
+/** Named one by one up to here, then counted. */
+const MOST_NAMED = 3;
+
+/** ；调减金额最大的项目是甲，调减3000.00万元，占调减总额的91.75%; of several with the same amount, each. */
 function top(
   teller: Teller,
-  pattern: "调增最大" | "调减最大",
+  word: "调增" | "调减",
   group: ProjectGroup,
   amount: "increase" | "decrease",
 ): ReportRun[] {
-  const one = group.largest(amount);
-  if (!one?.name) return [];
-  if (group.projects.length === 1) return teller.tell("调整一项", { 项目名称: one.name });
+  const largest = group.largest(amount);
+  const [one] = largest;
+  const names = largest.flatMap(({ name }) => name ?? []);
+  if (!one || names.length < largest.length) return [];
+  if (group.projects.length === 1) return teller.tell("调整一项", { 项目名称: names[0]! });
+  const isOneEach = group.projects.every(({ count }) => count === 1);
+  if (isOneEach && largest.length === group.projects.length)
+    return teller.tell("调整相同", { 金额: one[amount] });
   const share = percentage(one[amount], group.total(amount), {
     key: `${one.key}.${amount}-share`,
-    what: pattern === "调增最大" ? "占调增总额的比例" : "占调减总额的比例",
+    what: `占${word}总额的比例`,
     subject: one.subject,
   });
-  return share ? teller.tell(pattern, { 项目名称: one.name, 金额: one[amount], 比例: share }) : [];
+  if (!share) return [];
+  const told = { 项目名称: listed(names), 金额: one[amount], 比例: share };
+  return teller.tell(largest.length > 1 ? `${word}并列` : `${word}最大`, told);
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length > MOST_NAMED ? `等${names.length}个项目` : "";
+  return names.slice(0, MOST_NAMED).join("、") + rest;
 }

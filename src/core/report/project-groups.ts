@@ -114,18 +114,17 @@ export class ProjectGroup {
     );
   }
 
-  /** The project with the largest amount, where only one has it. */
-  largest(amount: AmountOfProject): ProjectFigures | undefined {
-    let top: ProjectFigures | undefined;
-    let tied = false;
+  /** The project with the largest amount, or all that have it. */
+  largest(amount: AmountOfProject): readonly ProjectFigures[] {
+    let top: ProjectFigures[] = [];
     for (const project of this.projects) {
       const own = project[amount];
       if (!isKnown(own)) continue;
-      const order = top ? own.amount.compare(top[amount].amount!) : 1;
-      if (order > 0) top = project;
-      tied = order > 0 ? false : tied || order === 0;
+      const order = top[0] ? own.amount.compare(top[0][amount].amount!) : 1;
+      if (order > 0) top = [project];
+      else if (order === 0) top.push(project);
     }
-    return tied ? undefined : top;
+    return top;
   }
 }
 

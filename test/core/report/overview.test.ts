@@ -49,6 +49,33 @@ describe("overview", () => {
     ]);
   });
 
+  it("tells every project that has the largest adjustment, and of equal ones that they are", () => {
+    const [, adjustments] = overviewOf(
+      `项目名称 | 年初预算数 | 调增数 | 调减数 | 全年执行数
+       甲      | 10        |       | 3      | 7
+       乙      | 10        |       | 3      | 7
+       丙      | 10        |       | 2      | 8
+       丁      | 10        | 4     |        | 14
+       戊      | 10        | 4     |        | 14`,
+    );
+    expect(adjustments).toBe(
+      "年中调增预算8.00万元，涉及项目2个，各项目均为4.00万元。" +
+        "年中调减预算8.00万元，涉及项目3个；调减金额最大的项目是甲、乙，各调减3.00万元，各占调减总额的37.50%。" +
+        "调整后全年预算50.00万元。",
+    );
+  });
+
+  it("counts those with the largest adjustment beyond the third", () => {
+    const cut = (name: string, amount: number): string => `${name} | 10 | ${amount} | 1`;
+    const rows = [..."甲乙丙丁戊"].map((name) => cut(name, 2));
+    const [, adjustments] = overviewOf(
+      ["项目名称 | 年初预算数 | 调减数 | 全年执行数", ...rows, cut("己", 1)].join("\n"),
+    );
+    expect(adjustments).toContain(
+      "；调减金额最大的项目是甲、乙、丙等5个项目，各调减2.00万元，各占调减总额的18.18%。",
+    );
+  });
+
   it("says what did not happen in as few words", () => {
     expect(
       overviewOf(`项目名称 | 年初预算数 | 全年执行数
@@ -100,11 +127,13 @@ describe("overview", () => {
     ).toEqual(["截至2020年3月31日，各项目均未发生支出，预算执行率0.00%。", "期末结余30.00万元。"]);
   });
 
-  it("names no largest project where two are equally large", () => {
+  it("says of equal adjustments that they are equal", () => {
     expect(
       overviewOf(`项目名称 | 年初预算数 | 调减数 | 全年执行数
                   甲      | 10        | 2     | 8
                   乙      | 20        | 2     | 18`)[1],
-    ).toBe("年中未调增预算。年中调减预算4.00万元，涉及项目2个。调整后全年预算26.00万元。");
+    ).toBe(
+      "年中未调增预算。年中调减预算4.00万元，涉及项目2个，各项目均为2.00万元。调整后全年预算26.00万元。",
+    );
   });
 });
