@@ -54,7 +54,7 @@ function sheetsOf(checked: CheckedWorkbook, isFinal: boolean): Annotation["sheet
     findingsSheet(ledger, result, findings, resultLine(checked)),
     ...(result.comparison ? [comparisonSheet(ledger, result.bases, result.comparison)] : []),
     reconciliationSheet(ledger, result.bases, reconciliation),
-    ...present(explanationSheet(ledger, result.bases)),
+    ...present(explanationSheet(ledger, result.bases, mode)),
     reportSheet(ledger, result.bases, report.document, mode),
     ...present(selfEvaluation),
   ];

@@ -30,9 +30,14 @@ const UNTOLD = "未注明科室";
 
 /**
  * 待说明清单: what each office has to write, one page or more an office, to be printed or filled in on the screen; the
- * next run reads what was filled in. Undefined where nobody has to write anything.
+ * next run reads what was filled in. Undefined where nobody has to write anything. final: beside
+ * a 报送版 the head of the page says nothing of the file.
  */
-export function explanationSheet(ledger: Ledger, bases: Bases): SheetDocument | undefined {
+export function explanationSheet(
+  ledger: Ledger,
+  bases: Bases,
+  mode: "working" | "final" = "working",
+): SheetDocument | undefined {
   const facts = factsOf(ledger, bases);
   const wanted = explanationsWanted(facts);
   const { strays } = ledger.explained;
@@ -61,7 +66,7 @@ export function explanationSheet(ledger: Ledger, bases: Bases): SheetDocument | 
     headerRow: head.length - 1,
     ...(starts.length > 0 && { pages: { breaks: starts, scale: printScale("landscape", columnWidths) } }),
     orientation: "landscape",
-    pageHeader: pageHeader(ledger, bases),
+    pageHeader: mode === "final" ? `口径：${basisLine(ledger.heading, bases)}` : pageHeader(ledger, bases),
   };
 }
 

@@ -42,6 +42,14 @@ describe("待说明清单", () => {
     expect(sheet!.headerRow).toBe(2);
   });
 
+  it("says beside a 报送版 nothing of the file that it comes from, and never leads to its cells", () => {
+    const { bases } = runChecks(LEDGER);
+    expect(explanationSheet(LEDGER, bases)!.pageHeader).toMatch(/^表\.xlsx\u3000口径：/u);
+    const final = explanationSheet(LEDGER, bases, "final")!;
+    expect(final.pageHeader).toBe("口径：全年预算 · 年终收回不扣减 · 万元");
+    expect(final.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.link)).toEqual([]);
+  });
+
   it("keeps what was written though it is no longer asked for, or belongs to no project", () => {
     const explained: Ledger["explained"] = {
       projects: { reason: [1], adjustmentDocument: [0, 4], adjustmentDate: [] },
