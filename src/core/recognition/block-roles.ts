@@ -1,4 +1,5 @@
 import { nameKeyOf, codeKey } from "../ledger/project-identity";
+import { readHeaderText } from "../ledger/header-text";
 import { labelKind } from "../ledger/row-label";
 import type { BlockRole, MappedField } from "./mapping";
 import type { ProposedField } from "./proposal";
@@ -31,6 +32,35 @@ export function roleOf(
   if (has("execution")) return "spent-only";
   if (has("increase") || has("decrease")) return "adjustments";
   return has("amount") ? (journalRole(headers) ?? "unclear-list") : undefined;
+}
+
+/**
+ * Whether a table of budgets and execution lists single payments: it has their dates, and a project stands in several
+ * rows, each with the same budget, as treasury exports repeat it.
+ */
+export function listsPayments({ view, firstRow, lastRow }: Table, fields: readonly ProposedField[]): boolean {
+  const column = (field: MappedField): number | undefined =>
+    fields.find((each) => each.field === field)?.column;
+  const date = fields.find(({ field }) => field === "adjustmentDate");
+  const budget = column("fullYearBudget") ?? column("initialBudget");
+  const name = column("projectCode") ?? column("projectName");
+  if (!date || !isPaymentDate(date.header) || column("adjustmentDocument") !== undefined) return false;
+  if (budget === undefined || name === undefined || column("execution") === undefined) return false;
+  const budgets = new Map<string, string>();
+  for (let row = firstRow; row <= lastRow; row++) {
+    const project = view.text(row, name);
+    const figure = view.figure(row, budget)?.amount;
+    if (project === undefined || labelKind(project) !== "plain" || !figure || figure.isZero()) continue;
+    const own = figure.toString();
+    if (budgets.get(project) === own) return true;
+    budgets.set(project, own);
+  }
+  return false;
+}
+
+function isPaymentDate(header: string): boolean {
+  const word = readHeaderText(header)?.word;
+  return word?.meaning === "paymentDate" || /^(?:日期|时间|业务日期)$/.test(header);
 }
 
 function journalRole(words: string): BlockRole | undefined {

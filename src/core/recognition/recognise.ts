@@ -2,13 +2,14 @@ import { nameKey } from "../ledger/field-names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { HeaderReader } from "./anchor-rows";
 import { assignRoles } from "./assign-roles";
-import { chooseFields } from "./choose-fields";
+import { chooseFields, type ChosenFields } from "./choose-fields";
 import { decideUnits } from "./decide-units";
 import { findTables } from "./find-tables";
 import { formOf } from "./forms";
 import type { FoundBlock } from "./found-block";
-import { roleOf } from "./block-roles";
+import { listsPayments, roleOf } from "./block-roles";
 import { settleLists } from "./list-doubts";
+import type { MappedField } from "./mapping";
 import type { Proposal, ProposedField } from "./proposal";
 import { proposalOf } from "./propose";
 import { SheetView } from "./sheet-view";
@@ -64,13 +65,15 @@ function isTextSheet(name: string): boolean {
 
 function blockOf(found: Table): FoundBlock[] {
   const title = titleNotes(found);
-  const { fields: chosen, others: unread, doubts, isNamed } = chooseFields(found, title.words, title.year);
-  const form = formOf(found, chosen, unread, title.bureau);
+  const chosen = chooseFields(found, title.words, title.year);
+  const form = formOf(found, chosen.fields, chosen.others, title.bureau);
   const table = form ? { ...found, lastRow: form.lastRow } : found;
-  const fields = form ? labelledBy(form.labels, chosen, table) : chosen;
+  const isPayments = !form && listsPayments(table, chosen.fields);
+  const { fields: own, others: unread, isNamed, doubts } = isPayments ? withoutBudgets(chosen) : chosen;
+  const fields = form ? labelledBy(form.labels, own, table) : own;
   const scores = [form?.form.points, form?.form.score];
   const others = unread.filter(({ column }) => !scores.includes(column));
-  const role = roleOf(fields, title.words);
+  const role = isPayments ? "payments" : roleOf(fields, title.words);
   if (role === undefined) return [];
   return [
     {
@@ -85,6 +88,19 @@ function blockOf(found: Table): FoundBlock[] {
       ...(form && { form: form.form }),
     },
   ];
+}
+
+const REPEATED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "balance", "executionRate"];
+
+/** Budgets that a list of payments repeats in every row are no figures of its rows. */
+function withoutBudgets({ fields, others, doubts, isNamed }: ChosenFields): ChosenFields {
+  const repeated = fields.filter(({ field }) => REPEATED.includes(field));
+  return {
+    fields: fields.filter((field) => !repeated.includes(field)),
+    others: [...others, ...repeated].sort((a, b) => a.column - b.column),
+    doubts: doubts.filter(({ field }) => !REPEATED.includes(field)),
+    isNamed,
+  };
 }
 
 /** The labels of a form's rows stand where names stand in a list. */
