@@ -3,13 +3,7 @@ import { rolesOfForms } from "./forms-beside";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
-
-/** A question about what whole tables are; an answer gives roles, undefined leaves a table out. */
-export interface RoleQuestion {
-  readonly text: string;
-  readonly block: FoundBlock;
-  readonly answers: readonly { readonly label: string; readonly role: BlockRole | undefined }[];
-}
+import type { RoleQuestion } from "./role-question";
 
 export interface AssignedRoles {
   readonly kept: readonly RoledBlock[];

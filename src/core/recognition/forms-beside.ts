@@ -1,5 +1,5 @@
 import { identityInName } from "../ledger/project-identity";
-import type { RoleQuestion } from "./assign-roles";
+import type { RoleQuestion } from "./role-question";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { BlockRole } from "./mapping";
 

@@ -1,7 +1,7 @@
 import { yearIn } from "./title-notes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { assemblyRemarks } from "./assembly";
-import type { RoleQuestion } from "./assign-roles";
+import type { RoleQuestion } from "./role-question";
 import type { DoubtAnswer } from "./doubts";
 import type { UnitedBlock } from "./decide-units";
 import { placeOfBlock } from "./found-block";
