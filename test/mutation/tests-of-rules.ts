@@ -1,3 +1,4 @@
 import { requireTestsIn } from "./require-tests";
 
 requireTestsIn("../core/checks/rules");
+requireTestsIn("../core/checks/catalogue");
