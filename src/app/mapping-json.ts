@@ -20,7 +20,8 @@ export function mappingAsJson({ blocks, singles }: Mapping): object {
   };
 }
 
-function blockAsJson({ role, sheet, firstRow, lastRow, unit, columns, form }: MappedBlock): object {
+function blockAsJson(block: MappedBlock): object {
+  const { role, sheet, firstRow, lastRow, unit, columns, form, sumRows, projectRows } = block;
   const entries = Object.entries(columns) as [MappedField, MappedColumn][];
   return {
     role,
@@ -42,5 +43,7 @@ function blockAsJson({ role, sheet, firstRow, lastRow, unit, columns, form }: Ma
         ...(form.score !== undefined && { score: formatColumn(form.score) }),
       },
     }),
+    ...(sumRows && { sumRows: sumRows.map((row) => row + 1) }),
+    ...(projectRows && { projectRows: projectRows.map((row) => row + 1) }),
   };
 }

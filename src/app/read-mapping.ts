@@ -41,7 +41,7 @@ export function readMapping(text: string, fileName: string): Mapping {
 function blockOf(json: unknown, index: number, fileName: string): MappedBlock {
   const place = `第${index + 1}张表`;
   if (!isObject(json)) throw odd(fileName, `${place}不是一个对象`);
-  const { role = "ledger", sheet, rows, unit = "万元", columns, form } = json;
+  const { role = "ledger", sheet, rows, unit = "万元", columns, form, sumRows, projectRows } = json;
   const known = BLOCK_ROLES.find((each) => each === role);
   if (!known) throw odd(fileName, `${place}的 role“${String(role)}”不在${BLOCK_ROLES.join("、")}之中`);
   if (typeof sheet !== "string") throw odd(fileName, `${place}没有用 sheet 写明工作表名`);
@@ -58,6 +58,8 @@ function blockOf(json: unknown, index: number, fileName: string): MappedBlock {
       Object.entries(columns).map(([label, column]) => columnOf(label, column, sheet, fileName)),
     ),
     ...(form !== undefined && { form: formOf(form, sheet, fileName) }),
+    ...(sumRows !== undefined && { sumRows: rowsOf(sumRows, "sumRows", sheet, fileName) }),
+    ...(projectRows !== undefined && { projectRows: rowsOf(projectRows, "projectRows", sheet, fileName) }),
   };
 }
 
@@ -92,6 +94,13 @@ function formOf(json: unknown, sheet: string, fileName: string): NonNullable<Map
     ...(points !== undefined && { points: columnAt(points, "分值", sheet, fileName) }),
     ...(score !== undefined && { score: columnAt(score, "得分", sheet, fileName) }),
   };
+}
+
+function rowsOf(json: unknown, member: string, sheet: string, fileName: string): readonly number[] {
+  const isRow = (row: unknown): row is number => Number.isSafeInteger(row) && (row as number) > 0;
+  if (!Array.isArray(json) || !json.every(isRow))
+    throw odd(fileName, `工作表“${sheet}”的 ${member} 应写成行号，如[5, 9]`);
+  return json.map((row: number) => row - 1);
 }
 
 function singlesOf<Value>(

@@ -1,4 +1,5 @@
 import { EVALUATION_GUIDES } from "./evaluation-guides";
+import { READING_GUIDES } from "./reading-guides";
 import { CUSTOM, DATA, FLOW, FORM, RATE, SAME, SUM, type RuleGuide } from "./rule-sources";
 
 /** Whether a rule rests on custom alone, so that a bureau may switch it off. */
@@ -123,27 +124,7 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "两行的编码、来源、批次和各项金额均相同。",
     remedy: "删除重复的一行，或补充批次以示区别。",
   },
-  "unreadable-figure": { source: DATA, example: "执行数填“待定”。", remedy: "改填数值；没有发生的填0。" },
-  "text-figure": {
-    source: DATA,
-    example: "执行数填成文本“1,234.50”，合计公式没有把它加进去。",
-    remedy: "选中该列，用“分列”或“转换为数字”改为数值。",
-  },
-  "not-calculated": {
-    source: DATA,
-    example: "一列公式没有保存计算结果。",
-    remedy: "在Excel或WPS中打开工作簿，重新计算后保存。",
-  },
-  "uncovered-rows": {
-    source: DATA,
-    example: "名称“执行数”比其他名称少两行。",
-    remedy: "在名称管理器中改正引用位置。",
-  },
-  "rounded-code": {
-    source: "Excel数值最多保留15位有效数字",
-    example: "21位编码末几位成了0。",
-    remedy: "把编码列设为文本格式后重新录入。",
-  },
+  ...READING_GUIDES,
   "reason-required": {
     source: `${FORM}：预算执行率未达到90%须说明原因；年末之前按序时进度比较是惯例，待核对`,
     example: "执行176.69÷全年预算200＝88.35%，未填未完成原因。",

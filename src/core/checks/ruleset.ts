@@ -51,6 +51,7 @@ import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
 import { listUnapproved } from "./rules/list-unapproved";
 import { uncoveredRows } from "./rules/uncovered-rows";
+import { unmarkedSum } from "./rules/unmarked-sum";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
 
@@ -100,6 +101,7 @@ export const RULESET: readonly Rule[] = [
   textFigure,
   notCalculated,
   uncoveredRows,
+  unmarkedSum,
   roundedCode,
   reasonRequired,
   documentRequired,

@@ -15,7 +15,17 @@ import type { ExportReading, ExportRow } from "./system-export";
 /** 5301…951-工资性支出: systems put code and name into one cell. */
 const CODE_AND_NAME = /^([0-9A-Za-z]{10,})\s*[-—_/:：]\s*(\S.*)$/;
 const MOST_OF_A_CELL = Amount.of("1e15");
-const SUMS: readonly string[] = ["subtotal", "total", "sum", "named-sum", "of-which", "footer", "header"];
+const SUMS: readonly string[] = [
+  "subtotal",
+  "total",
+  "sum",
+  "named-sum",
+  "running",
+  "comparison",
+  "of-which",
+  "footer",
+  "header",
+];
 
 /** Reads quotas or payments out of a finance system's export by its headers; what is ambiguous is asked. */
 export function readExport(workbook: WorkbookSnapshot): ExportReading {

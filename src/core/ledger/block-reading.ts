@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { BlockCells } from "./block-cells";
 import type { ColumnField } from "./fields";
-import type { MarkedRow, PartRow } from "./read-rows";
+import type { MarkedRow, PartRow } from "./told-rows";
 
 /** A block once its rows are told apart: what the column readers work on. */
 export class BlockReading {

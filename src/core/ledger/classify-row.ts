@@ -1,7 +1,16 @@
 import { isNamedGrandTotal, labelKind } from "./row-label";
 
 export type RowKind =
-  "blank" | "header" | "section" | "of-which" | "footer" | "subtotal" | "total" | "project";
+  | "blank"
+  | "header"
+  | "section"
+  | "of-which"
+  | "comparison"
+  | "footer"
+  | "subtotal"
+  | "running"
+  | "total"
+  | "project";
 
 /** What of a row decides its kind. */
 export interface RowFacts {
@@ -34,6 +43,10 @@ export function classifyRow(facts: RowFacts): RowKind {
       return numbers > 0 ? "project" : "footer";
     case "of-which":
       return "of-which";
+    case "running":
+      return "running";
+    case "comparison":
+      return serial === "number" ? "project" : "comparison";
     case "subtotal":
       return "subtotal";
     case "total":

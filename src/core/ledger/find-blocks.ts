@@ -35,6 +35,8 @@ export interface BlockSource {
   readonly units?: ReadonlyMap<ColumnField, MoneyUnit>;
   /** A form: one project, whose sum stands in that row and whose funding sources stand in the others. */
   readonly form?: FormRows & { readonly name: string };
+  /** Rows of which a person said what they are, since the figures do not tell. */
+  readonly told?: { readonly sums: ReadonlySet<number>; readonly projects: ReadonlySet<number> };
 }
 
 /** All names of the contract, the contract's own spelling before aliases; a second one in a scope is odd. */

@@ -280,6 +280,7 @@ export type OddityKind =
   | "merged" // a data cell merged over several rows
   | "not-calculated" // formulas without stored values; said once a column
   | "uncovered" // rows that only some names cover
+  | "unmarked-sum" // a project whose amounts are the sum of its neighbours'; text: their rows
   | "rounded-code" // a code that Excel rounded to 15 digits
   | "fraction-count" // 项目个数 that is no whole number
   | "unknown-word" // a value outside its list (资金来源, 资金年度, 资金类别, 口径)

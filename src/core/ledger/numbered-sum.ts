@@ -3,8 +3,8 @@ import { parseFigure } from "../numbers/parse-figure";
 import { cellAt } from "../workbook/cell";
 import type { BlockCells } from "./block-cells";
 import { AMOUNT_FIELDS } from "./fields";
-import { isDeeper } from "./numbering";
 import { labelKind } from "./row-label";
+import { isDeeper } from "./row-outline";
 
 /** What the rows of a block are called and how deep they are numbered. */
 export interface RowLabels {

@@ -58,8 +58,16 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   let first = 0;
   const readings = sources.map((source, index) => {
     const cells = new BlockCells(workbook, source);
-    const { projects, marked, parts } = readRows(cells, log);
+    const { projects, marked, parts, doubtful } = readRows(cells, log);
     const reading = new BlockReading(index, cells, units[index]!, projects, first, marked, parts);
+    for (const { row, top, bottom } of doubtful)
+      log.add(
+        "unmarked-sum",
+        "projectName",
+        [cells.ref("projectName", row)],
+        `${top + 1}—${bottom + 1}`,
+        first + reading.indexFrom(row),
+      );
     first += projects.length;
     return reading;
   });

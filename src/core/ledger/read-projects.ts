@@ -16,6 +16,7 @@ import type { RateConvention } from "./rate-convention";
 import { readAmounts } from "./read-amounts";
 import { readCounts } from "./read-counts";
 import { readRates, type Amounts } from "./read-rates";
+import { labelKind } from "./row-label";
 import type { Conventions } from "./read-sums";
 import { readTexts } from "./read-texts";
 
@@ -101,7 +102,7 @@ function readFunding(
     for (const block of blocks)
       block.rows.forEach((row, index) => {
         const text = column[block.first + index];
-        if (text !== undefined && !take(block.first + index, text))
+        if (text !== undefined && !take(block.first + index, text) && labelKind(text) === "plain")
           log.addUnknownWord(field, block.cells.ref(field, row), text);
       });
   };

@@ -2,35 +2,13 @@ import { formatAddress } from "../workbook/address";
 import type { BlockCells } from "./block-cells";
 import type { OddityLog } from "./oddity-log";
 import { RowClassifier } from "./row-classifier";
-
-/** A section or sum row between the projects. */
-export interface MarkedRow {
-  readonly row: number;
-  readonly kind: "section" | "subtotal" | "total";
-  readonly label: string;
-  /** Where it is numbered and the rows that its number puts below it are those that it sums: the last of them. */
-  readonly through?: number;
-}
-
-/** A row such as 其中：财政拨款. */
-export interface PartRow {
-  readonly row: number;
-  readonly label: string;
-  /** Sheet row of the project or sum of which it is a part. */
-  readonly of: number;
-}
-
-export interface BlockRows {
-  /** Sheet rows of the projects, ascending. */
-  readonly projects: Uint32Array;
-  readonly marked: readonly MarkedRow[];
-  readonly parts: readonly PartRow[];
-}
+import { structured } from "./row-structure";
+import type { MarkedRow, PartRow, StructuredRows } from "./told-rows";
 
 /** Tells project rows from all others in the rows that 项目名称 covers; rows that only other names cover are odd. */
-export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
+export function readRows(cells: BlockCells, log: OddityLog): StructuredRows {
   const { form } = cells.source;
-  if (form) return { projects: Uint32Array.of(form.totalRow), marked: [], parts: [] };
+  if (form) return { projects: Uint32Array.of(form.totalRow), marked: [], parts: [], doubtful: [] };
   const classifier = new RowClassifier(cells);
   const { top, bottom } = cells.area("projectName")!;
   const projects = new Uint32Array(bottom - top + 1);
@@ -48,15 +26,15 @@ export function readRows(cells: BlockCells, log: OddityLog): BlockRows {
       parts.push({ row, label: classifier.labelOf(row), of: owner });
     if (kind !== "of-which" && kind !== "blank") owner = kind === "section" ? undefined : row;
     if (kind === "project") projects[count++] = row;
-    else if (kind === "section" || kind === "subtotal" || kind === "total") {
+    else if (kind === "section" || kind === "subtotal" || kind === "running" || kind === "total") {
       const through = kind === "subtotal" ? classifier.throughOf(row, count === 0) : undefined;
       const label = classifier.labelOf(row) || "合计";
       marked.push({ row, kind, label, ...(through !== undefined && { through }) });
     }
   }
-  const rows = projects.slice(0, count);
-  reportUncovered(cells, classifier, rows, log);
-  return { projects: rows, marked, parts };
+  const read = structured(cells, classifier, { projects: projects.slice(0, count), marked, parts });
+  reportUncovered(cells, classifier, read.projects, log);
+  return read;
 }
 
 /** Rows of the union of all names that one of them leaves out, once a field. */

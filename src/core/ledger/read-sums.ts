@@ -20,8 +20,7 @@ export function readSums(
   conventions: Conventions,
   log: OddityLog,
 ): readonly SumRow[] {
-  return sumMembers(block).map(({ marked, from, to }): SumRow => {
-    const { row, kind, label } = marked;
+  return sumMembers(block).map(({ row, kind, label, from, to }): SumRow => {
     const amounts: Partial<Record<AmountField, Amount>> = {};
     for (const field of AMOUNT_FIELDS) {
       const amount = block.cells.has(field) ? amountOf(block, field, row, unit, log) : undefined;

@@ -1,13 +1,13 @@
-import { Amount } from "../numbers/amount";
 import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
+import { valueIn } from "../workbook/cell";
 import { holdsNumber, isNilText, sumsRows, textAt, type BlockCells } from "./block-cells";
 import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
 import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import { readHeaderText } from "./header-text";
 import { lastRowBelow, sumsRowsBelow, type RowLabels } from "./numbered-sum";
-import { isNested, numberingLevel } from "./numbering";
 import { labelKind } from "./row-label";
 import { totalsRows } from "./totals-rows";
+import { indentOf, outlineOf, outlineOfName, type Outline } from "./row-outline";
 
 /** Where source figures stand: looked at first, since they are typed and nearly always there. */
 const LOOK_FIRST: readonly AmountField[] = ["execution", "initialBudget", "increase"];
@@ -20,20 +20,25 @@ const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
   "purpose",
 ];
 const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
+/** A column of more different texts is no column of a person's numbering. */
+const MOST_TEXTS = 5000;
+/** 合计 is split over cells at most so far. */
+const LONGEST_PART = 2;
 
 const UNSEEN = 0;
 const PLAIN = 1;
 const MARKED = 2;
 
-/** Tells what the rows of one block are. */
+/** Tells what each row of a block is, by its label, its number and what stands in it. */
 export class RowClassifier implements RowLabels {
   private readonly names: CellColumn | undefined;
   private readonly seen: Uint8Array;
   private readonly amounts: readonly CellColumn[];
   private readonly nameColumn: number;
   private readonly totalsRows: ReadonlySet<number>;
-  /** Whether Arabic numbers stand below one another, so that no numbered row is a project at sight. */
-  private readonly isNested: boolean;
+  /** Columns that may hold numbers of rows: 序号, or where there is none those left of the names. */
+  private readonly numbering: readonly CellColumn[];
+  private readonly hasOfWhich: boolean;
   /** Whether the block begins with a numbered sum of the rows below it. */
   private leadsByNumber = false;
 
@@ -44,8 +49,12 @@ export class RowClassifier implements RowLabels {
     const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
     this.amounts = fields.flatMap((field) => cells.column(field) ?? []);
     this.totalsRows = totalsRows(cells.sheet, this.nameColumn);
-    this.isNested = [this.names, cells.column("serial")].some(
-      (column) => column && (column.strings.some(isNested) || hasDecimals(column)),
+    const left = cells.sheet.columns.slice(0, this.nameColumn).reverse();
+    this.numbering = cells.has("serial")
+      ? [cells.column("serial")].flatMap((own) => own ?? [])
+      : left.flatMap((own) => own ?? []);
+    this.hasOfWhich = this.numbering.some(({ strings }) =>
+      strings.some((text) => labelKind(text) === "of-which"),
     );
   }
 
@@ -57,12 +66,12 @@ export class RowClassifier implements RowLabels {
     const text = names.mantissas[row]!;
     if (seen[text] === UNSEEN) {
       const name = names.strings[text]!;
-      seen[text] = name.trim() !== "" && labelKind(name) === "plain" ? PLAIN : MARKED;
+      seen[text] = name.trim().length > LONGEST_PART && labelKind(name) === "plain" ? PLAIN : MARKED;
     }
     if (seen[text] !== PLAIN) return false;
     for (let index = 0; index < this.amounts.length; index++)
       if (this.amounts[index]!.kinds[row] === CellKind.number)
-        return this.serialOf(row) !== "section" && !(this.isNested && this.levelOf(row) !== undefined);
+        return this.serialOf(row) !== "section" && !(this.hasOfWhich && this.isUnderOfWhich(row));
     return false;
   }
 
@@ -70,9 +79,9 @@ export class RowClassifier implements RowLabels {
     if (this.isColumnNumbers(row)) return "header";
     const facts = this.factsOf(row);
     if (this.totalsRows.has(row)) return facts.numbers + facts.others > 0 ? "total" : "blank";
-    const kind = labelKind(facts.label);
-    const mayHead = kind === "numbered" || (kind === "plain" && this.isNested);
-    if (mayHead && facts.serial !== "section" && sumsRowsBelow(this.cells, row, this)) return "subtotal";
+    if (facts.label !== "" && this.isUnderOfWhich(row)) return "of-which";
+    const isNumbered = labelKind(facts.label) === "numbered" && facts.serial !== "section";
+    if (isNumbered && sumsRowsBelow(this.cells, row, this)) return "subtotal";
     const hasAmounts = facts.numbers + facts.others > 0;
     const isLeaf =
       facts.serial === "section" && hasAmounts && lastRowBelow(this.cells, row, this) === undefined;
@@ -88,27 +97,84 @@ export class RowClassifier implements RowLabels {
   }
 
   levelOf(row: number): number | undefined {
-    const column = this.cells.column("serial");
-    const serial = textAt(column, row) ?? this.serialNumber(column, row);
-    return numberingLevel(serial ?? this.labelOf(row));
-  }
-
-  private serialNumber(column: CellColumn | undefined, row: number): string | undefined {
-    if (!column || ((column.kinds[row] ?? 0) & KIND_MASK) !== CellKind.number) return undefined;
-    return Amount.ofScaled(column.mantissas[row]!, column.scales[row]!).toString();
+    return this.outlineAt(row)?.rank;
   }
 
   labelOf(row: number): string {
     const own = this.names && (this.names.kinds[row] ?? 0) & KIND_MASK;
     if (own === CellKind.text || own === CellKind.number) {
       const name = textAt(this.names, row);
-      if (name !== undefined || own === CellKind.number) return name ?? String(this.names!.mantissas[row]);
+      if (name !== undefined) return this.joined(name, row);
+      if (own === CellKind.number) return String(this.names!.mantissas[row]);
     }
     for (let column = 0; column < this.nameColumn; column++) {
       const text = textAt(this.cells.sheet.columns[column], row);
       if (text !== undefined && labelKind(text) !== "plain" && labelKind(text) !== "numbered") return text;
     }
     return "";
+  }
+
+  /** 合 and 计 in two cells are one label. */
+  private joined(name: string, row: number): string {
+    if (name.length > LONGEST_PART) return name;
+    let whole = name;
+    for (let column = this.nameColumn - 1; column >= 0; column--) {
+      const text = textAt(this.cells.sheet.columns[column], row);
+      if (text === undefined) continue;
+      if (text.length > LONGEST_PART) break;
+      whole = text + whole;
+    }
+    return whole !== name && ["sum", "subtotal", "total"].includes(labelKind(whole)) ? whole : name;
+  }
+
+  /** 其中 stands left of the name, often once for several rows. */
+  private isUnderOfWhich(row: number): boolean {
+    return this.numbering.some((column) => {
+      const text = textAt(column, row);
+      return text !== undefined && labelKind(text) === "of-which";
+    });
+  }
+
+  /** The number of a row: in its own cell, or before its name. */
+  outlineAt(row: number): Outline | undefined {
+    for (const column of this.numbering) {
+      const value = valueIn(column, row);
+      const text =
+        value.kind === "text" ? value.value.trim() : value.kind === "number" ? value.value.toString() : "";
+      if (text === "") continue;
+      const own = outlineOf(text);
+      if (own) return own;
+    }
+    const name = textAt(this.names, row);
+    return name === undefined ? undefined : outlineOfName(name);
+  }
+
+  /** How far its name is set in. */
+  indentAt(row: number): number {
+    const { names } = this;
+    if (!names || ((names.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return 0;
+    return indentOf(names.strings[names.mantissas[row]!]!);
+  }
+
+  isNameless(row: number): boolean {
+    return ((this.names?.kinds[row] ?? 0) & KIND_MASK) === CellKind.blank || this.labelOf(row) === "";
+  }
+
+  /** Whether numbers of different kinds, or blanks before names, may tell which rows belong to which. */
+  get mayBeOutlined(): boolean {
+    const ranks = new Set<number>();
+    for (const { strings, kinds, scales } of this.numbering) {
+      if (strings.length > MOST_TEXTS) return false;
+      for (const text of strings) {
+        const rank = outlineOf(text)?.rank;
+        if (rank !== undefined) ranks.add(rank);
+      }
+      for (let row = 0; row < kinds.length; row++)
+        if ((kinds[row]! & KIND_MASK) === CellKind.number) ranks.add(scales[row]! > 0 ? 3.1 : 3);
+    }
+    if (ranks.size > 1) return true;
+    const names = this.names?.strings ?? [];
+    return names.length <= MOST_TEXTS && names.some((name) => indentOf(name) > 0 || outlineOfName(name));
   }
 
   private factsOf(row: number): RowFacts {
@@ -132,7 +198,7 @@ export class RowClassifier implements RowLabels {
     };
   }
 
-  private serialOf(row: number): RowFacts["serial"] {
+  serialOf(row: number): RowFacts["serial"] {
     if (!this.cells.has("serial")) return "unknown";
     const column = this.cells.column("serial");
     if (column && holdsNumber(column, row)) return "number";
@@ -155,13 +221,6 @@ export class RowClassifier implements RowLabels {
     if (!cells || ((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.number) return undefined;
     return cells.scales[row] === 0 ? cells.mantissas[row] : undefined;
   }
-}
-
-/** Serials such as 1.1 that are held as numbers. */
-function hasDecimals({ kinds, scales }: CellColumn): boolean {
-  for (let row = 0; row < kinds.length; row++)
-    if ((kinds[row]! & KIND_MASK) === CellKind.number && scales[row]! > 0) return true;
-  return false;
 }
 
 function isHeaderWord(text: string): boolean {

@@ -2,18 +2,32 @@ import { fieldNamed } from "./field-names";
 
 /**
  * What a label says about its row, before its figures are looked at.
- * named-sum: 产业科小计, 温州市合计. numbered: 一、行政文教科 or （一）….
+ * named-sum: 产业科小计, 温州市合计. numbered: 一、行政文教科 or （一）…. running: 累计, what stands above it.
+ * comparison: 上年同期, 增减额, no figures of this year's budget.
  */
 export type LabelKind =
-  "plain" | "subtotal" | "total" | "sum" | "named-sum" | "of-which" | "numbered" | "header" | "footer";
+  | "plain"
+  | "subtotal"
+  | "total"
+  | "sum"
+  | "named-sum"
+  | "running"
+  | "comparison"
+  | "of-which"
+  | "numbered"
+  | "header"
+  | "footer";
 
 /** Whatever may be other than a plain project name; most names fail this test at once. */
 const SPECIAL =
-  /[计额]|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
+  /[计额∑Σ]|^(?:同比|[较比]上年|上年|增[减长])|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
-const GRAND = /^(?:总计|总合计|共计)$/;
-const SUM = /^(?:合计|合计数|汇总|总额|本年合计|全年合计|年度资金总额|资金总额|项目合计|支出合计)$/;
+const GRAND = /^(?:(?:总计|总合计|共计)|(?:总计|共计|合计)\d+个?(?:项目?|个))$/;
+const SUM = /^(?:合计|合计数|汇总|总额|本年合计|全年合计|年度资金总额|资金总额|项目合计|支出合计|∑|Σ)$/;
+const RUNNING = /^(?:(?:[至截]?本页)?累计(?:数)?)$/;
+const COMPARISON =
+  /^(?:上年(?:同期)?(?:数|执行数|决算数)?|上年同期.{0,4}|同比(?:增减|增长)?.{0,4}|[较比]上年(?:同期)?(?:增减|增长|增加|减少).{0,4}|增减(?:额|数|率|%|幅度?|情况)?|增长(?:率|额|%))$/;
 const SUBTOTAL = /^(?:小计|本页合计|本页小计|分项合计)$/;
 const NAMED_SUM = /(?:小计|合计|总计)$/;
 const OF_WHICH = /^其中(?:[::]|$)/;
@@ -30,6 +44,8 @@ export function labelKind(label: string): LabelKind {
   if (FOOTER.test(text)) return "footer";
   const bare = bareLabel(text);
   if (GRAND.test(bare)) return "total";
+  if (RUNNING.test(bare)) return "running";
+  if (COMPARISON.test(bare)) return "comparison";
   if (SUM.test(bare)) return "sum";
   if (SUBTOTAL.test(bare)) return "subtotal";
   if (NAMED_SUM.test(bare)) return "named-sum";

@@ -1,8 +1,10 @@
 import type { BlockReading } from "./block-reading";
-import type { MarkedRow } from "./read-rows";
+import type { MarkedRow } from "./told-rows";
 
 export interface SumMembers {
-  readonly marked: MarkedRow & { readonly kind: "subtotal" | "total" };
+  readonly row: number;
+  readonly label: string;
+  readonly kind: "subtotal" | "total";
   /** Ledger indexes, inclusive; from > to where it sums nothing. */
   readonly from: number;
   readonly to: number;
@@ -11,7 +13,7 @@ export interface SumMembers {
 /**
  * Which projects a subtotal sums, by where it stands: those since the last subtotal or section, or, where the
  * block's first subtotal comes before any project, those that follow; a numbered one those below its number. A total
- * sums its whole block.
+ * sums its whole block, a running sum what stands above it. Where the figures told what a row sums, that goes before its place.
  */
 export function sumMembers(block: BlockReading): readonly SumMembers[] {
   const marked = withOneTotal(block);
@@ -23,22 +25,24 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
   let sinceUpper = first;
   marked.forEach((each, index) => {
     const below = first + block.indexFrom(each.row);
+    const { row, label, sums } = each;
+    const sum = (kind: "subtotal" | "total", from: number, to: number): unknown =>
+      members.push({ row, label, kind, from, to });
     if (each.kind === "section") since = below;
-    else if (each.kind === "total")
-      members.push({ marked: { ...each, kind: "total" }, from: first, to: end });
+    else if (sums) {
+      const from = first + block.indexFrom(sums.top);
+      sum(each.kind === "total" ? "total" : "subtotal", from, first + block.indexFrom(sums.bottom + 1) - 1);
+      since = below;
+    } else if (each.kind === "total") sum("total", first, end);
+    else if (each.kind === "running") sum("subtotal", first, below - 1);
     else if (each.through !== undefined)
-      members.push({
-        marked: { ...each, kind: "subtotal" },
-        from: below,
-        to: first + block.indexFrom(each.through + 1) - 1,
-      });
+      sum("subtotal", below, first + block.indexFrom(each.through + 1) - 1);
     else if (isLeading) {
-      const next = marked.slice(index + 1).find(({ kind }) => kind !== "total");
-      const to = next ? first + block.indexFrom(next.row) - 1 : end;
-      members.push({ marked: { ...each, kind: "subtotal" }, from: below, to });
+      const next = marked.slice(index + 1).find(({ kind }) => kind !== "total" && kind !== "running");
+      sum("subtotal", below, next ? first + block.indexFrom(next.row) - 1 : end);
     } else {
       const from = since < below ? since : sinceUpper;
-      members.push({ marked: { ...each, kind: "subtotal" }, from, to: below - 1 });
+      sum("subtotal", from, below - 1);
       if (from === sinceUpper && since >= below) sinceUpper = below;
       since = below;
     }
@@ -48,7 +52,7 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
 
 /** Of several 合计 in a block the one after the last project is the total, the others sum a part. */
 function withOneTotal(block: BlockReading): readonly MarkedRow[] {
-  const totals = block.marked.filter(({ kind }) => kind === "total");
+  const totals = block.marked.filter(({ kind, sums }) => kind === "total" && !sums);
   if (totals.length < 2) return block.marked;
   const isInner = ({ row }: MarkedRow): boolean => {
     const above = block.indexFrom(row);
@@ -56,13 +60,15 @@ function withOneTotal(block: BlockReading): readonly MarkedRow[] {
   };
   const last = totals.at(-1);
   return block.marked.map((each) =>
-    each.kind === "total" && each !== last && isInner(each) ? { ...each, kind: "subtotal" } : each,
+    each.kind === "total" && !each.sums && each !== last && isInner(each)
+      ? { ...each, kind: "subtotal" }
+      : each,
   );
 }
 
 /** Whether subtotals stand before their details, as in 温州市合计, then its counties. */
 function leads(block: BlockReading, marked: readonly MarkedRow[]): boolean {
-  const subtotal = marked.findIndex(({ kind }) => kind === "subtotal");
+  const subtotal = marked.findIndex(({ kind, sums }) => kind === "subtotal" && !sums);
   if (subtotal < 0) return false;
   const row = marked[subtotal]!.row;
   return block.indexFrom(row) === 0;

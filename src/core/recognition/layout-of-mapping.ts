@@ -43,7 +43,8 @@ function isSingle(field: AnyField): boolean {
   return ([...SINGLE_FIELDS, ...STATED_TOTALS] as readonly AnyField[]).includes(field);
 }
 
-function sourceOf({ columns, firstRow, lastRow, unit, form }: MappedBlock, sheet: number): BlockSource {
+function sourceOf(block: MappedBlock, sheet: number): BlockSource {
+  const { columns, firstRow, lastRow, unit, form, sumRows = [], projectRows = [] } = block;
   const areas = new Map<ColumnField, Area>();
   const units = new Map<ColumnField, MoneyUnit>();
   for (const [name, { column, unit: own }] of Object.entries(columns)) {
@@ -58,6 +59,9 @@ function sourceOf({ columns, firstRow, lastRow, unit, form }: MappedBlock, sheet
     unit,
     ...(units.size > 0 && { units }),
     ...(form && { form: formSource(form) }),
+    ...(sumRows.length + projectRows.length > 0 && {
+      told: { sums: new Set(sumRows), projects: new Set(projectRows) },
+    }),
   };
 }
 

@@ -10,9 +10,20 @@ export function mappingOfProposal({ blocks, singles }: Pick<Proposal, "blocks" |
   return { blocks: blocks.map(blockOf), singles: single };
 }
 
-function blockOf({ role, sheet, firstRow, lastRow, unit, fields, form }: ProposedBlock): MappedBlock {
+function blockOf(block: ProposedBlock): MappedBlock {
+  const { role, sheet, firstRow, lastRow, unit, fields, form, sumRows, projectRows } = block;
   const columns: Partial<Record<MappedField, MappedColumn>> = {};
   for (const { field, column, unit: own } of fields)
     columns[field] = { column, ...(own && own !== unit && { unit: own }) };
-  return { role, sheet, firstRow, lastRow, unit: unit ?? "万元", columns, ...(form && { form }) };
+  return {
+    role,
+    sheet,
+    firstRow,
+    lastRow,
+    unit: unit ?? "万元",
+    columns,
+    ...(form && { form }),
+    ...(sumRows && { sumRows }),
+    ...(projectRows && { projectRows }),
+  };
 }

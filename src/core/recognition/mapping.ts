@@ -34,6 +34,9 @@ export interface MappedBlock {
   readonly columns: Readonly<Partial<Record<MappedField, MappedColumn>>>;
   /** A form that tells of one project: its sum stands in one row, its funding sources in the others. */
   readonly form?: MappedForm;
+  /** Sheet rows of which a person said that they are sums of others, or projects of their own, where figures do not tell. */
+  readonly sumRows?: readonly number[];
+  readonly projectRows?: readonly number[];
 }
 
 export interface MappedForm {

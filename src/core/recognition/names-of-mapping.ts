@@ -53,10 +53,13 @@ export function namesOfMapping(mapping: Mapping): NamesOfMapping {
 }
 
 function refusalOf(block: MappedBlock, ledger: readonly MappedBlock[]): string | undefined {
-  const { sheet, columns, unit, form } = block;
+  const { sheet, columns, unit, form, sumRows = [], projectRows = [] } = block;
   if (form) return `工作表“${sheet}”是一表一项目的表格，列对应不能记成名称；下次仍按表头识别。`;
   if (ledger.some((other) => other !== block && other.sheet === sheet))
     return `工作表“${sheet}”上有几块台账，名称只能各记一块；下次仍按表头识别。`;
+  const [told] = [...sumRows, ...projectRows];
+  if (told !== undefined)
+    return `工作表“${sheet}”第${told + 1}行等是小计还是项目由人指明，名称记不下；在小计行的项目名称前写上“小计”后再记，或下次仍按表头识别。`;
   if (Object.values(columns).some((column) => column.unit && column.unit !== unit))
     return `工作表“${sheet}”各列的金额单位不同，名称记不下单位；下次仍按表头识别。`;
   return undefined;

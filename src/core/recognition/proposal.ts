@@ -32,6 +32,9 @@ export interface ProposedBlock {
   /** Columns under a header that stand for nothing that is read. */
   readonly others: readonly HeadedColumn[];
   readonly form?: MappedForm;
+  /** Sheet rows of which a person said that they are sums of others, or projects of their own, where figures do not tell. */
+  readonly sumRows?: readonly number[];
+  readonly projectRows?: readonly number[];
 }
 
 export interface HeadedColumn {

@@ -8,6 +8,7 @@ import { findTables } from "./find-tables";
 import { formOf } from "./forms";
 import type { FoundBlock } from "./found-block";
 import { listsPayments, roleOf } from "./block-roles";
+import { rowQuestions } from "./row-doubts";
 import { settleLists } from "./list-doubts";
 import type { MappedField } from "./mapping";
 import type { Proposal, ProposedField } from "./proposal";
@@ -46,7 +47,12 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     ),
   );
   const units = decideUnits(kept, singles);
-  return proposalOf(workbook, { ...units, remarks: [...remarks, ...units.remarks], questions }, singles);
+  const proposal = proposalOf(
+    workbook,
+    { ...units, remarks: [...remarks, ...units.remarks], questions },
+    singles,
+  );
+  return { ...proposal, questions: [...proposal.questions, ...rowQuestions(workbook, proposal)] };
 }
 
 /** Hidden sheets are not read: often they are last year's. */

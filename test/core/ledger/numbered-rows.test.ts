@@ -1,23 +1,5 @@
 import { checkWorkbook } from "../../../src/app/check-workbook";
-import { numberingLevel } from "../../../src/core/ledger/numbering";
 import { buildWorkbook, type CellSpec } from "../../support/build-workbook";
-
-test.each([
-  ["一、水利科", 10],
-  ["二", 10],
-  ["（一）河道类", 20],
-  ["1.河道清淤", 30],
-  ["１、河道清淤", 30],
-  ["3", 30],
-  ["1.2", 31],
-  ["1.2.3水质", 32],
-  ["（1）东段", 40],
-  ["①东段", 50],
-  ["2020年科技计划", undefined],
-  ["一事一议奖补", undefined],
-])("numberingLevel of %s is %s", (text, level) => {
-  expect(numberingLevel(text)).toBe(level);
-});
 
 /** Projects and sums of a sheet with these rows under 序号, 项目名称, 年初预算数, 全年执行数. */
 function rowsOf(hasSerial: boolean, rows: readonly (readonly CellSpec[])[]): readonly string[] {

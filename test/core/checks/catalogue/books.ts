@@ -166,6 +166,7 @@ const oddCells: readonly Book[] = [
   odd(oddity("too-large", "1e+20")),
   odd(oddity("merged", "1")),
   odd(oddity("fraction-count", "1.5", { field: "projectCount" })),
+  odd(oddity("unmarked-sum", "2—3", { field: "projectName" })),
   odd(oddity("rounded-code", "530112000000000000000", { field: "projectCode" })),
   odd(oddity("unknown-word", "区里", { field: "fundingSource" })),
   odd(oddity("not-calculated", "", { field: "fullYearBudget" })),

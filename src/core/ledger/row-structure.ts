@@ -1,0 +1,17 @@
+import type { BlockCells } from "./block-cells";
+import { furtherParts } from "./further-parts";
+import { outlinedSums } from "./outlined-sums";
+import type { RowClassifier } from "./row-classifier";
+import { RowFigures } from "./row-figures";
+import { withoutParts, type StructuredRows, type ToldRows } from "./told-rows";
+import { unmarkedSums } from "./unmarked-sums";
+
+/**
+ * Takes out of the projects what their numbers, indents and figures tell to be sums of other rows, or parts of one, so
+ * that nothing is counted twice.
+ */
+export function structured(cells: BlockCells, classifier: RowClassifier, rows: ToldRows): StructuredRows {
+  const figures = new RowFigures(cells);
+  const withParts = withoutParts(rows, furtherParts(classifier, figures, rows));
+  return unmarkedSums(cells, classifier, figures, outlinedSums(classifier, figures, withParts));
+}
