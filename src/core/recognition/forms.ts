@@ -30,8 +30,9 @@ export function formOf(
     const labels = new LabelColumn(table, column, firstFigure);
     const totalRow = labels.totalRow();
     const { sources, strangers } = labels.kinds();
-    // Under a header 资金来源 the rows are sources, whatever they are called, once the sum stands before them.
-    const areSources = strangers === 0 || (column === headed && totalRow === table.firstRow);
+    // Below 年度资金总额, or a sum under a header 资金来源, rows are sources whatever they are called.
+    const isLed = totalRow === table.firstRow && (column === headed || labels.isFormsOwnSum(totalRow));
+    const areSources = strangers === 0 || isLed;
     if (totalRow === undefined || sources === 0 || !areSources) continue;
     return {
       labels: column,
@@ -55,7 +56,15 @@ class LabelColumn {
     const rows = Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, index) => index);
     this.isSplit =
       column + 1 < firstFigure &&
-      rows.some((index) => this.ownText(table.firstRow + index)?.replace(/[\s::]/g, "") === "其中");
+      rows.some((index) => {
+        const { bare, isOfWhich } = readFormLabel(this.ownText(table.firstRow + index) ?? "");
+        return isOfWhich && bare === "";
+      });
+  }
+
+  /** 年度资金总额 stands in no list of projects, as 合计 does. */
+  isFormsOwnSum(row: number): boolean {
+    return /^(?:年度|项目)?资金总额$/.test(readFormLabel(this.ownText(row) ?? "").bare);
   }
 
   totalRow(): number | undefined {
