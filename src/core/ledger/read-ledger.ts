@@ -6,6 +6,7 @@ import { readExplanations } from "./explanations";
 import { fieldLabel } from "./field-names";
 import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
+import { withGrandTotals } from "./grand-totals";
 import type { Block, FormRows, Ledger } from "./ledger";
 import { OddityLog } from "./oddity-log";
 import { readFunds } from "./read-funds";
@@ -79,7 +80,11 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   });
   const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
   const { projects, explained } = withExplanations(typed, readExplanations(workbook));
-  const sums = readings.map((reading) => readSums(reading, heading.unit, conventions, log));
+  const sums = withGrandTotals(
+    readings,
+    readings.map((reading) => readSums(reading, heading.unit, conventions, log)),
+    projects.amounts,
+  );
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),
   );

@@ -25,6 +25,9 @@ const MOST_TEXTS = 5000;
 /** 合计 is split over cells at most so far. */
 const LONGEST_PART = 2;
 
+/** It stands above a header that is repeated in the middle of a table. */
+const UNIT_NOTE = /^[(（]?(?:金额)?单位\s*[:：]/;
+
 const UNSEEN = 0;
 const PLAIN = 1;
 const MARKED = 2;
@@ -184,7 +187,7 @@ export class RowClassifier implements RowLabels {
     for (const column of this.amounts) {
       if (holdsNumber(column, row)) numbers += 1;
       const text = textAt(column, row);
-      if (text !== undefined && isHeaderWord(text)) hasHeaderText = true;
+      if (text !== undefined && (isHeaderWord(text) || UNIT_NOTE.test(text))) hasHeaderText = true;
       else if (text !== undefined ? !isNilText(text) : isOther(column, row)) others += 1;
     }
     return {

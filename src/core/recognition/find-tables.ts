@@ -1,6 +1,7 @@
 import { isFormSum, readFormLabel } from "../ledger/form-labels";
 import { labelKind } from "../ledger/row-label";
 import { anchorRows, isFigureMeaning, type HeaderReader } from "./anchor-rows";
+import { beginsBlock } from "./block-start";
 import { readColumn, type ReadColumn } from "./column-meaning";
 import { bandAround, type HeaderBand } from "./header-band";
 import { headedColumns } from "./headed-columns";
@@ -24,7 +25,7 @@ export function findTables(view: SheetView, reader: HeaderReader): readonly Tabl
   const stops = stopRows(view);
   const heads = headsOf(view, reader, stops);
   return heads.flatMap(({ band, tables }, index) => {
-    const floor = index === 0 ? 0 : heads[index - 1]!.band.bottom + 1;
+    const floor = titleRows(view, { band, tables }, heads[index - 1]).from;
     const next = heads[index + 1]?.band.top ?? view.snapshot.rowCount;
     const stop = stops.find((row) => row > band.bottom && row < next) ?? next;
     return tables.flatMap((columns, position): Table[] => {
@@ -40,7 +41,7 @@ export function findTables(view: SheetView, reader: HeaderReader): readonly Tabl
 
 /**
  * A header that stands again over the same columns after a page break begins no new table, unless a total closed the
- * former or a form ends before it and another begins.
+ * former, a form ends before it and another begins, or it stands under a title of its own.
  */
 function headsOf(view: SheetView, reader: HeaderReader, stops: readonly number[]): readonly Head[] {
   const heads: Head[] = [];
@@ -53,11 +54,24 @@ function headsOf(view: SheetView, reader: HeaderReader, stops: readonly number[]
     const tables = splitTables(columns, tableEdges(view, band));
     if (tables.length === 0) continue;
     const former = heads.at(-1);
-    const isAnew = former && (startsForm(view, former, band) || stopsBetween(stops, former.band, band));
+    const isAnew =
+      former &&
+      (startsForm(view, former, band) ||
+        stopsBetween(stops, former.band, band) ||
+        beginsBlock(view, titleRows(view, former, heads.at(-2)), titleRows(view, { band, tables }, former)));
     if (former && !isAnew && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
     heads.push({ band, tables });
   }
   return heads;
+}
+
+/** The rows between the last figures of the table above and the header. */
+function titleRows(view: SheetView, { band }: Head, above: Head | undefined): { from: number; to: number } {
+  const figures = above ? figureColumns(above.tables.flat()) : [];
+  const least = above ? above.band.bottom + 1 : 0;
+  let from = band.top;
+  while (from > least && !figures.some((column) => isFilled(view, from - 1, column))) from -= 1;
+  return { from, to: band.top - 1 };
 }
 
 /** Both begin with 年度资金总额 and the like: two forms one below the other. */

@@ -1,0 +1,61 @@
+import { columnSum } from "../numbers/column-arithmetic";
+import { RowRange } from "../numbers/row-range";
+import type { BlockReading } from "./block-reading";
+import { AMOUNT_FIELDS } from "./fields";
+import type { ProjectTable, SumRow } from "./ledger";
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Of blocks one below the other on a sheet the last may bear the total of them all: where more of its columns are the
+ * sum of all blocks than of its own, or its own block has a sum already.
+ */
+export function withGrandTotals(
+  readings: readonly BlockReading[],
+  sums: readonly (readonly SumRow[])[],
+  amounts: ProjectTable["amounts"],
+): readonly (readonly SumRow[])[] {
+  return sums.map((own, index) => {
+    const reading = readings[index]!;
+    const first = firstAbove(readings, index);
+    if (first === reading.first || reading.rows.length === 0) return own;
+    const block: Span = { from: reading.first, to: reading.first + reading.rows.length - 1 };
+    const all: Span = { from: first, to: block.to };
+    return own.map((sum) => {
+      if (sum.kind !== "total" || !covers(sum, block)) return sum;
+      const lead = agreeing(sum, all, amounts) - agreeing(sum, block, amounts);
+      const isSummed = own.some((other) => other !== sum && covers(other, block));
+      return lead > 0 || (lead === 0 && isSummed) ? { ...sum, members: all } : sum;
+    });
+  });
+}
+
+/** The first project of the blocks above it on the same sheet that name their projects in the same column. */
+function firstAbove(readings: readonly BlockReading[], index: number): number {
+  const { cells, first } = readings[index]!;
+  const place = cells.area("projectName")?.left;
+  const above = readings
+    .slice(0, index)
+    .filter(
+      (other) =>
+        other.cells.source.sheet === cells.source.sheet &&
+        !other.cells.source.form &&
+        other.cells.area("projectName")?.left === place,
+    );
+  return above[0]?.first ?? first;
+}
+
+function covers({ members }: SumRow, { from, to }: Span): boolean {
+  return "from" in members && members.from === from && members.to === to;
+}
+
+function agreeing(sum: SumRow, { from, to }: Span, amounts: ProjectTable["amounts"]): number {
+  return AMOUNT_FIELDS.filter((field) => {
+    const column = amounts[field];
+    const stated = sum.amounts[field];
+    return column && stated && !stated.isZero() && stated.equals(columnSum(column, new RowRange(from, to)));
+  }).length;
+}
