@@ -8,7 +8,7 @@ import {
   type ReportPreview,
 } from "../../../app/compose-report";
 import { executionBars, type ExecutionBars } from "../../../app/execution-bars";
-import type { AnnotationOutcome, ExpectedChange, MaterialEdit, ReportLook } from "../../../app/ports";
+import type { ExpectedChange, MaterialEdit, ReportLook } from "../../../app/ports";
 import type { RefreshedReport } from "../../../app/workbench";
 import type { SheetDisplay } from "../../../app/sheet-display";
 import { entryAt, type CellEdit } from "../../../core/calculation/entry";
@@ -18,10 +18,11 @@ import { typedEntry } from "../../../core/calculation/typed-entry";
 import type { Mapping } from "../../../core/recognition/mapping";
 import type { NameToDefine } from "../../../core/recognition/names-of-mapping";
 import { cellAt } from "../../../core/workbook/cell";
-import type { CellColumn, SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { annotateXlsx } from "../annotate-xlsx";
 import { editXlsx } from "../edit-xlsx";
 import { changed, editsOf, inverseOf } from "./change-cells";
+import type { AnnotatedFile, EditedFile, ReadFile, WrittenFile } from "./engine-results";
 import { PendingEdits } from "./pending-edits";
 import { clearXlsx } from "../clear-xlsx";
 import { defineNamesInXlsx, removeNamesFromXlsx } from "../define-names";
@@ -47,35 +48,6 @@ interface OpenFile {
   readonly mapping?: Mapping | undefined;
   /** Cells have changed since the last check. */
   readonly isStale?: boolean;
-}
-
-/** What an edit leaves different in the snapshot. */
-export interface EditedFile {
-  readonly columns: readonly {
-    readonly sheet: number;
-    readonly column: number;
-    readonly cells: CellColumn;
-  }[];
-  readonly sizes: readonly Pick<SheetSnapshot, "rowCount" | "columnCount">[];
-  /** Dependants that the edit has left without a value. */
-  readonly uncalculated: number;
-}
-
-export interface WrittenFile {
-  readonly workbook: WorkbookSnapshot;
-  /** What the user must know; Chinese sentences. */
-  readonly remarks: readonly string[];
-}
-
-export interface AnnotatedFile extends WrittenFile {
-  readonly outcome: AnnotationOutcome;
-}
-
-export interface ReadFile {
-  readonly file: number;
-  readonly workbook: WorkbookSnapshot;
-  /** Why nothing can be written into this kind of file; absent where it can. */
-  readonly whyNotMarked?: string;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { CellPlace } from "../../../core/calculation/recalculate";
 import type { Mapping } from "../../../core/recognition/mapping";
 import type { CellRef } from "../../../core/workbook/cell";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import type { AnnotatedFile, EditedFile, ReadFile, WrittenFile } from "./engine";
+import type { AnnotatedFile, EditedFile, ReadFile, WrittenFile } from "./engine-results";
 import type { EngineClient } from "./engine-client";
 import { fileName } from "./messages";
 
