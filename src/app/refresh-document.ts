@@ -1,7 +1,7 @@
 import { isAsWritten, readTag } from "../core/report/control-tags";
 import { leaveCharts, planRefresh, type RefreshPlan } from "../core/report/refresh-plan";
 import type { ReportDocument } from "../core/report/report-document";
-import type { ControlChange, DocumentContent } from "./word-document";
+import type { ControlChange, DocumentContent, ElsewhereContent } from "./word-document";
 
 /** planRefresh for a document that is open in Word, where an add-in cannot redraw a chart: such a one is told. */
 export function planInWord({ controls }: DocumentContent, report: ReportDocument): RefreshPlan {
@@ -28,8 +28,13 @@ export function controlChanges(
  * What forbids handing in the document itself, one Chinese sentence each: figures that differ from the workbook, and
  * places still to be written. What forbids it in the workbook is told apart (openPoints).
  */
-export function documentPoints({ placeholders }: DocumentContent, plan: RefreshPlan): string[] {
+export function documentPoints(
+  { placeholders }: DocumentContent,
+  elsewhere: ElsewhereContent | undefined,
+  plan: RefreshPlan,
+): string[] {
   const { changes, conflicts } = plan;
+  const others = (elsewhere?.placeholders ?? []).filter((text) => !placeholders.includes(text));
   return [
     ...(changes.length > 0 ? [`文中有${changes.length}处数字与工作簿不一致，请先更新。`] : []),
     ...conflicts.map(
@@ -37,6 +42,7 @@ export function documentPoints({ placeholders }: DocumentContent, plan: RefreshP
         `“${what}”被改写过：文中${found || "为空"}，工作簿为${expected}；请先在“更新”中决定用哪一个。`,
     ),
     ...placeholders.map((text) => `文中尚有${text}。`),
+    ...others.map((text) => `页眉、页脚、文本框或注释中尚有${text}。`),
   ];
 }
 

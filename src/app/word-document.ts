@@ -7,6 +7,11 @@ import type { StandardLook } from "./ports";
 export interface WordDocument {
   /** Everything that the pane must know, in a number of round trips that does not grow with the figures. */
   read(signal: AbortSignal): Promise<DocumentContent>;
+  /**
+   * What read does not see, such as heads and feet of pages and text boxes. Takes longer than read, as the whole document
+   * is asked for; undefined where this Word does not hand it out. Throws as read does for a document that is secret.
+   */
+  readElsewhere(signal: AbortSignal): Promise<ElsewhereContent | undefined>;
   /** Replaces the texts of these controls and nothing else; nothing at all where one no longer holds what it held. */
   refresh(changes: readonly ControlChange[]): Promise<void>;
   /** The whole report as a document of its own, in a window of its own; only a 工作稿 remembers its workbook. */
@@ -35,6 +40,11 @@ export interface DocumentContent {
   /** 〔待填写：…〕 that stand in the text, each once. */
   readonly placeholders: readonly string[];
   readonly memory: DocumentMemory | undefined;
+}
+
+export interface ElsewhereContent {
+  /** 〔待填写：…〕 anywhere in the document, each once. */
+  readonly placeholders: readonly string[];
 }
 
 export interface DocumentControl extends FoundControl {

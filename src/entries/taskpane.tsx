@@ -3,6 +3,7 @@ import type { WriteReport } from "../app/ports";
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { readWorkbookFile } from "../hosts/files/read-workbook-file";
 import { rememberInDocx } from "../hosts/files/remember-docx";
+import type { DocxTexts } from "../hosts/word/read-elsewhere";
 import { createWordHost } from "../hosts/word/word-host";
 import { App } from "../ui/App";
 import { CommandRelay } from "../ui/command-relay";
@@ -18,6 +19,11 @@ const relay = new CommandRelay();
 const writeReport: WriteReport = async (...given) => {
   const { writeDocx } = await import(/* webpackChunkName: "report-file" */ "../hosts/files/write-docx");
   return writeDocx(...given);
+};
+
+const docxTexts: DocxTexts = async (bytes) => {
+  const { docxTexts: read } = await import(/* webpackChunkName: "report-file" */ "../hosts/files/docx-texts");
+  return read(bytes);
 };
 
 void Office.onReady(({ host }) => {
@@ -38,7 +44,7 @@ void Office.onReady(({ host }) => {
       />,
     );
   } else if (host === Office.HostType.Word) {
-    const document = createWordHost({ writeReport, rememberInDocx });
+    const document = createWordHost({ writeReport, docxTexts, rememberInDocx });
     registerWordCommands(document);
     root.render(<WordApp host={document} theme={officeTheme} readFile={readWorkbookFile} />);
   } else root.render(<MessagePage theme={officeTheme} message={strings.outside} />);

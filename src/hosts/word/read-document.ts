@@ -6,7 +6,8 @@ import { throwIfCancelled } from "../shared/office-call";
 import { readDocumentMemory } from "./keep-memory";
 import { wordCall } from "./word-call";
 
-const PLACEHOLDER = /〔待填写[^〕]*〕/gu;
+/** As the report writes them: 〔待填写：…〕. */
+export const PLACEHOLDER = /〔待填写[^〕]*〕/gu;
 
 /**
  * Two round trips, however many controls there are: all of them with their texts, then which stand in which section;
@@ -21,8 +22,7 @@ export async function readDocument(signal: AbortSignal): Promise<DocumentContent
     await context.sync();
     throwIfCancelled(signal);
     const mark = secrecyMarkIn(body.text);
-    if (mark)
-      throw new HostError("unsupported", `本工具不处理涉密文件：文档标有“${mark}”，请按保密规定处理。`);
+    if (mark) throw markedSecret(mark);
     const { items } = contentControls;
     const sections = items
       .filter(({ tag }) => readTag(tag)?.kind === "section")
@@ -38,6 +38,10 @@ export async function readDocument(signal: AbortSignal): Promise<DocumentContent
     };
   });
   return { ...content, memory: await memory };
+}
+
+export function markedSecret(mark: string): HostError {
+  return new HostError("unsupported", `本工具不处理涉密文件：文档标有“${mark}”，请按保密规定处理。`);
 }
 
 /** Sections come in document order: the one that comes last around a control is the nearest. */

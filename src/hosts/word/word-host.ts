@@ -3,6 +3,7 @@ import type { DocumentMemory, WordDocument } from "../../app/word-document";
 import { writeDocumentMemory } from "./keep-memory";
 import { insertFigure, insertSection } from "./insert";
 import { readDocument } from "./read-document";
+import { readElsewhere, type DocxTexts } from "./read-elsewhere";
 import { refreshDocument } from "./refresh-document";
 import { release, releaseAll } from "./release";
 import { wordCall } from "./word-call";
@@ -10,14 +11,17 @@ import { wordCall } from "./word-call";
 export interface WordHostTools {
   /** The report as a .docx. Throws where a 报送版 must not be written. */
   readonly writeReport: WriteReport;
+  /** The texts of a .docx; throws for one that is marked secret. */
+  readonly docxTexts: DocxTexts;
   /** The .docx with the name of its workbook in it. */
   readonly rememberInDocx: (bytes: Uint8Array, memory: DocumentMemory) => Promise<Uint8Array>;
 }
 
 /** The open document of Word, through Office.js; one host a pane. Call it after Office.onReady. */
-export function createWordHost({ writeReport, rememberInDocx }: WordHostTools): WordDocument {
+export function createWordHost({ writeReport, docxTexts, rememberInDocx }: WordHostTools): WordDocument {
   return {
     read: readDocument,
+    readElsewhere: (signal) => readElsewhere(docxTexts, signal),
     refresh: refreshDocument,
     openReport: async (report, mode, look, memory) => {
       const bytes = await writeReport(report, mode, look);

@@ -65,6 +65,7 @@ export function BookViews({ model, view, setView }: BookViewsProps) {
           <HandInView
             openPoints={report.openPoints}
             document={document}
+            elsewhere={state.elsewhere}
             plan={plan}
             charts={charts}
             isBusy={isBusy}

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { documentPoints } from "../../app/refresh-document";
-import type { DocumentContent } from "../../app/word-document";
+import type { DocumentContent, ElsewhereContent } from "../../app/word-document";
 import type { RefreshPlan } from "../../core/report/refresh-plan";
 import { ChartsBox, type ChartsChoice } from "../report/ChartsBox";
 import { OpenPoints } from "../report/OpenPoints";
@@ -13,6 +13,7 @@ interface HandInViewProps {
   /** What stands against the 报送版 in the workbook. */
   readonly openPoints: readonly string[];
   readonly document: DocumentContent;
+  readonly elsewhere: ElsewhereContent | undefined;
   readonly plan: RefreshPlan;
   /** Absent where the report has nothing to draw. */
   readonly charts: ChartsChoice | undefined;
@@ -21,10 +22,18 @@ interface HandInViewProps {
 }
 
 /** 报送: what still forbids it, then the two ways: a new document from the workbook, or this one without our controls. */
-export function HandInView({ openPoints, document, plan, charts, isBusy, actions }: HandInViewProps) {
+export function HandInView({
+  openPoints,
+  document,
+  elsewhere,
+  plan,
+  charts,
+  isBusy,
+  actions,
+}: HandInViewProps) {
   const styles = useWordStyles();
   const [isAsked, setAsked] = useState(false);
-  const ofDocument = documentPoints(document, plan);
+  const ofDocument = documentPoints(document, elsewhere, plan);
   const { handIn } = strings;
   const canOpen = openPoints.length === 0;
   const canFinish = canOpen && ofDocument.length === 0;
@@ -51,6 +60,11 @@ export function HandInView({ openPoints, document, plan, charts, isBusy, actions
           <Text size={200} className={styles.hint}>
             {canFinish ? handIn.thisHint : handIn.blocked}
           </Text>
+          {!elsewhere && (
+            <Text size={200} className={styles.hint}>
+              {handIn.notSeen}
+            </Text>
+          )}
           {isAsked && canFinish ? (
             <div className={styles.buttons}>
               <Button

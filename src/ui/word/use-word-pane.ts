@@ -63,6 +63,7 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
         const workbook = await orCancelled(readFile({ name: file.name, bytes }), signal);
         const outcome = checkWorkbook(workbook);
         await look(signal);
+        dispatch({ type: "lookedElsewhere", elsewhere: await host.readElsewhere(signal) });
         dispatch({ type: "picked", book: { file, readAt, outcome: withReport(outcome) } });
       });
     /** Writes, remembers where the figures come from, and looks at what stands there now. */
@@ -121,6 +122,11 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
         ),
       finish: () =>
         void run("final", async () => {
+          const elsewhere = await host.readElsewhere(GOING);
+          dispatch({ type: "lookedElsewhere", elsewhere });
+          const [placeholder] = elsewhere?.placeholders ?? [];
+          if (placeholder !== undefined)
+            throw new HostError("changed", strings.handIn.stillOpen(placeholder));
           await host.releaseAll();
           tell(strings.handIn.done);
           await look(GOING);

@@ -1,6 +1,6 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { ComposedReport } from "../../app/compose-report";
-import type { DocumentContent } from "../../app/word-document";
+import type { DocumentContent, ElsewhereContent } from "../../app/word-document";
 import type { Notice } from "../pane/notice";
 import type { TaskEvent } from "../pane/use-task";
 import type { wordStrings } from "./word-strings";
@@ -22,6 +22,8 @@ export interface WordState {
   readonly notice: Notice | undefined;
   /** The document as it was read last. */
   readonly document: DocumentContent | undefined;
+  /** What stands outside of its body, read when the workbook was; undefined where this Word does not tell. */
+  readonly elsewhere: ElsewhereContent | undefined;
   readonly book: PickedBook | undefined;
   /** The picked file can no longer be read: it must be picked again. */
   readonly isLost: boolean;
@@ -32,6 +34,7 @@ export const INITIAL_WORD_STATE: WordState = {
   task: "look",
   notice: undefined,
   document: undefined,
+  elsewhere: undefined,
   book: undefined,
   isLost: false,
 };
@@ -39,6 +42,7 @@ export const INITIAL_WORD_STATE: WordState = {
 export type WordEvent =
   | TaskEvent<WordTask>
   | { readonly type: "looked"; readonly document: DocumentContent }
+  | { readonly type: "lookedElsewhere"; readonly elsewhere: ElsewhereContent | undefined }
   | { readonly type: "picked"; readonly book: PickedBook }
   | { readonly type: "lost" };
 
@@ -52,6 +56,8 @@ export function wordReducer(state: WordState, event: WordEvent): WordState {
       return { ...state, notice: event.notice };
     case "looked":
       return { ...state, document: event.document };
+    case "lookedElsewhere":
+      return { ...state, elsewhere: event.elsewhere };
     case "picked":
       return { ...state, book: event.book, isLost: false };
     case "lost":

@@ -4,6 +4,7 @@ import type { ReportDocument } from "../../../src/core/report/report-document";
 import { reportSections } from "../../../src/core/report/report-sections";
 import { rememberInDocx } from "../../../src/hosts/files/remember-docx";
 import { writeDocx } from "../../../src/hosts/files/write-docx";
+import { docxTexts } from "../../../src/hosts/files/docx-texts";
 import { createWordHost } from "../../../src/hosts/word/word-host";
 import type { EmulatedWord } from "../../support/office-host/emulated-word";
 import { DocumentState } from "../../support/office-host/word/document-state";
@@ -19,7 +20,7 @@ export const FOREIGN =
   "<w:p/>";
 
 export function wordHost(): WordDocument {
-  return createWordHost({ writeReport: writeDocx, rememberInDocx });
+  return createWordHost({ writeReport: writeDocx, docxTexts, rememberInDocx });
 }
 
 /** A bureau's document into which every section of the report was inserted, one after another, at the cursor. */

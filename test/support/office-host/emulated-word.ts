@@ -5,10 +5,16 @@ import { type OfficeColours, Win32Transport } from "./win32-transport";
 import { ContentControlObject } from "./word/content-control-objects";
 import { ApplicationObject, DocumentObject } from "./word/document-objects";
 import { DocumentState } from "./word/document-state";
+import { FileCalls } from "./word/file-calls";
 import { xmlPartCall } from "./word/xml-part-calls";
 
 /** Sets beside WordApi that Word 2021 declares and the client or the product asks for; no shared runtime. */
-const OTHER_SETS = { RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2", CustomXmlParts: "1.1" };
+const OTHER_SETS = {
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+  CustomXmlParts: "1.1",
+  CompressedFile: "1.1",
+};
 
 const READS = /^(?:get|load|select$|_)/;
 
@@ -19,6 +25,7 @@ export class EmulatedWord {
   readonly host: RichApiHost;
   /** What was written since the last expectMessages, in order: "ContentControl 7 insertText 96.50 Replace". */
   readonly writes: string[] = [];
+  readonly files = new FileCalls();
   private now = new DocumentState();
 
   /** version: the declared requirement set, such as 1.3; nothing newer is answered. */
@@ -43,7 +50,8 @@ export class EmulatedWord {
       requirementSets: { WordApi: version, ...OTHER_SETS },
       isEditing: () => false,
       ...(theme && { theme }),
-      commonCall: (id, parameters) => xmlPartCall(this.now, id, parameters),
+      commonCall: (id, parameters) =>
+        xmlPartCall(this.now, id, parameters) ?? this.files.call(this.now, id, parameters),
     });
   }
 

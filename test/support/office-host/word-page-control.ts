@@ -17,6 +17,8 @@ export interface WordPageControl {
   text(): string;
   /** Texts of the documents that the add-in opened, with how many controls and charts each has. */
   opened(): { text: string; controls: number; charts: number }[];
+  /** Puts a head, a foot or notes beside the body, such as word/header1.xml. */
+  setPart(name: string, xml: string): void;
   /** Custom XML parts of the document. */
   parts(): string[];
   /** Puts the cursor behind the first such text, or selects it. */
@@ -59,6 +61,7 @@ page.emulatedWord = {
       controls: opened.controls().length,
       charts: opened.root.all("c:chart").length,
     })),
+  setPart: (name, xml) => void word.document.otherParts.set(name, xml),
   parts: () => word.document.xmlParts.map(({ xml }) => xml),
   select: (text, whole = false) => word.document.select(text, { whole }),
   selectParagraph: (index) => word.document.selectParagraph(index),

@@ -13,6 +13,9 @@ const book = (buffer: Buffer, name = NAME) => ({
   buffer,
 });
 
+const HEAD =
+  '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>〔待填写：编号〕</w:t></w:r></w:p></w:hdr>';
+
 describeInBrowser("the pane in Word in a browser, on Microsoft's client", (executablePath) => {
   let browser: WordBrowser;
 
@@ -123,8 +126,10 @@ describeInBrowser("the pane in Word in a browser, on Microsoft's client", (execu
     for (const name of ["在新文档中打开", "把本文档转为报送版"])
       expect(await page.getByRole("button", { name }).getAttribute("aria-disabled")).toBe("true");
 
+    await pane.word((word, xml) => word.setPart("word/header1.xml", xml), HEAD);
     await pane.pick(book(MENDED_BYTES));
     await page.getByText("文中尚有〔待填写：文号〕。").waitFor();
+    await page.getByText("页眉、页脚、文本框或注释中尚有〔待填写：编号〕。").waitFor();
     expect(await page.getByRole("button", { name: "把本文档转为报送版" }).getAttribute("aria-disabled")).toBe(
       "true",
     );
@@ -137,6 +142,17 @@ describeInBrowser("the pane in Word in a browser, on Microsoft's client", (execu
     await pane.press("重新读取");
     await page.getByText("文字和数字齐全，可以报送。").waitFor();
     const text = await pane.word((word) => word.text());
+    await pane.word((word, xml) => word.setPart("word/header1.xml", xml), HEAD);
+    await pane.press("把本文档转为报送版");
+    await pane.press("确定，去掉内容控件");
+    await pane.told(/尚有〔待填写：编号〕，没有转为报送版。$/);
+    expect(await pane.word((word) => word.xml())).toContain("heji");
+    await pane.word(
+      (word, xml) => word.setPart("word/header1.xml", xml),
+      HEAD.replace("〔待填写：编号〕", ""),
+    );
+    await pane.press("重新读取");
+    await page.getByText("文字和数字齐全，可以报送。").waitFor();
     await pane.press("把本文档转为报送版");
     await pane.press("确定，去掉内容控件");
     await pane.told(/^本文档已转为报送版/);
@@ -160,6 +176,16 @@ describeInBrowser("the pane in Word in a browser, on Microsoft's client", (execu
     await pane.press("在新文档中打开");
     await pane.told("报送版已在新文档中打开。");
     expect((await pane.word((word) => word.opened())).map(({ charts }) => charts)).toEqual([1, 1]);
+    await pane.close();
+  }, 60_000);
+
+  it("reads no workbook for a document whose head bears a mark of secrecy", async () => {
+    const pane = await browser.open(`${LETTER}<w:p/>`);
+    const secret = HEAD.replace("〔待填写：编号〕", "机密★5年");
+    await pane.word((word, xml) => word.setPart("word/header1.xml", xml), secret);
+    await pane.pick(book(MENDED_BYTES));
+    await pane.told(/^本工具不处理涉密文件：文档标有“机密.*请按保密规定处理。$/);
+    expect(await pane.page.getByRole("tab", { name: "插入" }).count()).toBe(0);
     await pane.close();
   }, 60_000);
 

@@ -18,19 +18,27 @@ export async function openTextParts(
   inflate: Inflate | undefined,
 ): Promise<{ readonly parts: PackageParts; readonly texts: readonly TextPart[] }> {
   const parts = openDocument(file, inflate);
-  const texts: TextPart[] = [];
-  for (const name of parts.names().filter((part) => TEXT_PART.test(part))) {
-    const xml = await parts.text(name);
-    refuseMalformed(name, xml);
+  const texts = await textPartsOf(parts);
+  for (const { xml } of texts) {
     const mark = secrecyMarkIn(xml.replace(/<[^>]*>/gu, ""));
     if (mark)
       throw new HostError(
         "unsupported",
         `本工具不处理涉密文件：“${file.name}”标有“${mark}”，请按保密规定处理。`,
       );
-    texts.push({ name, xml });
   }
   return { parts, texts };
+}
+
+/** The texts of a .docx, whatever they say; body, then heads, feet and notes. Throws for a damaged part. */
+export async function textPartsOf(parts: PackageParts): Promise<readonly TextPart[]> {
+  const texts: TextPart[] = [];
+  for (const name of parts.names().filter((part) => TEXT_PART.test(part))) {
+    const xml = await parts.text(name);
+    refuseMalformed(name, xml);
+    texts.push({ name, xml });
+  }
+  return texts;
 }
 
 function openDocument(

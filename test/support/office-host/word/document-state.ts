@@ -23,6 +23,8 @@ export class DocumentState {
   /** Definitions by their id; those that are there win over those that come. */
   readonly styles = new Map<string, XmlElement>();
   readonly xmlParts: { readonly id: string; readonly xml: string }[] = [];
+  /** Heads, feet and notes by the names of their parts, such as word/header1.xml; seen in the file alone. */
+  readonly otherParts = new Map<string, string>();
   /** Documents that the add-in opened, in windows of their own. */
   readonly opened: DocumentState[] = [];
   /** Review → Restrict Editing. */
