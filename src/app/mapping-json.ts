@@ -29,9 +29,15 @@ function blockAsJson(block: MappedBlock): object {
     rows: `${firstRow + 1}:${lastRow + 1}`,
     unit,
     columns: Object.fromEntries(
-      entries.map(([field, { column, unit: own }]) => [
+      entries.map(([field, { column, unit: own, also }]) => [
         mappedFieldLabel(field),
-        own ? { column: formatColumn(column), unit: own } : formatColumn(column),
+        own || also
+          ? {
+              column: formatColumn(column),
+              ...(own && { unit: own }),
+              ...(also && { also: also.map(formatColumn) }),
+            }
+          : formatColumn(column),
       ]),
     ),
     ...(form && {

@@ -1,4 +1,5 @@
-import { mappedFieldNamed, singleFieldNamed } from "../core/recognition/mapped-fields";
+import { AMOUNT_FIELDS } from "../core/ledger/fields";
+import { mappedFieldLabel, mappedFieldNamed, singleFieldNamed } from "../core/recognition/mapped-fields";
 import {
   BLOCK_ROLES,
   type MappedBlock,
@@ -73,7 +74,17 @@ function columnOf(
   if (!field) throw odd(fileName, `工作表“${sheet}”的“${label}”不是可以对应的列名`);
   const column = columnAt(isObject(json) ? json["column"] : json, label, sheet, fileName);
   const unit = isObject(json) && json["unit"] !== undefined ? unitOf(json["unit"], fileName) : undefined;
-  return [field, { column, ...(unit && { unit }) }];
+  const also =
+    isObject(json) && json["also"] !== undefined ? alsoOf(json["also"], field, sheet, fileName) : [];
+  return [field, { column, ...(unit && { unit }), ...(also.length > 0 && { also }) }];
+}
+
+/** The further columns of an amount, which are added to its own. */
+function alsoOf(json: unknown, field: MappedField, sheet: string, fileName: string): readonly number[] {
+  const label = mappedFieldLabel(field);
+  if (!Array.isArray(json) || !(AMOUNT_FIELDS as readonly string[]).includes(field))
+    throw odd(fileName, `工作表“${sheet}”的“${label}”的 also 应是相加的各列的列标，如 ["D"]，只用于金额`);
+  return json.map((letters: unknown) => columnAt(letters, label, sheet, fileName));
 }
 
 function columnAt(letters: unknown, label: string, sheet: string, fileName: string): number {

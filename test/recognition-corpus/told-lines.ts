@@ -9,7 +9,8 @@ export function readingLines({ mapping }: CheckedWorkbook): readonly string[] {
     const fields = (Object.entries(columns) as [MappedField, MappedColumn][])
       .sort(([, a], [, b]) => a.column - b.column)
       .map(
-        ([field, { column, unit: own }]) => `${mappedFieldLabel(field)}=${formatColumn(column)}${own ?? ""}`,
+        ([field, { column, unit: own, also = [] }]) =>
+          `${mappedFieldLabel(field)}=${[column, ...also].map(formatColumn).join("+")}${own ?? ""}`,
       );
     const total = form ? [`合计行${form.totalRow + 1}“${form.name}”`] : [];
     return [role, sheet, `${firstRow + 1}:${lastRow + 1}`, unit, ...total, ...fields].join(" ");

@@ -1,4 +1,5 @@
 import type { ColumnField } from "../ledger/fields";
+import { cellsInRow } from "../ledger/origin";
 import type { Ledger, OddityKind } from "../ledger/ledger";
 import { NOT_CALCULATED_FLAG } from "../workbook/snapshot";
 
@@ -51,10 +52,10 @@ export class Unreadable {
     const { blocks, projects, workbook } = this.ledger;
     for (let project = 0; project < projects.count; project++) {
       const block = blocks[projects.block[project]!]!;
-      const column = block.columns[field];
-      if (column === undefined) continue;
-      const kinds = workbook.sheets[block.sheet]?.columns[column]?.kinds;
-      if (kinds && kinds[projects.row[project]!]! & NOT_CALCULATED_FLAG) this.marksOf(field)[project] = 1;
+      for (const { row, column } of cellsInRow(block, field, projects.row[project]!)) {
+        const kinds = workbook.sheets[block.sheet]?.columns[column]?.kinds;
+        if (kinds && kinds[row]! & NOT_CALCULATED_FLAG) this.marksOf(field)[project] = 1;
+      }
     }
   }
 }

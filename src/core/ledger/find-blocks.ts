@@ -3,7 +3,7 @@ import { formatArea } from "../workbook/address";
 import { resolveName, userNames, type NameTarget } from "../workbook/resolve-name";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { aliasRank, fieldLabel, fieldNamed, type AnyField } from "./field-names";
-import { AMOUNT_FIELDS, RATE_FIELDS, TEXT_FIELDS, type ColumnField } from "./fields";
+import { AMOUNT_FIELDS, RATE_FIELDS, TEXT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import type { FormRows } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import { emptyColumn, faultyName, missingNames, noNames, noOverlap } from "./unusable";
@@ -33,6 +33,8 @@ export interface BlockSource {
   readonly unit?: MoneyUnit;
   /** Of columns that are not in the block's unit. */
   readonly units?: ReadonlyMap<ColumnField, MoneyUnit>;
+  /** Further columns of an amount: the figure is the sum of all. */
+  readonly addends?: ReadonlyMap<AmountField, readonly Area[]>;
   /** A form: one project, whose sum stands in that row and whose funding sources stand in the others. */
   readonly form?: FormRows & { readonly name: string };
   /** Rows of which a person said what they are, since the figures do not tell. */

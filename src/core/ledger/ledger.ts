@@ -141,6 +141,8 @@ export interface Block {
   readonly units?: Readonly<Partial<Record<ColumnField, MoneyUnit>>>;
   /** Column index of each field that this block has. */
   readonly columns: Readonly<Partial<Record<ColumnField, number>>>;
+  /** Further columns of an amount: the figure is the sum of all, and no single cell holds it. */
+  readonly addends?: Readonly<Partial<Record<AmountField, readonly number[]>>>;
   /** First and last sheet row that its names cover. */
   readonly firstRow: number;
   readonly lastRow: number;

@@ -115,13 +115,18 @@ function blockOf({ cells, unit }: BlockReading): Block {
     firstRow = Math.min(firstRow, area.top);
     lastRow = Math.max(lastRow, area.bottom);
   }
-  const { sheet, units, form } = cells.source;
+  const { sheet, units, form, addends } = cells.source;
   return {
     sheet,
     sheetName: cells.sheet.name,
     unit,
     ...(units && { units: Object.fromEntries(units) }),
     columns,
+    ...(addends && {
+      addends: Object.fromEntries(
+        [...addends].map(([field, areas]) => [field, areas.map(({ left }) => left)]),
+      ),
+    }),
     firstRow,
     lastRow,
     ...(form && { form: formRows(form) }),

@@ -13,6 +13,7 @@ import { fundCategory, fundingSource, fundingYear } from "./fund-category";
 import type { FundingSource, FundingYear, ProjectTable, RateColumn } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import type { RateConvention } from "./rate-convention";
+import { addAddends } from "./read-addends";
 import { readAmounts } from "./read-amounts";
 import { readCounts } from "./read-counts";
 import { readRates, type Amounts } from "./read-rates";
@@ -82,7 +83,10 @@ function readAllAmounts(
     const column = new AmountColumn(count);
     const isBlankOdd = (project: number): boolean =>
       field === "execution" || (field === "initialBudget" && !amounts.increase?.has(project));
-    for (const block of having) readAmounts(block, field, column, unit, log, isBlankOdd);
+    for (const block of having) {
+      readAmounts(block, field, column, unit, log, isBlankOdd);
+      addAddends(block, field, column, unit, log);
+    }
     amounts[field] = column;
   }
   return amounts;

@@ -5,7 +5,7 @@ import { AMOUNT_FIELDS, RATE_FIELDS, type AmountField, type RateField } from "./
 import type { SumRow } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import type { RateConvention } from "./rate-convention";
-import { amountOf } from "./read-amounts";
+import { wholeAmountOf } from "./read-addends";
 import { countOf } from "./read-counts";
 import { rateAt } from "./read-rates";
 import { sumMembers } from "./sum-members";
@@ -23,7 +23,7 @@ export function readSums(
   return sumMembers(block).map(({ row, kind, label, from, to }): SumRow => {
     const amounts: Partial<Record<AmountField, Amount>> = {};
     for (const field of AMOUNT_FIELDS) {
-      const amount = block.cells.has(field) ? amountOf(block, field, row, unit, log) : undefined;
+      const amount = block.cells.has(field) ? wholeAmountOf(block, field, row, unit, log) : undefined;
       if (amount) amounts[field] = amount;
     }
     const rates: Partial<Record<RateField, { value: Amount; decimals: number }>> = {};

@@ -50,7 +50,11 @@ export class RowClassifier implements RowLabels {
     this.seen = new Uint8Array(this.names?.strings.length ?? 0);
     this.nameColumn = cells.area("projectName")!.left;
     const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
-    this.amounts = fields.flatMap((field) => cells.column(field) ?? []);
+    const addends = [...(cells.source.addends?.values() ?? [])].flat();
+    this.amounts = [
+      ...fields.flatMap((field) => cells.column(field) ?? []),
+      ...addends.flatMap(({ left }) => cells.sheet.columns[left] ?? []),
+    ];
     this.totalsRows = totalsRows(cells.sheet, this.nameColumn);
     const left = cells.sheet.columns.slice(0, this.nameColumn).reverse();
     this.numbering = cells.has("serial")

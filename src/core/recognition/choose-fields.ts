@@ -3,7 +3,8 @@ import { isFigureMeaning } from "./anchor-rows";
 import { unitShift } from "../numbers/money-unit";
 import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
-import { brokenRelations, doubtOf, type Doubt } from "./doubts";
+import { addedColumns } from "./added-columns";
+import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
 import { FigureRelations } from "./figure-relations";
 import { withName } from "./name-column";
 import type { MappedField } from "./mapping";
@@ -35,14 +36,16 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figureColumns,
     unitShifts(columns),
   );
-  const options = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
-  const { columns: weighed, open, told } = weighOptions(options, figures);
+  const settledOptions = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
+  const { options, addends, columns: added } = addedColumns(settledOptions, figures);
+  const { columns: weighed, open, told } = weighOptions(options, figures, addends);
   const chosen = withName(table, weighed, columns);
-  const relations = relationsOf(chosen, figures);
+  const relations = relationsOf(chosen, figures, addends);
   const doubts = [
     ...open
       .filter((each) => !isHarmless(each, options, figures))
-      .map((each) => doubtOf(each, options, chosen)),
+      .map((each) => doubtOf(each, options, chosen))
+      .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
     ...brokenRelations(relations, columns, chosen, figures),
   ];
   const doubted = new Set(doubts.flatMap(({ column }) => column.column));
@@ -52,14 +55,18 @@ export function chooseFields(table: Table, title: string, year: number | undefin
       ...headed(table, read),
       field,
       confidence: doubted.has(column) ? "low" : "high",
-      evidence: evidenceOf(read, field, relations, told.has(column)),
+      evidence: [
+        ...evidenceOf(read, field, relations, told.has(column)),
+        ...(added.get(field) ?? []).map((each) => `加上${placeOf(each)}`),
+      ],
+      ...(added.has(field) && { also: added.get(field)!.map((each) => headed(table, each)) }),
       rivals: options
         .filter((each) => each.column.column !== column && each.options.includes(field))
         .map((each) => headed(table, each.column)),
       ...(read.unit && isFigureField(field) && { unit: read.unit }),
     };
   });
-  const taken = new Set(chosen.values());
+  const taken = new Set([...chosen.values(), ...[...addends.values()].flat()]);
   return {
     fields,
     isNamed: weighed.has("projectName"),

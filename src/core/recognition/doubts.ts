@@ -19,6 +19,8 @@ export interface DoubtAnswer {
   readonly label: string;
   /** Field → column; undefined takes the field away. */
   readonly changes: readonly (readonly [field: MappedField, column: number | undefined])[];
+  /** Columns that are added to the one that is chosen. */
+  readonly also?: readonly number[];
 }
 
 /** With so many rows that can tell, a relation that nearly never holds says that a column was taken for another. */
@@ -67,8 +69,17 @@ export function doubtOf(each: ColumnOptions, all: readonly ColumnOptions[], chos
     field,
     column,
     text: `${rivals.map((rival) => placeOf(rival)).join("和")}都可能是${label}，不能判定用哪一列`,
-    answers: rivals.map((rival) => ({ label: placeOf(rival), changes: [[field, rival.column]] })),
+    answers: [
+      ...rivals.map((rival): DoubtAnswer => ({ label: placeOf(rival), changes: [[field, rival.column]] })),
+      ...(field === "increase" || field === "decrease" ? [sumOf(field, rivals)] : []),
+    ],
   };
+}
+
+/** Unlike budgets and payments, adjustments may stand in several columns. */
+function sumOf(field: MappedField, columns: readonly ReadColumn[]): DoubtAnswer {
+  const [first, ...also] = columns.map(({ column }) => column);
+  return { label: "各列相加", changes: [[field, first]], also };
 }
 
 /** A relation that nearly never holds though its columns are named for it. */

@@ -1,8 +1,10 @@
 import { fieldLabel, type AnyField } from "../ledger/field-names";
 import { namedFields, type BlockSource, type NamedField } from "../ledger/find-blocks";
 import {
+  AMOUNT_FIELDS,
   SINGLE_FIELDS,
   STATED_TOTALS,
+  type AmountField,
   type ColumnField,
   type SingleField,
   type StatedTotalField,
@@ -47,10 +49,14 @@ function sourceOf(block: MappedBlock, sheet: number): BlockSource {
   const { columns, firstRow, lastRow, unit, form, sumRows = [], projectRows = [] } = block;
   const areas = new Map<ColumnField, Area>();
   const units = new Map<ColumnField, MoneyUnit>();
-  for (const [name, { column, unit: own }] of Object.entries(columns)) {
+  const addends = new Map<AmountField, readonly Area[]>();
+  for (const [name, { column, unit: own, also }] of Object.entries(columns)) {
     if ((LIST_FIELDS as readonly string[]).includes(name)) continue;
     const field = name as ColumnField;
-    areas.set(field, { top: firstRow, bottom: lastRow, left: column, right: column });
+    const areaOf = (at: number): Area => ({ top: firstRow, bottom: lastRow, left: at, right: at });
+    areas.set(field, areaOf(column));
+    const amount = AMOUNT_FIELDS.find((each) => each === field);
+    if (also && amount) addends.set(amount, also.map(areaOf));
     if (own && own !== unit) units.set(field, own);
   }
   return {
@@ -58,6 +64,7 @@ function sourceOf(block: MappedBlock, sheet: number): BlockSource {
     columns: areas,
     unit,
     ...(units.size > 0 && { units }),
+    ...(addends.size > 0 && { addends }),
     ...(form && { form: formSource(form) }),
     ...(sumRows.length + projectRows.length > 0 && {
       told: { sums: new Set(sumRows), projects: new Set(projectRows) },

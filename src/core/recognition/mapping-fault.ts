@@ -2,7 +2,7 @@ import { AMOUNT_FIELDS } from "../ledger/fields";
 import { formatColumn } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { mappedFieldLabel } from "./mapped-fields";
-import type { MappedBlock, MappedField, Mapping } from "./mapping";
+import type { MappedBlock, MappedColumn, MappedField, Mapping } from "./mapping";
 
 /** Why a workbook cannot be read as a mapping says, one Chinese sentence; undefined where it can. */
 export function faultOfMapping(workbook: WorkbookSnapshot, { blocks }: Mapping): string | undefined {
@@ -22,7 +22,11 @@ function faultOfBlock(workbook: WorkbookSnapshot, block: MappedBlock): string | 
   if (block.firstRow > block.lastRow || block.firstRow >= sheet.rowCount)
     return `列对应中工作表“${name}”的行${block.firstRow + 1}:${block.lastRow + 1}没有数据，请核对行号。`;
   const taken = new Map<number, MappedField>();
-  for (const [field, { column }] of Object.entries(columns) as [MappedField, { column: number }][]) {
+  const named = Object.entries(columns) as [MappedField, MappedColumn][];
+  const places = named.flatMap(([field, { column, also = [] }]) =>
+    [column, ...also].map((each) => [field, each] as const),
+  );
+  for (const [field, column] of places) {
     const other = taken.get(column);
     if (other)
       return `列对应中工作表“${name}”的${formatColumn(column)}列既对应“${mappedFieldLabel(other)}”又对应“${mappedFieldLabel(field)}”，请只留一个。`;

@@ -13,8 +13,12 @@ export function mappingOfProposal({ blocks, singles }: Pick<Proposal, "blocks" |
 function blockOf(block: ProposedBlock): MappedBlock {
   const { role, sheet, firstRow, lastRow, unit, fields, form, sumRows, projectRows } = block;
   const columns: Partial<Record<MappedField, MappedColumn>> = {};
-  for (const { field, column, unit: own } of fields)
-    columns[field] = { column, ...(own && own !== unit && { unit: own }) };
+  for (const { field, column, unit: own, also } of fields)
+    columns[field] = {
+      column,
+      ...(own && own !== unit && { unit: own }),
+      ...(also && { also: also.map((each) => each.column) }),
+    };
   return {
     role,
     sheet,

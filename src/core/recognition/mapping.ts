@@ -20,6 +20,8 @@ export interface MappedColumn {
   readonly column: number;
   /** Where it differs from the block's. */
   readonly unit?: MoneyUnit;
+  /** Further columns of the same kind: the field is the sum of all, as 调增 and 追加 beside each other. Amounts only. */
+  readonly also?: readonly number[];
 }
 
 /** Rows of one sheet, and which column is what. */

@@ -60,6 +60,9 @@ function refusalOf(block: MappedBlock, ledger: readonly MappedBlock[]): string |
   const [told] = [...sumRows, ...projectRows];
   if (told !== undefined)
     return `工作表“${sheet}”第${told + 1}行等是小计还是项目由人指明，名称记不下；在小计行的项目名称前写上“小计”后再记，或下次仍按表头识别。`;
+  const summed = (Object.keys(columns) as MappedField[]).find((field) => columns[field]?.also);
+  if (summed)
+    return `工作表“${sheet}”的${mappedFieldLabel(summed)}是几列之和，名称只能指向一列，记不下；下次仍按表头识别。`;
   if (Object.values(columns).some((column) => column.unit && column.unit !== unit))
     return `工作表“${sheet}”各列的金额单位不同，名称记不下单位；下次仍按表头识别。`;
   return undefined;

@@ -50,6 +50,8 @@ export interface ProposedField extends HeadedColumn {
   readonly confidence: Confidence;
   /** Why, in Chinese clauses: 表头“调整预算数”；12行中12行年初＋本列＝全年预算数. */
   readonly evidence: readonly string[];
+  /** Further columns that are added to this one. */
+  readonly also?: readonly HeadedColumn[];
   /** Columns that might stand for the field as well. */
   readonly rivals: readonly HeadedColumn[];
   /** Where it differs from the block's. */

@@ -7,7 +7,14 @@ import type { UnitedBlock } from "./decide-units";
 import { placeOfBlock } from "./found-block";
 import type { Mapping } from "./mapping";
 import { mappingOfProposal } from "./mapping-of-proposal";
-import type { Proposal, ProposedBlock, ProposedField, ProposedSingle, Question } from "./proposal";
+import type {
+  HeadedColumn,
+  Proposal,
+  ProposedBlock,
+  ProposedField,
+  ProposedSingle,
+  Question,
+} from "./proposal";
 
 interface Found {
   readonly blocks: readonly UnitedBlock[];
@@ -66,9 +73,10 @@ function doubtQuestions({ doubts, table }: UnitedBlock, index: number, base: Bas
   }));
 }
 
-function changedFields(block: ProposedBlock, { changes }: DoubtAnswer): readonly ProposedField[] {
+function changedFields(block: ProposedBlock, { changes, also = [] }: DoubtAnswer): readonly ProposedField[] {
   let fields = block.fields;
   for (const [field, column] of changes) {
+    const added = also.flatMap((each) => headedAt(block, each) ?? []);
     const known =
       fields.find((each) => each.column === column) ?? block.others.find((each) => each.column === column);
     fields = fields.filter((each) => each.field !== field && each.column !== column);
@@ -83,10 +91,16 @@ function changedFields(block: ProposedBlock, { changes }: DoubtAnswer): readonly
           confidence: "high",
           evidence: [],
           rivals: [],
+          ...(added.length > 0 && { also: added }),
         },
       ];
   }
   return fields;
+}
+
+function headedAt({ fields, others }: ProposedBlock, at: number): HeadedColumn | undefined {
+  const found = [...fields, ...others].find(({ column }) => column === at);
+  return found && { column: found.column, header: found.header, at: found.at };
 }
 
 function unitQuestion(block: UnitedBlock, index: number, base: Base): Question[] {

@@ -3,6 +3,9 @@ import { isClear, type FigureRelations, type Tally } from "./figure-relations";
 import type { MappedField } from "./mapping";
 
 export type Assignment = ReadonlyMap<MappedField, number>;
+/** Further columns that are added to a field's own. */
+export type Addends = ReadonlyMap<MappedField, readonly number[]>;
+const NO_ADDENDS: Addends = new Map();
 
 /** More combinations than these no table has that a person could read. */
 const MOST_COMBINATIONS = 96;
@@ -15,8 +18,13 @@ export interface Relation {
 }
 
 /** The relations that an assignment of columns makes testable. */
-export function relationsOf(columns: Assignment, figures: FigureRelations): readonly Relation[] {
-  const at = (field: MappedField): number[] => (columns.has(field) ? [columns.get(field)!] : []);
+export function relationsOf(
+  columns: Assignment,
+  figures: FigureRelations,
+  addends: Addends = NO_ADDENDS,
+): readonly Relation[] {
+  const at = (field: MappedField): number[] =>
+    columns.has(field) ? [columns.get(field)!, ...(addends.get(field) ?? [])] : [];
   const full = columns.get("fullYearBudget");
   const execution = columns.get("execution");
   const rate = columns.get("executionRate");
@@ -66,11 +74,15 @@ export interface Weighed {
 }
 
 /** Which option of each column makes the figures agree. */
-export function weighOptions(all: readonly ColumnOptions[], figures: FigureRelations): Weighed {
+export function weighOptions(
+  all: readonly ColumnOptions[],
+  figures: FigureRelations,
+  addends: Addends = NO_ADDENDS,
+): Weighed {
   const unsure = all.filter(({ options }) => options.length > 1);
   const combinations = combine(unsure).map((choice) => {
     const columns = assignmentOf(all, choice);
-    return { choice, columns, score: columns ? scoreOf(columns, figures) : -Infinity };
+    return { choice, columns, score: columns ? scoreOf(columns, figures, addends) : -Infinity };
   });
   const chosen = new Map<number, MappedField | undefined>();
   const open: ColumnOptions[] = [];
@@ -86,7 +98,7 @@ export function weighOptions(all: readonly ColumnOptions[], figures: FigureRelat
     }));
     best.sort((a, b) => b.score - a.score);
     const [first, second] = best;
-    if (first!.score > second!.score && isTold(all, combinations, figures)) {
+    if (first!.score > second!.score && isTold(all, combinations, figures, addends)) {
       chosen.set(column, first!.option);
       told.add(column);
     } else {
@@ -106,11 +118,12 @@ function isTold(
     readonly score: number;
   }[],
   figures: FigureRelations,
+  addends: Addends,
 ): boolean {
   const best = [...combinations].sort((a, b) => b.score - a.score)[0]!;
   const columns = assignmentOf(all, best.choice);
   if (!columns) return false;
-  const tallies = relationsOf(columns, figures).map(({ tally }) => tally);
+  const tallies = relationsOf(columns, figures, addends).map(({ tally }) => tally);
   const tested = tallies.filter((tally) => tally.tested > 0);
   return tested.length > 0 && tested.every(isClear);
 }
@@ -156,8 +169,8 @@ function firstOnly(
   return columns;
 }
 
-function scoreOf(columns: Assignment, figures: FigureRelations): number {
-  return relationsOf(columns, figures).reduce(
+function scoreOf(columns: Assignment, figures: FigureRelations, addends: Addends): number {
+  return relationsOf(columns, figures, addends).reduce(
     (score, { tally }) => score + 2 * tally.holds - tally.tested,
     0,
   );

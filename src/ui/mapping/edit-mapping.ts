@@ -16,7 +16,9 @@ export function withColumn(block: MappedBlock, field: MappedField, column: numbe
   const entries = Object.entries(others) as [MappedField, MappedColumn][];
   const kept = Object.fromEntries(entries.filter(([, other]) => other.column !== column));
   if (column === undefined) return { ...block, columns: kept };
-  return { ...block, columns: { ...kept, [field]: { ...before, column } } };
+  const { also, ...own } = before ?? {};
+  const isSame = also !== undefined && before?.column === column;
+  return { ...block, columns: { ...kept, [field]: { ...own, column, ...(isSame && { also }) } } };
 }
 
 /** The block with a field where the user has selected it; a selection of several rows says which rows too. */

@@ -85,6 +85,14 @@ describe("namesOfMapping", () => {
     expect(namesOfMapping({ ...MAPPING, blocks })).toEqual({ kind: "refused", message });
   });
 
+  it("refuses where a field is several columns", () => {
+    const columns = { ...BLOCK.columns, increase: { column: 4, also: [5] } };
+    expect(namesOfMapping({ ...MAPPING, blocks: [{ ...BLOCK, columns }] })).toEqual({
+      kind: "refused",
+      message: "工作表“区里'下达'”的调增数是几列之和，名称只能指向一列，记不下；下次仍按表头识别。",
+    });
+  });
+
   it("refuses where figures are sums of a list's rows, which no name can keep", () => {
     const { projectName, initialBudget } = BLOCK.columns;
     const approval: MappedBlock = {

@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS, RATE_FIELDS, type AmountField, type RateField } from "../../ledger/fields";
 import type { Ledger, SumRow } from "../../ledger/ledger";
-import { originOf } from "../../ledger/origin";
+import { cellsInRow, originOf, originsOf } from "../../ledger/origin";
 import type { Amount } from "../../numbers/amount";
 import type { CellRef } from "../../workbook/cell";
 import { fundRef } from "../fund-rows";
@@ -92,6 +92,17 @@ export class CellBook {
     }
   }
 
+  /** Every cell that the figure comes from: several where columns or the rows of a list add up to it. */
+  refs(cell: CellId): readonly CellRef[] {
+    const place = this.place(cell);
+    if (place.kind === "project") return originsOf(this.ledger, place.field, place.project);
+    const at = this.ref(cell);
+    if (place.kind !== "sum" || at) return at ? [at] : [];
+    const { block, row } = this.ledger.sums[place.sum]!;
+    return cellsInRow(this.ledger.blocks[block]!, place.field, row);
+  }
+
+  /** The one cell that holds the figure; undefined where none does. */
   ref(cell: CellId): CellRef | undefined {
     const place = this.place(cell);
     switch (place.kind) {
@@ -118,7 +129,6 @@ export function isRate(field: FigureField): field is RateField {
 }
 
 function sumRef(ledger: Ledger, { block, row }: SumRow, field: FigureField): CellRef | undefined {
-  const { columns, sheetName } = ledger.blocks[block]!;
-  const column = columns[field];
-  return column === undefined ? undefined : { sheet: sheetName, row, column };
+  const cells = cellsInRow(ledger.blocks[block]!, field, row);
+  return cells.length === 1 ? cells[0] : undefined;
 }

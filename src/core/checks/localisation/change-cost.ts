@@ -86,7 +86,8 @@ export class ChangeCosts {
     if (!relation || !column) return undefined;
     const residual = residualOf(relation, NO_CHANGE);
     if (residual.isZero()) return undefined;
-    const formula = formulaAt(ledger, book.ref(cell)!);
+    const at = book.ref(cell);
+    const formula = at && formulaAt(ledger, at);
     const [cause] = structuralCauses(ledger, ledger.sums[place.sum]!, place.field, column, residual, formula);
     if (!cause) return undefined;
     const chance = formula === undefined ? Math.log(Math.max(1, relation.terms.size / 10)) : 0;

@@ -37,7 +37,8 @@ export function pointedAtCause(rule: string, draft: Draft, localisation: Localis
   const relation = localised.relations.find((one) => one.rule === rule && isSame(book.ref(one.target), own));
   const wrong = best.flatMap(({ changes }) => changes.map(({ cell }) => cell));
   const nearest = relation ? wrong.filter((cell) => contains(relation, cell)) : [];
-  const cells = [...nearest, ...wrong].flatMap((cell) => book.ref(cell) ?? []);
+  const cells = [...nearest, ...wrong].flatMap((cell) => book.refs(cell));
+  const mendable = others.filter(({ changes }) => changes.every(({ cell }) => book.ref(cell)));
   const causes = [...new Set(best.map(({ changes }) => changes[0]!.slip.cause))];
   return {
     ...draft,
@@ -46,7 +47,7 @@ export function pointedAtCause(rule: string, draft: Draft, localisation: Localis
     rivals: causes.filter((cause) => cause !== (isOwn(first) ? draft.cause : causes[0])),
     message: draft.message.replace(/。$/, `；${sentence(book, localised, first, best, others, isOwn)}。`),
     repairs: best.some(isOwn) ? (draft.repairs ?? []) : [],
-    alternatives: [...(draft.alternatives ?? []), ...others.map((repair) => changeOf(book, repair))],
+    alternatives: [...(draft.alternatives ?? []), ...mendable.map((repair) => changeOf(book, repair))],
   };
 }
 

@@ -1,9 +1,8 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import type { SumRow } from "../../ledger/ledger";
-import { unitOfColumn } from "../../ledger/origin";
+import { cellsInRow, unitOfColumn } from "../../ledger/origin";
 import { Amount } from "../../numbers/amount";
 import { columnSum } from "../../numbers/column-arithmetic";
-import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
@@ -54,9 +53,9 @@ export const subtotal = defineRule({
   report({ row, field, expected }, facts, say) {
     const { ledger } = facts;
     const block = ledger.blocks[row.block]!;
-    const column = block.columns[field]!;
-    const at: CellRef = { sheet: block.sheetName, row: row.row, column };
-    const formula = formulaAt(ledger, at);
+    const cells = cellsInRow(block, field, row.row);
+    const at = cells[0]!;
+    const formula = cells.length > 1 ? undefined : formulaAt(ledger, at);
     if (field === "projectCount") {
       const stated = `${row.projectCount!.toString()}个`;
       const role = `${row.label}的项目个数`;
@@ -101,9 +100,11 @@ export const subtotal = defineRule({
       ...words,
       role,
       figures: [words.stated, words.expected],
-      at: [at],
+      at: cells,
       repairs:
-        formula === undefined ? [changeOfAmount(ledger, at, expected, unitOfColumn(block, field))] : [],
+        formula === undefined && cells.length === 1
+          ? [changeOfAmount(ledger, at, expected, unitOfColumn(block, field))]
+          : [],
     };
   },
 });
