@@ -3,6 +3,7 @@ import { rateHolds } from "../../numbers/stated-rate";
 import { defineRule } from "../define-rule";
 import { changeOfRate, formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES } from "../describe-rate";
+import { coarsePrecision } from "../form-precision";
 import { budgetOf, computedBudget } from "../fund-figures";
 import { fundRef } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";
@@ -41,6 +42,10 @@ export const fundRate = defineRule({
     const readings = readingsOf(facts, fund)!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const role = `${fund.label}的预算执行率`;
+    const coarse = coarsePrecision(facts, fund.block);
+    const usual = verdictOf(facts, fund, readings);
+    const isCoarse =
+      usual === "violated" && coarse && verdictOf(facts, fund, readings, coarse) !== "violated";
     const { rate, decimals, ...words } = describeRate(
       {
         role,
@@ -49,12 +54,13 @@ export const fundRate = defineRule({
         declared: readings.declared,
         others: readings.others,
         isFormula,
-        isWithinRounding: !stated.wrongUnit && verdictOf(facts, fund, readings) === "within-rounding",
+        isWithinRounding: !stated.wrongUnit && (isCoarse || usual === "within-rounding"),
       },
       say,
     );
     return {
       ...words,
+      ...(isCoarse && words.kind === "hint" && { kind: "verify" as const }),
       project: projectName(ledger, fund.project),
       role,
       figures: [words.stated, readings.declared.formula],
@@ -73,8 +79,9 @@ function verdictOf(
   facts: LedgerFacts,
   { executionRate }: FundRow,
   { declared, asStated }: RateReadings,
+  precision = facts.precision,
 ): Verdict {
-  const verdict = rateVerdict(executionRate!, declared.numerator, declared.denominator, facts.precision);
+  const verdict = rateVerdict(executionRate!, declared.numerator, declared.denominator, precision);
   const holds = asStated.some((one) => rateHolds(executionRate!, one.numerator, one.denominator));
   return holds ? "exact" : verdict;
 }

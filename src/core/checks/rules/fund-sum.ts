@@ -6,6 +6,7 @@ import { sum } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
+import { coarsePrecision } from "../form-precision";
 import { isWholeUnread } from "../fund-figures";
 import {
   dividesWhole,
@@ -42,6 +43,8 @@ export const fundSum = defineRule({
     exceeds:
       "{role}为{stated}，其中所列各项之和已为{expected}（{formula}），多{gap}；其中各项不应大于总额{cause}。",
     open: "{role}为{stated}，所列各项之和为{expected}（{formula}），差{gap}；其他各列的总额等于所列各项之和，请核对是否漏列{cause}。",
+    coarse:
+      "{role}：{formula}，表中为{stated}，相差{gap}；表中各数都只填到{place}，可能是四舍五入的尾差，请用未舍入的数核对。",
     bare: "{role}为{stated}，所列各项都未填{field}，其他各列按项填有数，请补填。",
   },
   gravest: "mismatch",
@@ -85,6 +88,25 @@ export const fundSum = defineRule({
       : structuralClauses(parts, field, residual);
     const sumWords = partsInWords(ledger, parts, field);
     const formula = count > 1 ? `${sumWords}＝${money(ledger, total)}` : sumWords;
+    const coarse = blank ? undefined : coarsePrecision(facts, whole.block);
+    const verdict = sumVerdict(residual, count, precision);
+    if (verdict === "violated" && coarse && sumVerdict(residual, count, coarse) !== "violated")
+      return {
+        kind: "verify",
+        project,
+        role,
+        figures,
+        at: [at, ...cells],
+        stated: figures[0]!,
+        expected: figures[1]!,
+        message: say("coarse", {
+          role,
+          formula,
+          stated: figures[0]!,
+          gap: money(ledger, residual.abs()),
+          place: coarse.printed === 0 ? "个位" : "一位小数",
+        }),
+      };
     const words = describeAmount(
       ledger,
       {
@@ -92,7 +114,7 @@ export const fundSum = defineRule({
         stated,
         expected: total,
         formula,
-        verdict: sumVerdict(residual, count, precision),
+        verdict,
         structural,
         isFormula,
       },

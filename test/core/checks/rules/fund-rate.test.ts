@@ -1,3 +1,4 @@
+import { runChecks } from "../../../../src/core/checks/run-checks";
 import { fundRate } from "../../../../src/core/checks/rules/fund-rate";
 import { ledgerOfForm } from "../../../support/literal-forms";
 import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
@@ -17,6 +18,18 @@ describe("fund-rate", () => {
 
   it("takes bare percentage points under a header that says so", () => {
     expect(findingsOf(fundRate, form("91.18", "预算执行率(%)"))).toEqual([]);
+  });
+
+  it("asks, and no more, where amounts of whole 万元 leave the rate that much room", () => {
+    const whole = (rate: string) =>
+      ledgerOfForm(`| 项目名称 | 视频会议
+        | 预算（万元） | | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率
+        | | 总额 | 57 | 57 | 46 | 79.62%
+        | | 其中：财政资金 | 29 | 29 | 24 | ${rate}
+        | | 其他资金 | 28 | 28 | 22 | 78.57%`);
+    expect(runChecks(whole("81.92%")).findings.filter(({ kind }) => kind === "mismatch")).toEqual([]);
+    expect(findingsOf(fundRate, whole("81.92%"))).toMatchObject([{ kind: "verify" }]);
+    expect(findingsOf(fundRate, whole("89.12%"))).toMatchObject([{ kind: "mismatch" }]);
   });
 
   it("forms no rate where there was no budget", () => {

@@ -58,6 +58,19 @@ describe("fund-sum", () => {
     expect(findingsOf(fundSum, ledger).map(({ kind }) => kind)).toEqual(["hint"]);
   });
 
+  it("asks, and no more, where all figures are rounded to whole 万元 and one is missing", () => {
+    const whole = (total: number) =>
+      ledgerOfForm(`${HEAD}| | 年度资金总额 | ${total} | 2906 | 2630 | "91%"
+      | | 当年财政拨款 | 279 | 2626 | 2350 |
+      | | 其他资金 | 2626 | 279 | 281 |`);
+    const [finding] = findingsOf(fundSum, whole(2905));
+    expect(finding!.kind).toBe("verify");
+    expect(finding!.message).toMatch(
+      /^年度资金总额的全年预算数：当年财政拨款2626.00万元＋其他资金279.00万元＝2905.00万元，表中为2906.00万元，相差1.00万元；表中各数都只填到个位，可能是四舍五入的尾差，请用未舍入的数核对/,
+    );
+    expect(cells(findingsOf(fundSum, whole(2955)))).toContain("mismatch C3");
+  });
+
   it("lets 其中 fall short of the total where it need not be all, but never exceed it", () => {
     const part = (amount: string) =>
       ledgerOfForm(`${HEAD}| | 年度资金总额 | 200 | 220 | 180 | "81.82%"
