@@ -92,7 +92,9 @@ export class RowClassifier implements RowLabels {
     const hasAmounts = facts.numbers + facts.others > 0;
     const isLeaf =
       facts.serial === "section" && hasAmounts && lastRowBelow(this.cells, row, this) === undefined;
-    return classifyRow(isLeaf ? { ...facts, serial: "number" } : facts);
+    const told = classifyRow(isLeaf ? { ...facts, serial: "number" } : facts);
+    const isEmpty = told === "section" && labelKind(facts.label) === "numbered";
+    return isEmpty && lastRowBelow(this.cells, row, this) === undefined ? "blank" : told;
   }
 
   /** The last row that a numbered sum states; one that leads the block is taken at its number's word. */

@@ -15,6 +15,8 @@ export interface Proposal {
   readonly questions: readonly Question[];
   /** What people should know of the reading though nothing is asked; Chinese sentences. */
   readonly remarks: readonly string[];
+  /** Where no ledger was found: what the sheets seem to be and what they lack, a Chinese clause a sheet. */
+  readonly unlike?: readonly string[];
 }
 
 export interface ProposedBlock {

@@ -17,6 +17,8 @@ import { SheetView } from "./sheet-view";
 import { singleCells } from "./single-cells";
 import type { Table } from "./table";
 import { statedUnit } from "./table-unit";
+import { settleSides } from "./two-sided";
+import { unlikeTables } from "./unlike-tables";
 import { titleNotes } from "./title-notes";
 
 /** Sheets that hold texts for the report, never figures. */
@@ -34,11 +36,16 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
       ? [new SheetView(workbook, index)]
       : [],
   );
-  const blocks = views.flatMap((view) => findTables(view, reader)).flatMap(blockOf);
-  const assigned = assignRoles(blocks);
+  const sides = settleSides(views.flatMap((view) => findTables(view, reader)).flatMap(blockOf));
+  const assigned = assignRoles(sides.kept);
   const { kept, ...settled } = settleLists(assigned.kept);
-  const questions = [...assigned.questions, ...settled.questions];
-  const remarks = [...assigned.remarks, ...settled.remarks, ...hiddenRemarks(workbook, own)];
+  const questions = [...sides.questions, ...assigned.questions, ...settled.questions];
+  const remarks = [
+    ...sides.remarks,
+    ...assigned.remarks,
+    ...settled.remarks,
+    ...hiddenRemarks(workbook, own),
+  ];
   const read = kept.map(({ table }) => table);
   const singles = views.flatMap((view) =>
     singleCells(
@@ -52,7 +59,12 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     { ...units, remarks: [...remarks, ...units.remarks], questions },
     singles,
   );
-  return { ...proposal, questions: [...proposal.questions, ...rowQuestions(workbook, proposal)] };
+  const isFound = proposal.blocks.some(({ role }) => role === "ledger");
+  return {
+    ...proposal,
+    questions: [...proposal.questions, ...rowQuestions(workbook, proposal)],
+    ...(!isFound && { unlike: unlikeTables(views, reader) }),
+  };
 }
 
 /** Hidden sheets are not read: often they are last year's. */
