@@ -42,11 +42,10 @@ function faultOfBlock(workbook: WorkbookSnapshot, block: MappedBlock): string | 
 
 function missingFrom({ role, columns, form }: MappedBlock): string | undefined {
   const hasProject = columns.projectName || columns.projectCode;
-  if (role === "ledger") {
-    if (!columns.projectName && !form) return "“项目名称”";
-    return AMOUNT_FIELDS.some((field) => columns[field]) ? undefined : "任何金额";
-  }
+  const amounts = AMOUNT_FIELDS.some((field) => columns[field]) ? undefined : "任何金额";
+  if (role === "ledger") return !columns.projectName && !form ? "“项目名称”" : amounts;
   if (!hasProject) return "“项目名称”或“项目编码”";
+  if (role === "summary") return amounts;
   if (role === "approval") return columns.initialBudget ? undefined : "“年初预算数”";
   if (columns.amount) return undefined;
   if (role === "payments") return columns.execution ? undefined : "“金额”或“全年执行数”";
