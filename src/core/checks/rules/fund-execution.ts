@@ -28,10 +28,7 @@ export const fundExecution = defineRule({
       const { execution } = fund.amounts;
       if (!execution && !fund.unread.includes("execution")) continue;
       subjects += 1;
-      const isBlank = ["fullYearBudget", "initialBudget"].every(
-        (field) => !fund.unread.includes(field as "execution"),
-      );
-      const budget = budgetOf(facts, fund) ?? (isBlank ? Amount.zero : undefined);
+      const budget = budgetOf(facts, fund) ?? (hasNoBudget(fund) ? Amount.zero : undefined);
       if (!execution || !budget) unverifiable += 1;
       else if (execution.compare(budget) > 0) failures.push({ fund, execution, budget });
     }
@@ -61,3 +58,9 @@ export const fundExecution = defineRule({
     };
   },
 });
+
+/** Nothing at all stands where its budgets would; one blank beside a figure is an omission, not a zero. */
+function hasNoBudget({ amounts, unread }: FundRow): boolean {
+  const fields = ["fullYearBudget", "initialBudget"] as const;
+  return fields.every((field) => amounts[field] === undefined && !unread.includes(field));
+}

@@ -23,6 +23,16 @@ describe("fund-execution", () => {
     expect(finding).toMatchObject({ kind: "verify", at: [{ row: 4, column: 4 }, {}, {}] });
   });
 
+  it("does not take a full-year budget left out beside an initial one for nothing", () => {
+    const ledger = ledgerOfForm(`| 项目名称 | 河道整治
+    | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+    | | 年度资金总额 | 120 | 140 | 130
+    | | 其中：当年财政拨款 | 100 | | 110
+    | | 上年结转资金 | 20 | 20 | 20
+    | | 其他资金 | | |`);
+    expect(findingsOf(fundExecution, ledger)).toEqual([]);
+  });
+
   it("calls one last digit rounding", () => {
     expect(findingsOf(fundExecution, form("20.01"))).toMatchObject([{ kind: "hint" }]);
   });
