@@ -7,7 +7,7 @@ export type AmountColumns = Readonly<Partial<Record<AmountField, AmountColumn>>>
 /** Figures whose name already says that they are taken off: some bureaus write them all as negatives. */
 const TAKEN_OFF: readonly AmountField[] = ["decrease", "recovered", "carriedForward"];
 
-/** Whether this block writes every figure of such a column as a negative: a sign convention, not a defect. */
+/** Whether this block writes such a column's figures as negatives, all or most of them: a sign convention, not a defect. */
 export function isNegativeByConvention(ledger: Ledger, field: AmountField, block: number): boolean {
   return TAKEN_OFF.includes(field) && blocksOfNegatives(ledger, field).has(block);
 }
@@ -25,16 +25,12 @@ export function amountColumns(ledger: Ledger): AmountColumns {
 
 function blocksOfNegatives(ledger: Ledger, field: AmountField): ReadonlySet<number> {
   const column = ledger.projects.amounts[field];
-  const negative = new Set<number>();
-  const positive = new Set<number>();
-  if (column)
-    for (let row = 0; row < column.length; row++) {
-      const sign = column.signAt(row);
-      if (sign < 0) negative.add(ledger.projects.block[row]!);
-      else if (sign > 0) positive.add(ledger.projects.block[row]!);
-    }
-  for (const block of positive) negative.delete(block);
-  return negative;
+  const balances = new Map<number, number>();
+  for (let row = 0; column && row < column.length; row++) {
+    const block = ledger.projects.block[row]!;
+    balances.set(block, (balances.get(block) ?? 0) + column.signAt(row));
+  }
+  return new Set([...balances].flatMap(([block, balance]) => (balance < 0 ? [block] : [])));
 }
 
 function withSignsTurned(ledger: Ledger, column: AmountColumn, blocks: ReadonlySet<number>): AmountColumn {

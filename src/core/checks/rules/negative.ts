@@ -22,8 +22,11 @@ interface Negative {
 
 export const negative = defineRule({
   id: "negative",
-  statement: "预算数、调整数、收回数、结转数和执行数不为负数；整列按负数填列的除外。",
-  messages: { negative: "{field}为{stated}，是负数，请核对是否为冲销、退回，或符号填反。" },
+  statement: "预算数、调整数、收回数、结转数和执行数不为负数；一列多按负数填列的，反过来看其中的正数。",
+  messages: {
+    negative: "{field}为{stated}，是负数，请核对是否为冲销、退回，或符号填反。",
+    positive: "{field}为{stated}，是正数，而本列多按负数填列，请核对是否符号填反。",
+  },
   gravest: "verify",
 
   examine(facts) {
@@ -31,11 +34,11 @@ export const negative = defineRule({
     let subjects = 0;
     for (const field of FIELDS) {
       const column = facts.ledger.projects.amounts[field];
-      const isUsual = facts.ledger.blocks.map((_, block) => isUsuallyNegative(facts, field, block));
+      const odd = facts.ledger.blocks.map((_, block) => oddSign(facts, field, block));
       for (let project = 0; column && project < column.length; project++) {
         if (!column.has(project)) continue;
         subjects += 1;
-        if (column.signAt(project) < 0 && !isUsual[facts.ledger.projects.block[project]!])
+        if (column.signAt(project) === odd[facts.ledger.projects.block[project]!])
           failures.push({ field, project });
       }
     }
@@ -43,7 +46,8 @@ export const negative = defineRule({
   },
 
   report({ field, project }, { ledger }, say) {
-    const stated = money(ledger, ledger.projects.amounts[field]!.at(project)!);
+    const amount = ledger.projects.amounts[field]!.at(project)!;
+    const stated = money(ledger, amount);
     return {
       kind: "verify",
       project: projectName(ledger, project),
@@ -52,13 +56,13 @@ export const negative = defineRule({
       at: cellsOf(ledger, [field], project),
       stated,
       cause: "none",
-      message: say("negative", { field: FIELD_WORDS[field], stated }),
+      message: say(amount.isNegative() ? "negative" : "positive", { field: FIELD_WORDS[field], stated }),
     };
   },
 });
 
-/** All of a block's reductions written as negatives, or its reductions written into the one column of adjustments. */
-function isUsuallyNegative({ ledger }: LedgerFacts, field: AmountField, block: number): boolean {
-  if (field === "increase") return ledger.blocks[block]!.columns.decrease === undefined;
-  return isNegativeByConvention(ledger, field, block);
+/** The sign that is asked about: none where reductions stand in the one column of adjustments. */
+function oddSign({ ledger }: LedgerFacts, field: AmountField, block: number): 1 | -1 | undefined {
+  if (field === "increase" && ledger.blocks[block]!.columns.decrease === undefined) return undefined;
+  return isNegativeByConvention(ledger, field, block) ? 1 : -1;
 }

@@ -100,6 +100,9 @@ const uses: readonly Book[] = [
   ),
   book("项目名称 | 年初预算数 | 全年执行数\n超支 | 10 | 12\n尾差 | 10 | 10.01"),
   book("项目名称 | 年初预算数 | 全年执行数\n退回 | 10 | -5\n常规 | 10 | 10"),
+  book(
+    "项目名称 | 年初预算数 | 调减数 | 全年执行数\n填反 | 10 | 2 | 9\n压减 | 10 | -1 | 9\n常规 | 10 | -3 | 7",
+  ),
 ];
 
 /** More of its execution is said to be 财政拨款 than there is. */

@@ -18,6 +18,13 @@ describe("negative", () => {
     expect(findingsOf(negative, ledgerOf(HEADER + "甲 | 20 | | -3 | 17\n乙 | 9 | | 2 | 7"))).toHaveLength(1);
   });
 
+  it("asks about the one positive figure among reductions that are written as negatives", () => {
+    const ledger = ledgerOf(HEADER + "甲 | 20 | | -3 | 17\n乙 | 9 | | 2 | 7\n丙 | 9 | | -1 | 8");
+    expect(findingsOf(negative, ledger).map(({ project, message }) => [project, message])).toEqual([
+      ["乙", "调减数为2.00万元，是正数，而本列多按负数填列，请核对是否符号填反。"],
+    ]);
+  });
+
   it("knows one column of adjustments with either sign", () => {
     const ledger = ledgerOf("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | -3 | 17\n乙 | 9 | 2 | 7");
     expect(findingsOf(negative, ledger)).toEqual([]);
