@@ -52,7 +52,10 @@ export function listRows(
   ofUnknownKind: "more" | "refuse",
 ): readonly ListRow[] {
   const at = (field: MappedField): number | undefined => block.columns[field]?.column;
-  const fields = figureColumns(block);
+  const figures = figureColumns(block).flatMap((field) => {
+    const { column, also = [] } = block.columns[field]!;
+    return [column, ...also].map((each) => ({ field, column: each }));
+  });
   const table = {
     sheet,
     headerRow: block.firstRow - 1,
@@ -61,13 +64,13 @@ export function listRows(
     name: at("projectName"),
     status: block.role === "payments" ? at("status") : undefined,
     date: at("adjustmentDate"),
-    amounts: fields.map((field) => ({
+    amounts: figures.map(({ field, column }) => ({
       subject: "execution" as const,
-      column: at(field)!,
-      place: `${formatColumn(at(field)!)}列“${mappedFieldLabel(field)}”`,
+      column,
+      place: `${formatColumn(column)}列“${mappedFieldLabel(field)}”`,
     })),
   };
-  const totals = totalsRows(workbook.sheets[sheet]!, at(fields[0]!)!);
+  const totals = totalsRows(workbook.sheets[sheet]!, figures[0]!.column);
   const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
     ({ name, code, row }) =>
       (code !== undefined || labelKind(name ?? "") !== "header") &&
@@ -87,10 +90,10 @@ export function listRows(
       return value.kind === "text" && !isNilText(value.value) ? value.value.trim() : undefined;
     };
     const kind = block.role === "adjustments" ? text("kind") : undefined;
-    const parts = fields.flatMap((field, index): ListPart[] => {
+    const parts = figures.flatMap(({ field, column }, index): ListPart[] => {
       const amount = amounts[index];
       if (amount === undefined) return [];
-      const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(at(field)!) };
+      const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(column) };
       if (block.role === "payments") return [{ ...place, field: "execution" }];
       return [{ ...place, ...changeOf(field, amount, kind, isSigned, block.sheet, row.row) }];
     });

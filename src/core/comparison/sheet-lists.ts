@@ -24,6 +24,8 @@ interface ListColumn {
   readonly field: MappedField;
   /** −1 where the column lowers the subject, as 调减数 does. */
   readonly sign: 1 | -1;
+  /** Where it is added to the field's own column. */
+  readonly column?: number;
 }
 
 /**
@@ -45,7 +47,10 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
 function columnsOf(block: MappedBlock): readonly ListColumn[] {
   const { role, columns } = block;
   const known = (all: readonly ListColumn[]): readonly ListColumn[] =>
-    all.filter(({ field }) => columns[field] !== undefined);
+    all.flatMap((each) => {
+      const own = columns[each.field];
+      return own ? [each, ...(own.also ?? []).map((column) => ({ ...each, column }))] : [];
+    });
   const changes: readonly ListColumn[] = known([
     { subject: "adjustment", field: "increase", sign: 1 },
     { subject: "adjustment", field: "decrease", sign: -1 },
@@ -131,9 +136,9 @@ function statedRows(
     name: at("projectName"),
     status: undefined,
     date: undefined,
-    amounts: columns.map(({ field }) => ({
+    amounts: columns.map(({ field, column }) => ({
       subject: "execution" as const,
-      column: at(field)!,
+      column: column ?? at(field)!,
       place: placeOf(block, field),
     })),
   };

@@ -11,6 +11,9 @@ export interface HeaderText {
   readonly year: number | undefined;
   /** 上年, or 其中: a part or another year's figure, which stands for no field of this ledger. */
   readonly isAside: boolean;
+  /** 其中：财政收回 stands for a part of the column before it, of which this is the word. */
+  readonly isPart: boolean;
+  readonly part: HeaderWord | undefined;
 }
 
 /** Longer texts are sentences, not headers. */
@@ -32,7 +35,8 @@ export function readHeaderText(text: string): HeaderText | undefined {
   const said = UNIT.exec(brackets.join(" "))?.[1] ?? UNIT_AT_END.exec(outside)?.[1];
   const year = YEAR.exec(outside.replace(/^(?:截[至止])/, ""))?.[1];
   const isAside = /^其中|^(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
-  const bare = bareHeader(outside);
+  const isPart = outside.startsWith("其中");
+  const bare = bareHeader(isPart ? outside.replace(/^其中[::]?/, "") : outside);
   const inside = brackets.some((each) => /调整后/.test(each))
     ? "调整后"
     : brackets.some((each) => /年初/.test(each)) && !/年初/.test(bare)
@@ -46,6 +50,8 @@ export function readHeaderText(text: string): HeaderText | undefined {
     unit: said as MoneyUnit | undefined,
     year: year === undefined ? undefined : Number(year),
     isAside,
+    isPart,
+    part: isPart ? word : undefined,
   };
 }
 
@@ -57,6 +63,7 @@ function bareHeader(outside: string): string {
     (text) => text.replace(PERIOD, ""),
     (text) => text.replace(YEAR, ""),
     (text) => text.replace(/^(?:本年度|本年|当年|本级|区级|县级|市级)(?=.{2,})/, ""),
+    (text) => text.replace(/^第(?:[一二三四五六七八九十]+|\d{1,2})次(?=.{2,})/, ""),
     (text) => text.replace(/(?:=.*|\d+=.*)$/, ""),
     (text) => text.replace(/[%‰]$/, ""),
     (text) => text.replace(/(?<=[\u4e00-\u9fff])(?:[a-z]|\d{1,2})$/, ""),

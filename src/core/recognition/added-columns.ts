@@ -1,8 +1,8 @@
 import type { ReadColumn } from "./column-meaning";
+import type { Addends } from "./column-relations";
 import type { ColumnOptions } from "./field-options";
 import type { FigureRelations, Tally } from "./figure-relations";
 import type { MappedField } from "./mapping";
-import type { Addends } from "./weigh-options";
 
 const CHANGES = ["increase", "decrease"] as const;
 const FEWEST_ROWS = 2;
@@ -37,7 +37,7 @@ export function addedColumns(options: readonly ColumnOptions[], figures: FigureR
   const holding = (left: number | undefined): Tally => {
     const kept = (field: MappedField): readonly number[] =>
       numbers(field).filter((column) => column !== left);
-    return figures.sum([initial, ...kept("increase")], kept("decrease"), full);
+    return figures.count(figures.sum([initial, ...kept("increase")], kept("decrease"), full));
   };
   const together = holding(undefined);
   if (together.tested < FEWEST_ROWS) return none;

@@ -5,12 +5,16 @@ import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
 import { addedColumns } from "./added-columns";
 import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
-import { FigureRelations } from "./figure-relations";
+import { FigureRelations, isClear } from "./figure-relations";
 import { withName } from "./name-column";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn, ProposedField } from "./proposal";
 import type { Table } from "./table";
-import { relationsOf, weighOptions, type Relation } from "./weigh-options";
+import { closingColumns } from "./closing-columns";
+import { columnsInContext } from "./columns-in-context";
+import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
+import { namedParts } from "./named-parts";
+import { weighOptions } from "./weigh-options";
 
 export interface ChosenFields {
   readonly fields: readonly ProposedField[];
@@ -22,10 +26,7 @@ export interface ChosenFields {
 
 /** Which column of a table stands for which field, why, and what must be asked. */
 export function chooseFields(table: Table, title: string, year: number | undefined): ChosenFields {
-  const columns = ofOneYear(
-    table.columns.map((column) => withoutTexts(table, column)),
-    year,
-  );
+  const columns = columnsInContext(table, year);
   const figureColumns = columns.flatMap(({ column, word }) =>
     word && isFigureMeaning(word.meaning) ? [column] : [],
   );
@@ -37,36 +38,46 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     unitShifts(columns),
   );
   const settledOptions = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
-  const { options, addends, columns: added } = addedColumns(settledOptions, figures);
-  const { columns: weighed, open, told } = weighOptions(options, figures, addends);
-  const chosen = withName(table, weighed, columns);
+  const { options, addends: plain } = addedColumns(settledOptions, figures);
+  const { columns: weighed, open, told } = weighOptions(options, figures, plain);
+  const named = withName(table, weighed, columns);
+  const closed = closingColumns(columns, { columns: named, addends: plain }, figures);
+  const chosen = withoutLooseChanges(closed.columns, figures);
+  const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
+  const added = new Set([...addends.values()].flat());
   const doubts = [
     ...open
-      .filter((each) => !isHarmless(each, options, figures))
+      .filter((each) => !isHarmless(each, options, figures) && !isAddedUp(each, options, chosen, addends))
       .map((each) => doubtOf(each, options, chosen))
       .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
-    ...brokenRelations(relations, columns, chosen, figures),
+    ...closed.doubts,
+    ...brokenRelations(relations, columns, chosen),
   ];
   const doubted = new Set(doubts.flatMap(({ column }) => column.column));
-  const fields = [...chosen].map(([field, column]): ProposedField => {
+  const inOrder = [...chosen].sort(([, one], [, other]) => one - other);
+  const fields = inOrder.map(([field, column]): ProposedField => {
     const read = columns.find((each) => each.column === column) ?? blankColumn(column, table);
+    const parts = columns.filter((each) => addends.get(field)?.includes(each.column));
     return {
       ...headed(table, read),
       field,
       confidence: doubted.has(column) ? "low" : "high",
       evidence: [
-        ...evidenceOf(read, field, relations, told.has(column)),
-        ...(added.get(field) ?? []).map((each) => `加上${placeOf(each)}`),
+        ...evidenceOf(read, field, relations, told.has(column) || closed.told.has(column)),
+        ...parts.map((part) => `加上${placeOf(part)}`),
       ],
-      ...(added.has(field) && { also: added.get(field)!.map((each) => headed(table, each)) }),
+      ...(parts.length > 0 && { also: parts.map((part) => headed(table, part)) }),
       rivals: options
-        .filter((each) => each.column.column !== column && each.options.includes(field))
+        .filter(
+          ({ column: other, options: own }) =>
+            other.column !== column && !added.has(other.column) && own.includes(field),
+        )
         .map((each) => headed(table, each.column)),
       ...(read.unit && isFigureField(field) && { unit: read.unit }),
     };
   });
-  const taken = new Set([...chosen.values(), ...[...addends.values()].flat()]);
+  const taken = new Set([...chosen.values(), ...added]);
   return {
     fields,
     isNamed: weighed.has("projectName"),
@@ -81,29 +92,6 @@ function unitShifts(columns: readonly ReadColumn[]): ReadonlyMap<number, number>
     unit ? [[column, unitShift(unit, "元")] as const] : [],
   );
   return new Set(headed.map(([, shift]) => shift)).size > 1 ? new Map(headed) : new Map();
-}
-
-/** A header of figures over a column of words is not what it seems. */
-function withoutTexts(table: Table, column: ReadColumn): ReadColumn {
-  if (!column.word || !isFigureMeaning(column.word.meaning)) return column;
-  let figures = 0;
-  let texts = 0;
-  const step = Math.max(1, Math.floor((table.lastRow - table.firstRow + 1) / 200));
-  for (let row = table.firstRow; row <= table.lastRow; row += step) {
-    if (table.view.figure(row, column.column) || table.view.isNumber(row, column.column)) figures += 1;
-    else if ((table.view.text(row, column.column)?.length ?? 0) > 8) texts += 1;
-  }
-  return texts > figures ? { ...column, word: undefined } : column;
-}
-
-/** Where headers name several years, the columns of the others are no fields of this one. */
-function ofOneYear(columns: readonly ReadColumn[], told: number | undefined): readonly ReadColumn[] {
-  const years = new Set(columns.flatMap(({ year, word }) => (year && word ? [year] : [])));
-  if (years.size < 2) return columns;
-  const own = told && years.has(told) ? told : Math.max(...years);
-  return columns.map((column) =>
-    column.year && column.year !== own ? { ...column, word: undefined } : column,
-  );
 }
 
 /** A list that tells of single adjustments or payments has one of these. */
@@ -178,6 +166,36 @@ function isHarmless(each: ColumnOptions, all: readonly ColumnOptions[], figures:
     const same = figures.same(each.column.column, rival.column.column);
     return same.tested > 0 && same.holds === same.tested;
   });
+}
+
+/**
+ * Adjustments beside 全年预算数 on a sheet without 年初预算数 lead to it only where they are all of it, as on a sheet
+ * of projects that were added during the year.
+ */
+function withoutLooseChanges(chosen: Assignment, figures: FigureRelations): Assignment {
+  const full = chosen.get("fullYearBudget");
+  if (full === undefined || chosen.has("initialBudget")) return chosen;
+  const at = (field: MappedField): readonly number[] => {
+    const column = chosen.get(field);
+    return column === undefined ? [] : [column];
+  };
+  if (isClear(figures.count(figures.sum(at("increase"), at("decrease"), full)))) return chosen;
+  return new Map([...chosen].filter(([field]) => field !== "increase" && field !== "decrease"));
+}
+
+/** All columns that bear words for one side of the adjustments make it up together. */
+function isAddedUp(
+  each: ColumnOptions,
+  all: readonly ColumnOptions[],
+  chosen: Assignment,
+  addends: Addends,
+): boolean {
+  const field = each.options[0]!;
+  const read = new Set([chosen.get(field), ...(addends.get(field) ?? [])]);
+  return (
+    read.size > 1 &&
+    all.filter(({ options }) => options.includes(field)).every(({ column }) => read.has(column.column))
+  );
 }
 
 function evidenceOf(

@@ -13,6 +13,8 @@ export interface ReadColumn extends HeadPath {
   readonly year: number | undefined;
   /** A part of another column, or another year's figure. */
   readonly isAside: boolean;
+  /** Of a part of another column, what its header would say without 其中. */
+  readonly part?: HeaderWord;
 }
 
 /** Leaves that take their meaning from the header above them. */
@@ -22,6 +24,7 @@ const TOTAL = /^(?:合计|小计|总额|总计|金额|数额|数|全部|)$/;
 export function readColumn(path: HeadPath, reader: HeaderReader): ReadColumn {
   const headers = path.texts.map((text) => reader.read(text));
   const isAside = headers.some((header) => header?.isAside ?? false);
+  const part = isAside ? partOf(headers) : undefined;
   return {
     ...path,
     header: path.texts.map((text) => text.replace(/\s+/g, "")).join("·"),
@@ -29,7 +32,15 @@ export function readColumn(path: HeadPath, reader: HeaderReader): ReadColumn {
     unit: headers.flatMap((header) => header?.unit ?? []).at(-1),
     year: headers.flatMap((header) => header?.year ?? []).at(-1),
     isAside,
+    ...(part && { part }),
   };
+}
+
+/** 财政收回 under 其中, or 其中：财政收回; undefined for another year's figure. */
+function partOf(headers: readonly (HeaderText | undefined)[]): HeaderWord | undefined {
+  if (headers.some((header) => header?.isAside && !header.isPart)) return undefined;
+  const own = headers.filter((header) => !header?.isPart || header.bare !== "");
+  return wordOf(own.map((header) => (header?.isPart ? { ...header, word: header.part } : header)));
 }
 
 function wordOf(headers: readonly (HeaderText | undefined)[]): HeaderWord | undefined {

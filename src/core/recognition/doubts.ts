@@ -1,11 +1,10 @@
 import { formatColumn } from "../workbook/address";
 import type { ReadColumn } from "./column-meaning";
 import type { ColumnOptions } from "./field-options";
-import { isClear, type FigureRelations } from "./figure-relations";
 import { mappedFieldLabel } from "./mapped-fields";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn } from "./proposal";
-import type { Assignment, Relation } from "./weigh-options";
+import type { Assignment, Relation } from "./column-relations";
 
 /** What could not be told: which of the answers is right changes the columns of the block. */
 export interface Doubt {
@@ -21,6 +20,8 @@ export interface DoubtAnswer {
   readonly changes: readonly (readonly [field: MappedField, column: number | undefined])[];
   /** Columns that are added to the one that is chosen. */
   readonly also?: readonly number[];
+  /** A column that is not read at all. */
+  readonly without?: number;
 }
 
 /** With so many rows that can tell, a relation that nearly never holds says that a column was taken for another. */
@@ -87,7 +88,6 @@ export function brokenRelations(
   relations: readonly Relation[],
   columns: readonly ReadColumn[],
   chosen: Assignment,
-  figures: FigureRelations,
 ): Doubt[] {
   const [broken] = relations.filter(
     ({ tally }) => tally.tested >= MANY_ROWS && tally.holds * 10 < tally.tested * 3,
@@ -95,34 +95,17 @@ export function brokenRelations(
   if (!broken) return [];
   const field = broken.fields.at(-1)!;
   const column = columns.find((each) => each.column === chosen.get(field))!;
-  const more = broken.fields.includes("initialBudget") ? addedColumn(columns, chosen, figures) : undefined;
-  const hint = more ? `；另有${placeOf(more)}，加上它才相符` : "";
   return [
     {
       field,
       column,
-      text: `${placeOf(column)}多数行不符合${broken.words}（${broken.tally.tested}行中只有${broken.tally.holds}行相符）${hint}`,
+      text: `${placeOf(column)}多数行不符合${broken.words}（${broken.tally.tested}行中只有${broken.tally.holds}行相符）`,
       answers: [
         { label: `照此核对，逐行列出不符`, changes: [] },
         { label: `${placeOf(column)}不作${mappedFieldLabel(field)}读取`, changes: [[field, undefined]] },
       ],
     },
   ];
-}
-
-function addedColumn(
-  columns: readonly ReadColumn[],
-  chosen: Assignment,
-  figures: FigureRelations,
-): ReadColumn | undefined {
-  const full = chosen.get("fullYearBudget");
-  if (full === undefined) return undefined;
-  const plus = (["initialBudget", "increase"] as const).flatMap((field) => chosen.get(field) ?? []);
-  const minus = chosen.get("decrease") === undefined ? [] : [chosen.get("decrease")!];
-  const taken = new Set(chosen.values());
-  return columns.find(
-    ({ column }) => !taken.has(column) && isClear(figures.sum([...plus, column], minus, full)),
-  );
 }
 
 /** F列“调整预算数”. */

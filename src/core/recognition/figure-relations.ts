@@ -1,5 +1,5 @@
 import { Amount } from "../numbers/amount";
-import type { SheetView } from "./sheet-view";
+import type { Figure, SheetView } from "./sheet-view";
 
 /** Rows that are asked at most; they are spread over the whole table. */
 const MOST_ROWS = 200;
@@ -11,11 +11,13 @@ export interface Tally {
   readonly tested: number;
 }
 
-export const NONE: Tally = { holds: 0, tested: 0 };
+/** Whether a row keeps a relation; undefined where it cannot tell. */
+export type RowTest = (row: number) => boolean | undefined;
 
 /** Tests arithmetic relations between columns on a sample of a table's rows. */
 export class FigureRelations {
   readonly rows: readonly number[];
+  private readonly known = new Map<number, Map<number, Figure | undefined>>();
 
   constructor(
     private readonly view: SheetView,
@@ -28,29 +30,28 @@ export class FigureRelations {
     const step = Math.max(1, Math.floor((lastRow - firstRow + 1) / (2 * MOST_ROWS)));
     const rows: number[] = [];
     for (let row = firstRow; row <= lastRow && rows.length < MOST_ROWS; row += step)
-      if (figureColumns.some((column) => view.figure(row, column))) rows.push(row);
+      if (
+        figureColumns.some((column) => view.figure(row, column)) &&
+        !countsColumns(view, row, figureColumns)
+      )
+        rows.push(row);
     this.rows = rows;
   }
 
   /** plus − minus = result, in rows that state a result. */
-  sum(plus: readonly number[], minus: readonly number[], result: number): Tally {
-    return this.count((row) => {
-      if (!this.view.figure(row, result)) return undefined;
-      let total = Amount.zero;
-      for (const column of plus) total = total.plus(this.amount(row, column));
-      for (const column of minus) total = total.minus(this.amount(row, column));
-      return agrees(total, this.amount(row, result));
-    });
+  sum(plus: readonly number[], minus: readonly number[], result: number): RowTest {
+    return (row) => {
+      if (!this.figure(row, result)) return undefined;
+      return agrees(this.total(row, plus, minus), this.amount(row, result));
+    };
   }
 
   /** numerator ÷ (plus − minus) = rate, however the rate is written. */
-  rate(numerator: number, plus: readonly number[], minus: readonly number[], rate: number): Tally {
-    return this.count((row) => {
-      const stated = this.view.figure(row, rate);
-      const above = this.view.figure(row, numerator) && this.amount(row, numerator);
-      let below = Amount.zero;
-      for (const column of plus) below = below.plus(this.amount(row, column));
-      for (const column of minus) below = below.minus(this.amount(row, column));
+  rate(numerator: number, plus: readonly number[], minus: readonly number[], rate: number): RowTest {
+    return (row) => {
+      const stated = this.figure(row, rate);
+      const above = this.figure(row, numerator) && this.amount(row, numerator);
+      const below = this.total(row, plus, minus);
       if (!stated || !above || below.isZero() || above.isZero()) return undefined;
       const isRate = (fraction: Amount, decimals: number): boolean => {
         const gap = fraction.times(below).minus(above).abs();
@@ -59,34 +60,79 @@ export class FigureRelations {
       };
       if (isRate(stated.amount, Math.max(stated.decimals, stated.isPercent ? 2 : 0))) return true;
       return !stated.isPercent && isRate(stated.amount.shifted(-2), stated.decimals + 2);
-    });
+    };
   }
 
   /** Both columns hold the same figure. */
   same(one: number, other: number): Tally {
     return this.count((row) => {
-      const [a, b] = [this.view.figure(row, one), this.view.figure(row, other)];
+      const [a, b] = [this.figure(row, one), this.figure(row, other)];
       return a || b ? (a?.amount ?? Amount.zero).equals(b?.amount ?? Amount.zero) : undefined;
     });
   }
 
-  private amount(row: number, column: number): Amount {
+  /** Whether a column holds a figure in at least one of the rows. */
+  hasFigures(column: number): boolean {
+    return this.rows.some((row) => this.figure(row, column) !== undefined);
+  }
+
+  /** Whether most of a column's figures are negative, as reductions are written in some sheets. */
+  isMostlyNegative(column: number): boolean {
+    const signs = this.count((row) => {
+      const amount = this.amount(row, column);
+      return amount.isZero() ? undefined : amount.isNegative();
+    });
+    return signs.holds * 2 > signs.tested;
+  }
+
+  /** In the smallest unit that the headers name; a blank counts as nothing. */
+  amount(row: number, column: number): Amount {
     const shift = this.shifts.get(column);
-    const amount = this.view.amount(row, column);
+    const amount = this.figure(row, column)?.amount ?? Amount.zero;
     return shift ? amount.shifted(shift) : amount;
   }
 
-  count(test: (row: number) => boolean | undefined): Tally {
-    let holds = 0;
-    let tested = 0;
-    for (const row of this.rows) {
-      const result = test(row);
-      if (result === undefined) continue;
-      tested += 1;
-      if (result) holds += 1;
-    }
-    return { holds, tested };
+  private total(row: number, plus: readonly number[], minus: readonly number[]): Amount {
+    let total = Amount.zero;
+    for (const column of plus) total = total.plus(this.amount(row, column));
+    for (const column of minus) total = total.minus(this.amount(row, column));
+    return total;
   }
+
+  private figure(row: number, column: number): Figure | undefined {
+    let known = this.known.get(column);
+    if (!known) this.known.set(column, (known = new Map()));
+    if (!known.has(row)) known.set(row, this.view.figure(row, column));
+    return known.get(row);
+  }
+
+  count(test: RowTest): Tally {
+    return tallyOf(this.rows, test);
+  }
+}
+
+/** A line of column numbers, 2 3 4 5, states nothing, though 3＋4－5＝2 may seem to hold. */
+function countsColumns(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const [first, ...others] = columns;
+  const start = first === undefined ? undefined : view.figure(row, first)?.amount;
+  if (start === undefined || others.length < 2) return false;
+  return others.every((column) => {
+    const step = Amount.of(String(column - first!));
+    return view.figure(row, column)?.amount.equals(start.plus(step));
+  });
+}
+
+/** How many of the rows that can tell keep a relation. */
+export function tallyOf(rows: readonly number[], test: RowTest): Tally {
+  let holds = 0;
+  let tested = 0;
+  for (const row of rows) {
+    const result = test(row);
+    if (result === undefined) continue;
+    tested += 1;
+    if (result) holds += 1;
+  }
+  return { holds, tested };
 }
 
 /** Equal but for the last decimal, which tables round. */

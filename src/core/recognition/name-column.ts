@@ -1,7 +1,7 @@
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
 import type { Table } from "./table";
-import type { Assignment } from "./weigh-options";
+import type { Assignment } from "./column-relations";
 
 /** Where no header says 项目名称: the text column that stands left of the figures. */
 export function withName(table: Table, chosen: Assignment, columns: readonly ReadColumn[]): Assignment {

@@ -2,9 +2,10 @@ import { yearIn } from "./title-notes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { assemblyRemarks } from "./assembly";
 import type { RoleQuestion } from "./role-question";
-import type { DoubtAnswer } from "./doubts";
+import { placeOf, type DoubtAnswer } from "./doubts";
 import type { UnitedBlock } from "./decide-units";
 import { placeOfBlock } from "./found-block";
+import { mappedFieldLabel } from "./mapped-fields";
 import type { Mapping } from "./mapping";
 import { mappingOfProposal } from "./mapping-of-proposal";
 import type {
@@ -36,7 +37,24 @@ export function proposalOf(
     ...found.blocks.flatMap((block, index) => unitQuestion(block, index, base)),
     ...found.questions.map((question) => roleQuestion(question, found.blocks, base)),
   ];
-  return { ...base, questions, remarks: [...assemblyRemarks(mappingOfProposal(base)), ...found.remarks] };
+  return {
+    ...base,
+    questions,
+    remarks: [...assemblyRemarks(mappingOfProposal(base)), ...sumRemarks(blocks), ...found.remarks],
+  };
+}
+
+/** Figures that are sums of several columns. */
+function sumRemarks(blocks: readonly ProposedBlock[]): readonly string[] {
+  return blocks.flatMap(({ sheet, fields }) =>
+    fields.flatMap((field) =>
+      field.also
+        ? [
+            `工作表“${sheet}”的${mappedFieldLabel(field.field)}是${[field, ...field.also].map(placeOf).join("、")}之和。`,
+          ]
+        : [],
+    ),
+  );
 }
 
 function proposedBlock(block: UnitedBlock): ProposedBlock {
@@ -73,8 +91,11 @@ function doubtQuestions({ doubts, table }: UnitedBlock, index: number, base: Bas
   }));
 }
 
-function changedFields(block: ProposedBlock, { changes, also = [] }: DoubtAnswer): readonly ProposedField[] {
-  let fields = block.fields;
+function changedFields(
+  block: ProposedBlock,
+  { changes, also = [], without }: DoubtAnswer,
+): readonly ProposedField[] {
+  let fields = without === undefined ? block.fields : fieldsWithout(block.fields, without);
   for (const [field, column] of changes) {
     const added = also.flatMap((each) => headedAt(block, each) ?? []);
     const known =
@@ -101,6 +122,15 @@ function changedFields(block: ProposedBlock, { changes, also = [] }: DoubtAnswer
 function headedAt({ fields, others }: ProposedBlock, at: number): HeadedColumn | undefined {
   const found = [...fields, ...others].find(({ column }) => column === at);
   return found && { column: found.column, header: found.header, at: found.at };
+}
+
+function fieldsWithout(fields: readonly ProposedField[], column: number): readonly ProposedField[] {
+  return fields
+    .filter((field) => field.column !== column)
+    .map(({ also = [], ...field }) => {
+      const others = also.filter((each) => each.column !== column);
+      return { ...field, ...(others.length > 0 && { also: others }) };
+    });
 }
 
 function unitQuestion(block: UnitedBlock, index: number, base: Base): Question[] {

@@ -1,69 +1,12 @@
 import type { ColumnOptions } from "./field-options";
-import { isClear, type FigureRelations, type Tally } from "./figure-relations";
+import { relationsOf, type Addends, type Assignment } from "./column-relations";
+import { isClear, type FigureRelations } from "./figure-relations";
 import type { MappedField } from "./mapping";
 
-export type Assignment = ReadonlyMap<MappedField, number>;
-/** Further columns that are added to a field's own. */
-export type Addends = ReadonlyMap<MappedField, readonly number[]>;
 const NO_ADDENDS: Addends = new Map();
 
 /** More combinations than these no table has that a person could read. */
 const MOST_COMBINATIONS = 96;
-
-/** One relation that a table's columns ought to keep, in words, and how many rows keep it. */
-export interface Relation {
-  readonly words: string;
-  readonly fields: readonly MappedField[];
-  readonly tally: Tally;
-}
-
-/** The relations that an assignment of columns makes testable. */
-export function relationsOf(
-  columns: Assignment,
-  figures: FigureRelations,
-  addends: Addends = NO_ADDENDS,
-): readonly Relation[] {
-  const at = (field: MappedField): number[] =>
-    columns.has(field) ? [columns.get(field)!, ...(addends.get(field) ?? [])] : [];
-  const full = columns.get("fullYearBudget");
-  const execution = columns.get("execution");
-  const rate = columns.get("executionRate");
-  const balance = columns.get("balance");
-  const initial = columns.get("initialBudget");
-  const plus = [...at("initialBudget"), ...at("increase")];
-  const minus = at("decrease");
-  const isAdjusted = columns.has("increase") || columns.has("decrease");
-  const sources = (["initialBudget", "increase", "decrease"] as const).filter((field) => columns.has(field));
-  const budget: readonly MappedField[] = full === undefined ? sources : ["fullYearBudget"];
-  const computed = initial === undefined ? [] : plus;
-  const [budgetPlus, budgetMinus] = full === undefined ? [computed, minus] : [[full], []];
-  const relations: Relation[] = [];
-  if (full !== undefined && initial !== undefined && isAdjusted)
-    relations.push({
-      words: "年初＋调增－调减＝全年预算",
-      fields: [...sources, "fullYearBudget"],
-      tally: figures.sum(plus, minus, full),
-    });
-  if (execution !== undefined && rate !== undefined && budgetPlus.length > 0) {
-    const onBudget = figures.rate(execution, budgetPlus, budgetMinus, rate);
-    const onInitial = initial === undefined ? undefined : figures.rate(execution, [initial], [], rate);
-    const isInitial = onInitial !== undefined && onInitial.holds > onBudget.holds;
-    relations.push({
-      words: isInitial ? "执行÷年初＝执行率" : "执行÷全年预算＝执行率",
-      fields: isInitial
-        ? ["execution", "initialBudget", "executionRate"]
-        : ["execution", ...budget, "executionRate"],
-      tally: isInitial ? onInitial : onBudget,
-    });
-  }
-  if (execution !== undefined && balance !== undefined && budgetPlus.length > 0)
-    relations.push({
-      words: "全年预算－执行＝结余",
-      fields: [...budget, "execution", "balance"],
-      tally: figures.sum(budgetPlus, [...budgetMinus, execution], balance),
-    });
-  return relations;
-}
 
 export interface Weighed {
   readonly columns: Assignment;

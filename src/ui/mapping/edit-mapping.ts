@@ -29,7 +29,9 @@ export function withPicked(block: MappedBlock, field: MappedField, { left, top, 
 
 /** Every column of the block that bears a header, from left to right. */
 export function headedColumnsOf({ fields, others }: ProposedBlock): readonly HeadedColumn[] {
-  return [...fields, ...others].sort((a, b) => a.column - b.column);
+  return [...fields, ...fields.flatMap(({ also = [] }) => also), ...others].sort(
+    (a, b) => a.column - b.column,
+  );
 }
 
 /** What was understood of a field, where the mapping still says the same. */

@@ -1,0 +1,117 @@
+import { tallyOf, type FigureRelations, type RowTest, type Tally } from "./figure-relations";
+import type { MappedField } from "./mapping";
+
+/** Which column stands for which field. */
+export type Assignment = ReadonlyMap<MappedField, number>;
+
+/** Further columns that are added to the one that stands for a field: 上级追加 beside 本级追加. */
+export type Addends = ReadonlyMap<MappedField, readonly number[]>;
+
+const NO_ADDENDS: Addends = new Map();
+
+/** One relation that a table's columns ought to keep, in words, and how many rows keep it. */
+export interface Relation {
+  readonly words: string;
+  readonly fields: readonly MappedField[];
+  readonly tally: Tally;
+}
+
+/** A relation and whether a row keeps it. */
+export interface RelationTest extends Relation {
+  readonly kind: "budget" | "rate" | "balance";
+  readonly test: RowTest;
+}
+
+/** The relations that an assignment of columns makes testable. */
+export function relationsOf(
+  columns: Assignment,
+  figures: FigureRelations,
+  addends: Addends = NO_ADDENDS,
+): readonly Relation[] {
+  const isAdjusted = columns.has("increase") || columns.has("decrease");
+  return relationTests(columns, figures, addends).filter(({ kind }) => kind !== "budget" || isAdjusted);
+}
+
+/** The same, and 年初＝全年预算 where no column of adjustments is read. */
+export function relationTests(
+  columns: Assignment,
+  figures: FigureRelations,
+  addends: Addends,
+): readonly RelationTest[] {
+  const at = (field: MappedField): readonly number[] => {
+    const own = columns.get(field);
+    return own === undefined ? [] : [own, ...(addends.get(field) ?? [])];
+  };
+  const tested = (
+    words: string,
+    fields: readonly MappedField[],
+    test: RowTest,
+  ): Omit<RelationTest, "kind"> => ({
+    words,
+    fields,
+    test,
+    tally: tallyOf(figures.rows, test),
+  });
+  const full = columns.get("fullYearBudget");
+  const execution = columns.get("execution");
+  const rate = columns.get("executionRate");
+  const balance = columns.get("balance");
+  const initial = columns.get("initialBudget");
+  const lessened = [...at("decrease")];
+  const plus = [
+    ...at("initialBudget"),
+    ...at("increase"),
+    ...lessened.filter((column) => figures.isMostlyNegative(column)),
+  ];
+  const minus = lessened.filter((column) => !figures.isMostlyNegative(column));
+  const sources = (["initialBudget", "increase", "decrease"] as const).filter((field) => columns.has(field));
+  const budget: readonly MappedField[] = full === undefined ? sources : ["fullYearBudget"];
+  const computed = initial === undefined ? [] : plus;
+  const [budgetPlus, budgetMinus] = full === undefined ? [computed, minus] : [[full], []];
+  const relations: RelationTest[] = [];
+  if (full !== undefined && initial !== undefined) {
+    const atYearEnd = tested(
+      "年初＋调增－调减＝全年预算",
+      [...sources, "fullYearBudget"],
+      figures.sum(plus, minus, full),
+    );
+    const duringYear = tested(
+      "年初＋调增－调减－收回＝全年预算",
+      [...sources, "recovered", "fullYearBudget"],
+      figures.sum(plus, [...minus, ...at("recovered")], full),
+    );
+    relations.push({
+      kind: "budget",
+      ...(duringYear.tally.holds > atYearEnd.tally.holds ? duringYear : atYearEnd),
+    });
+  }
+  if (execution !== undefined && rate !== undefined && budgetPlus.length > 0) {
+    const onBudget = tested(
+      "执行÷全年预算＝执行率",
+      ["execution", ...budget, "executionRate"],
+      figures.rate(execution, budgetPlus, budgetMinus, rate),
+    );
+    const onInitial =
+      initial === undefined
+        ? undefined
+        : tested(
+            "执行÷年初＝执行率",
+            ["execution", "initialBudget", "executionRate"],
+            figures.rate(execution, [initial], [], rate),
+          );
+    relations.push({
+      kind: "rate",
+      ...(onInitial && onInitial.tally.holds > onBudget.tally.holds ? onInitial : onBudget),
+    });
+  }
+  if (execution !== undefined && balance !== undefined && budgetPlus.length > 0)
+    relations.push({
+      kind: "balance",
+      ...tested(
+        "全年预算－执行＝结余",
+        [...budget, "execution", "balance"],
+        figures.sum(budgetPlus, [...budgetMinus, execution], balance),
+      ),
+    });
+  return relations;
+}
