@@ -18,6 +18,8 @@ export function bridgeColumns(facts: LedgerFacts): BridgeColumns {
   const less = (column: AmountColumn | undefined): Term[] => (column ? [{ column, sign: -1 }] : []);
   const sumOf = (...terms: readonly Term[]): AmountColumn => combined(budgets.length, terms);
   const balance = sumOf(...plus(budgets), ...less(columns.execution));
+  // Without 年初预算数 nothing tells what of a stated 全年预算数 is an adjustment.
+  const isAdjusted = columns.initialBudget !== undefined || columns.fullYearBudget === undefined;
   const recovered = isDuringYear ? undefined : columns.recovered;
   return {
     approved: columns.initialBudget ?? none,
@@ -25,18 +27,22 @@ export function bridgeColumns(facts: LedgerFacts): BridgeColumns {
     decrease: columns.decrease ?? none,
     recoveredDuringYear: (isDuringYear && columns.recovered) || none,
     // Where a sheet states 全年预算数 but lists no adjustments.
-    netAdjustment: sumOf(
-      ...plus(budgets),
-      ...budgetTerms(columns, bases.recoveryBasis).map(({ column, sign }): Term => ({
-        column,
-        sign: sign === 1 ? -1 : 1,
-      })),
-    ),
+    netAdjustment: isAdjusted
+      ? sumOf(
+          ...plus(budgets),
+          ...budgetTerms(columns, bases.recoveryBasis).map(({ column, sign }): Term => ({
+            column,
+            sign: sign === 1 ? -1 : 1,
+          })),
+        )
+      : none,
     fullYear: budgets,
     execution: columns.execution ?? none,
-    balance,
+    balance: columns.execution ? balance : none,
     recovered: recovered ?? none,
     carriedForward: columns.carriedForward ?? none,
-    unlisted: sumOf(...plus(balance), ...less(recovered), ...less(columns.carriedForward)),
+    unlisted: !columns.execution
+      ? none
+      : sumOf(...plus(balance), ...less(recovered), ...less(columns.carriedForward)),
   };
 }

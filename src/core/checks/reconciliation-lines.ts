@@ -12,7 +12,10 @@ import { projectName } from "./words";
 
 const MOST_ITEMS = 100;
 
-/** The lines of the table; a line that is nothing is left out, unless the table cannot do without it. */
+/**
+ * The lines of the table; a line that is nothing is left out, unless the table cannot do without it. Without a column
+ * 年初预算数 it begins with 全年预算, without 执行 it ends there.
+ */
 export function reconciliationLines(
   facts: LedgerFacts,
   bridge: BridgeColumns,
@@ -21,8 +24,12 @@ export function reconciliationLines(
   const { balance, unlisted, netAdjustment } = bridge;
   const isDuringYear = bases.recoveryBasis === "年中收回";
   const sources = budgetFields(bases.recoveryBasis);
-  const lines: (ReconciliationLine | undefined)[] = [
-    lineOf(facts, "approved", "start", "年初批复", columns.initialBudget, ["initialBudget"], true),
+  const isStatedOnly = !columns.initialBudget && columns.fullYearBudget !== undefined;
+  const fullYear = (kind: "start" | "result"): ReconciliationLine | undefined =>
+    lineOf(facts, "full-year", kind, "全年预算", budgets, [...sources, "fullYearBudget"], true);
+  const approved: readonly (ReconciliationLine | undefined)[] = [
+    columns.initialBudget &&
+      lineOf(facts, "approved", "start", "年初批复", columns.initialBudget, ["initialBudget"], true),
     lineOf(facts, "decrease", "less", "调减", columns.decrease, ["decrease"]),
     isDuringYear
       ? lineOf(facts, "recovered-during-year", "less", "年中收回", columns.recovered, ["recovered"])
@@ -32,7 +39,9 @@ export function reconciliationLines(
       "fullYearBudget",
       "initialBudget",
     ]),
-    lineOf(facts, "full-year", "result", "全年预算", budgets, [...sources, "fullYearBudget"], true),
+    fullYear("result"),
+  ];
+  const spent: readonly (ReconciliationLine | undefined)[] = [
     lineOf(facts, "execution", "less", "执行", columns.execution, ["execution"], true),
     lineOf(
       facts,
@@ -65,7 +74,9 @@ export function reconciliationLines(
       true,
     ),
   ];
-  return lines.flatMap((line) => line ?? []);
+  return [...(isStatedOnly ? [fullYear("start")] : approved), ...(columns.execution ? spent : [])].flatMap(
+    (line) => line ?? [],
+  );
 }
 
 const SOURCE_LABELS: readonly (readonly [label: string, sources: readonly (FundingSource | undefined)[]])[] =

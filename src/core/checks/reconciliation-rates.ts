@@ -11,7 +11,7 @@ const LABELS = {
   approved: { 全年预算: "年初批复项目预算执行率", 年初预算: "年初批复项目执行占年初批复数的比例" },
 } as const;
 
-/** The overall rates on both denominators, of all projects and of the approved ones. */
+/** The overall rates on both denominators, of all projects and of the approved ones; none of figures that no column states. */
 export function reconciliationRates(facts: LedgerFacts): readonly ReconciliationRate[] {
   const { columns, budgets, ledger } = facts;
   const approved = projectsOf(ledger, columns.initialBudget);
@@ -36,6 +36,8 @@ export function reconciliationRates(facts: LedgerFacts): readonly Reconciliation
       ...(!denominator.isZero() && { value: computedRate(execution, denominator, 2) }),
     };
   };
+  if (!columns.execution) return [];
+  if (!columns.initialBudget) return [rate("all", "全年预算")];
   return [
     rate("all", "全年预算"),
     rate("all", "年初预算"),

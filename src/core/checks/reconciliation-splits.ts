@@ -11,10 +11,10 @@ const MOST_GROUPS = 100;
 
 /** The bridge by 资金来源, 资金年度 and 科室; a split that the workbook does not tell is left out. */
 export function reconciliationSplits(
-  { ledger }: LedgerFacts,
+  { ledger, columns: read }: LedgerFacts,
   columns: BridgeColumns,
 ): readonly ReconciliationSplit[] {
-  const bridge = new Bridge(ledger, columns);
+  const bridge = new Bridge(ledger, columns, read.execution !== undefined);
   const all = bridge.of("合计", undefined);
   return dimensions(ledger).flatMap(({ by, wordOf }) => {
     const groups = groupsOf(ledger, wordOf);
@@ -62,6 +62,7 @@ class Bridge {
   constructor(
     private readonly ledger: Ledger,
     private readonly columns: BridgeColumns,
+    private readonly isSpent: boolean,
   ) {}
 
   /** Of those rows, or of all. */
@@ -80,7 +81,8 @@ class Bridge {
       label,
       projects,
       amounts,
-      ...(!amounts.fullYear.isZero() && { rate: computedRate(amounts.execution, amounts.fullYear, 2) }),
+      ...(this.isSpent &&
+        !amounts.fullYear.isZero() && { rate: computedRate(amounts.execution, amounts.fullYear, 2) }),
     };
   }
 }

@@ -20,6 +20,7 @@ export interface ReconciliationSplit {
 }
 
 /**
+ * Without a column 年初预算数 it begins with the full-year budget as stated, without 执行 it ends there. Else
  * approved + increase − decrease (− recovered during the year) + net adjustment = full-year; − execution = balance =
  * recovered (at year-end) + carried forward + unlisted. In heading.unit.
  */
@@ -28,7 +29,7 @@ export interface BridgeOfGroup {
   /** 项目个数. */
   readonly projects: number;
   readonly amounts: Readonly<Record<BridgeFigure, Amount>>;
-  /** 预算执行率 in percentage points at two decimals; absent where the full-year budget is zero. */
+  /** 预算执行率 in percentage points at two decimals; absent where the full-year budget is zero, or no column states 执行. */
   readonly rate?: Amount;
 }
 

@@ -10,6 +10,7 @@ import type { Doubt } from "./doubts";
 import { placeOf } from "./doubts";
 import { placeOfBlock, type RoledBlock } from "./found-block";
 import type { MappedField } from "./mapping";
+import { requireColumns } from "./required-columns";
 import { restates } from "./restatement";
 
 interface Settled {
@@ -24,7 +25,7 @@ const LESS = /调减|压减|核减|追减|减少|压缩/;
 /**
  * What must be known of lists before the ledger's figures are sums of their rows: which way an amount goes, whether two
  * lists tell the same payments twice, whether a column of budgets holds the adjustments already, whether a list is of
- * this year. Where the sheets do not tell, it is asked.
+ * this year; and what columns the ledger lacks that no list makes up for. Where the sheets do not tell, it is asked.
  */
 export function settleLists(blocks: readonly RoledBlock[]): Settled {
   const related = ofTheLedger(blocks);
@@ -44,9 +45,10 @@ export function settleLists(blocks: readonly RoledBlock[]): Settled {
   });
   const lists = (role: "adjustments" | "payments"): readonly RoledBlock[] =>
     kept.filter((block, index) => block.role === role && isIn(directed[index]!, assembly[role]));
+  const required = requireColumns(kept);
   return {
-    kept,
-    remarks,
+    kept: required.kept,
+    remarks: [...remarks, ...required.remarks],
     questions: [...questions, ...twiceTold(lists("adjustments")), ...twiceTold(lists("payments"))],
   };
 }

@@ -28,7 +28,7 @@ export function reconciliationSheet(
   bases: Bases,
   { lines, rates, splits }: Reconciliation,
 ): SheetDocument {
-  const columns = splitColumns(splits);
+  const columns = splitColumns(splits, ledger);
   const columnWidths = wideEnough(
     [...FIRST_WIDTHS, ...columns.map(({ width }) => width)],
     [

@@ -1,4 +1,5 @@
 import type { BridgeFigure, BridgeOfGroup, ReconciliationSplit } from "../checks/reconciliation-table";
+import type { Ledger } from "../ledger/ledger";
 import type { SheetCell, SheetRow } from "./sheet-document";
 import { textCell, wideRow } from "./sheet-head";
 
@@ -26,11 +27,27 @@ const COLUMNS: readonly SplitColumn[] = [
 ];
 /** Columns that most bureaus have no use for are left out where they are nothing throughout. */
 const OCCASIONAL: readonly SplitColumn["figure"][] = ["recoveredDuringYear", "netAdjustment"];
+/** What the workbook need not state, and what follows from it. */
+const OF_EXECUTION: readonly SplitColumn["figure"][] = [
+  "execution",
+  "rate",
+  "balance",
+  "recovered",
+  "carriedForward",
+  "unlisted",
+];
 
-export function splitColumns(splits: readonly ReconciliationSplit[]): readonly SplitColumn[] {
+export function splitColumns(
+  splits: readonly ReconciliationSplit[],
+  { projects: { amounts: read } }: Ledger,
+): readonly SplitColumn[] {
+  const isUnstated = (figure: SplitColumn["figure"]): boolean =>
+    (figure === "approved" && !read.initialBudget) || (OF_EXECUTION.includes(figure) && !read.execution);
   const isUsed = (figure: BridgeFigure): boolean =>
     splits.some(({ groups }) => groups.some(({ amounts }) => !amounts[figure].isZero()));
-  return COLUMNS.filter(({ figure }) => !OCCASIONAL.includes(figure) || isUsed(figure as BridgeFigure));
+  return COLUMNS.filter(
+    ({ figure }) => !isUnstated(figure) && (!OCCASIONAL.includes(figure) || isUsed(figure as BridgeFigure)),
+  );
 }
 
 /** 按资金来源, then a line a group and their total. */
