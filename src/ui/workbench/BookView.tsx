@@ -14,7 +14,7 @@ import { PreviewPage } from "./PreviewPage";
 import { RefreshDocument } from "./RefreshDocument";
 import { SheetSide } from "./SheetSide";
 import { TopBar } from "./TopBar";
-import { useDownloads } from "./use-downloads";
+import { giveAsItStands, useDownloads } from "./use-downloads";
 import { useReportLook } from "./use-report-look";
 import { workbenchStrings as strings } from "./workbench-strings";
 import { useWorkbenchStyles } from "./workbench.styles";
@@ -84,6 +84,11 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
         {downloads && (
           <Button aria-pressed={isPreview} onClick={() => (setWanted(true), setPreview(!isPreview))}>
             {isPreview ? strings.backToSheet : strings.preview}
+          </Button>
+        )}
+        {!downloads && state.isUnsaved && (
+          <Button appearance="primary" onClick={() => run(() => giveAsItStands(book))}>
+            {strings.downloadAsItStands}
           </Button>
         )}
         {downloads && <RefreshDocument book={book} run={run} fail={fail} />}

@@ -23,10 +23,6 @@ export function useDownloads(
     if (!checked) return undefined;
     const { fileName } = checked.ledger.workbook;
     const stem = stemOf(fileName);
-    const give = (name: string, bytes: Uint8Array): string => {
-      saveFile(name, bytes);
-      return name;
-    };
     const annotate = book.host.checker?.annotate;
     return {
       markedCopy:
@@ -38,13 +34,21 @@ export function useDownloads(
           void relay.run("check");
           return name;
         }),
-      asItStands: async () => {
-        const name = give(fileName, await book.bytes());
-        book.saved();
-        return name;
-      },
+      asItStands: () => giveAsItStands(book),
       report: async (mode, look) =>
         give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode, look)),
     };
   }, [book, checked, relay]);
+}
+
+/** The workbook with what was typed into it; also where it cannot be checked. */
+export async function giveAsItStands(book: OpenBook): Promise<string> {
+  const name = give(book.current().workbook.fileName, await book.bytes());
+  book.saved();
+  return name;
+}
+
+function give(name: string, bytes: Uint8Array): string {
+  saveFile(name, bytes);
+  return name;
 }

@@ -36,6 +36,7 @@ export const workbenchStrings = {
   download: "下载",
   markedCopy: "核对副本（标记、批注和核对表，.xlsx）",
   asItStands: "当前工作簿（.xlsx）",
+  downloadAsItStands: "下载当前工作簿",
   working: "自评报告工作稿（.docx）",
   final: "自评报告报送版（.docx）",
   finalUnknown: "正在核对能否报送…",

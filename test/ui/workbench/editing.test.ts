@@ -1,8 +1,16 @@
+import { utils, write } from "@e965/xlsx";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import { cellAt } from "../../../src/core/workbook/cell";
 import { readWorkbookFile } from "../../../src/hosts/files/read-workbook-file";
 import { describeInBrowser } from "../support/find-browser";
-import { download, listedIds, openSample, WorkbenchBrowser } from "../support/workbench-page";
+import {
+  download,
+  downloadAsItStands,
+  fileInput,
+  listedIds,
+  openSample,
+  WorkbenchBrowser,
+} from "../support/workbench-page";
 
 async function idsOf(bytes: Uint8Array): Promise<string[]> {
   const outcome = checkWorkbook(await readWorkbookFile({ name: "样例.xlsx", bytes }));
@@ -81,6 +89,25 @@ describeInBrowser("editing on the workbench", (executablePath) => {
     await page.getByRole("button", { name: "撤销更正 S7" }).click();
     await page.getByText("已撤销对 S7 的更正。").waitFor();
     expect(await listedIds(page)).toEqual(ids);
+    await page.close();
+  }, 60_000);
+
+  it("gives a workbook that it cannot check back with what was typed into it", async () => {
+    const page = await browser.open();
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["值班表"], ["姓名", "天数"], ["甲", 3]]), "值班");
+    const buffer = Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    await fileInput(page).setInputFiles({ name: "值班表.xlsx", mimeType: "", buffer });
+    await page.getByRole("heading", { name: "还不能核对这个工作簿" }).waitFor();
+    expect(await page.getByRole("button", { name: /下载/ }).count()).toBe(0);
+    await page.locator('[data-at="B3"]').click();
+    await page.keyboard.type("5");
+    await page.keyboard.press("Enter");
+    await page.getByText("有未下载的内容").waitFor();
+    const bytes = await downloadAsItStands(page);
+    const read = await readWorkbookFile({ name: "值班表.xlsx", bytes });
+    expect(String((cellAt(read, 0, 2, 1).value as { value: unknown }).value)).toBe("5");
+    await page.getByText("有未下载的内容").waitFor({ state: "hidden" });
     await page.close();
   }, 60_000);
 
