@@ -2,13 +2,20 @@ import type { Change } from "../core/checks/finding";
 import type { Comparison } from "../core/comparison/comparison";
 import { formatAddress } from "../core/workbook/address";
 import type { CellRef } from "../core/workbook/cell";
-import { assembledRemarks, summarise, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+import {
+  assembledRemarks,
+  remarksOf,
+  summarise,
+  type CheckedFinding,
+  type CheckedWorkbook,
+} from "./check-workbook";
 
 /** The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. */
 export function checkAsJson(checked: CheckedWorkbook): object {
   const { heading, workbook } = checked.ledger;
   const { bases } = checked.result;
   const assembled = assembledRemarks(checked);
+  const remarks = remarksOf(checked);
   return {
     heji: 1,
     source: {
@@ -20,6 +27,7 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       recovered: bases.recoveryBasis,
       reading: checked.mapping ? "headers" : "names",
       ...(assembled.length > 0 && { assembled }),
+      ...(remarks.length > 0 && { remarks }),
     },
     summary: summarise(checked),
     ...(checked.result.comparison && { against: comparisonAsJson(checked.result.comparison) }),

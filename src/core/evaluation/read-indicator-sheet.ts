@@ -9,6 +9,10 @@ import { scoreCellAt } from "./score-cell";
 const SHEETS = ["绩效指标", "绩效指标表"];
 const HEADER_ROWS = 10;
 
+export function isIndicatorSheet(name: string): boolean {
+  return SHEETS.includes(nameKey(name));
+}
+
 type Columns = ReadonlyMap<IndicatorField, number>;
 
 /** The sheet 绩效指标, by field and row. */

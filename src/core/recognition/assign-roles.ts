@@ -1,4 +1,5 @@
 import { identityKeys, overlap } from "./block-roles";
+import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
@@ -20,10 +21,15 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
   const keysOf = remembered();
-  const candidates = ledgerCandidates(blocks);
+  const candidates = ledgerCandidates(blocks, keysOf);
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
   const apart = new Map<FoundBlock, NonNullable<RoledBlock["apart"]>>();
+  const replaceLedger = (former: FoundBlock, latter: FoundBlock): void => {
+    ledgers.splice(ledgers.indexOf(former), 1, latter);
+    roles.delete(former);
+    roles.set(latter, "ledger");
+  };
   for (const block of candidates.filter(({ form }) => !form)) {
     const other = ledgers.find(
       (ledger) => overlap(keysOf(block), keysOf(ledger)) >= SAME && keysOf(block).size > 1,
@@ -32,7 +38,14 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
       ledgers.push(block);
       roles.set(block, "ledger");
     } else if (isOfOtherYear(block, other)) {
-      remarks.push(`${placeOfBlock(block)}是${block.title.year}年度的，没有读取。`);
+      const [former, latter] = block.title.year! < other.title.year! ? [block, other] : [other, block];
+      remarks.push(`${placeOfBlock(former)}是${former.title.year}年度的，没有读取。`);
+      if (latter === block) replaceLedger(other, block);
+    } else if (isEarlierState(block, other)) {
+      remarks.push(earlierStateRemark(block, other));
+    } else if (isEarlierState(other, block)) {
+      remarks.push(earlierStateRemark(other, block));
+      replaceLedger(other, block);
     } else if (restates(block, other)) roles.set(block, "summary");
     else {
       roles.set(block, "ledger");
@@ -87,14 +100,22 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
   return { kept, remarks, questions };
 }
 
-/** Tables that may be the ledger, the fullest first; where none has budget and execution, those with one of them. */
-function ledgerCandidates(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+/**
+ * Tables that may be the ledger, the fullest first: those with more figures, then with more projects; where none has
+ * budget and execution, those with one of them.
+ */
+function ledgerCandidates(
+  blocks: readonly FoundBlock[],
+  keysOf: ReturnType<typeof remembered>,
+): readonly FoundBlock[] {
   const full = blocks.filter(({ role }) => role === "ledger");
   const named = full.filter(({ isNamed }) => isNamed);
   const planned = blocks.filter(({ role, isNamed }) => role === "planned-only" && isNamed);
   const spent = blocks.filter(({ role, isNamed }) => role === "spent-only" && isNamed);
   const [first] = [named, full, planned, spent].filter((some) => some.length > 0);
-  return [...(first ?? [])].sort((a, b) => figureFields(b) - figureFields(a));
+  return [...(first ?? [])].sort(
+    (a, b) => figureFields(b) - figureFields(a) || keysOf(b).size - keysOf(a).size,
+  );
 }
 
 function figureFields({ fields }: FoundBlock): number {

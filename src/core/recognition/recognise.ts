@@ -12,6 +12,7 @@ import { rowQuestions } from "./row-doubts";
 import { settleLists } from "./list-doubts";
 import type { MappedField } from "./mapping";
 import type { Proposal, ProposedField } from "./proposal";
+import { passedOverRemarks } from "./passed-over";
 import { proposalOf } from "./propose";
 import { SheetView } from "./sheet-view";
 import { singleCells } from "./single-cells";
@@ -40,12 +41,7 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
   const assigned = assignRoles(sides.kept);
   const { kept, ...settled } = settleLists(assigned.kept);
   const questions = [...sides.questions, ...assigned.questions, ...settled.questions];
-  const remarks = [
-    ...sides.remarks,
-    ...assigned.remarks,
-    ...settled.remarks,
-    ...hiddenRemarks(workbook, own),
-  ];
+  const said = [...sides.remarks, ...assigned.remarks, ...settled.remarks, ...hiddenRemarks(workbook, own)];
   const read = kept.map(({ table }) => table);
   const singles = views.flatMap((view) =>
     singleCells(
@@ -54,6 +50,7 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     ),
   );
   const units = decideUnits(kept, singles);
+  const remarks = [...said, ...passedOverRemarks(views, read, singles, said)];
   const proposal = proposalOf(
     workbook,
     { ...units, remarks: [...remarks, ...units.remarks], questions },

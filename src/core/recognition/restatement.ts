@@ -6,7 +6,7 @@ import type { MappedField } from "./mapping";
 
 const COMPARED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "execution", "increase"];
 /** Digits that differ by a unit count as the same figure. */
-const SHIFTS = [0, 4, -4];
+export const SHIFTS = [0, 4, -4] as const;
 
 /** Whether two tables of the same projects give them the same figures, in whatever unit, for most of them. */
 export function restates(one: FoundBlock, other: FoundBlock): boolean {
@@ -23,13 +23,23 @@ export function restates(one: FoundBlock, other: FoundBlock): boolean {
       const match = theirs[index]!;
       if (amount.isZero() && match.isZero()) return;
       tested += 1;
-      if (SHIFTS.some((shift) => amount.shifted(shift).equals(match))) same += 1;
+      if (SHIFTS.some((shift) => isSame(amount, match, shift))) same += 1;
     });
   }
   return tested > 0 && same * 2 >= tested;
 }
 
-function figuresByName(
+/** A figure that was carried into another unit was often rounded to fit it. */
+function isSame(one: Amount, other: Amount, shift: number): boolean {
+  if (shift === 0) return one.equals(other);
+  return (
+    one.shifted(shift).rounded(other.decimals()).equals(other) ||
+    other.shifted(-shift).rounded(one.decimals()).equals(one)
+  );
+}
+
+/** The figures of each project in these columns, by its name without blanks and width. */
+export function figuresByName(
   { table, ...block }: FoundBlock,
   fields: readonly MappedField[],
 ): Map<string, Amount[]> {
@@ -45,6 +55,6 @@ function figuresByName(
   return found;
 }
 
-function columnOf({ fields }: FoundBlock, field: MappedField): number | undefined {
+export function columnOf({ fields }: FoundBlock, field: MappedField): number | undefined {
   return fields.find((each) => each.field === field)?.column;
 }

@@ -1,7 +1,20 @@
+import type { ListComparison } from "../../comparison/compare-lists";
 import { defineRule } from "../define-rule";
 import { LIST_WORDS, listCells, listPlace, type ListLine } from "../list-lines";
 import { ledgerCells, SUBJECT_WORDS, systemFigure } from "../system-lines";
 import { money } from "../words";
+
+/** Once for each project that one side lacks, whichever of its figures are compared. */
+function absences(list: ListComparison): ListLine[] {
+  const told = new Set<string>();
+  return list.comparison.lines.flatMap((line) => {
+    if (line.state !== "ledger-only" && line.state !== "system-only") return [];
+    const key = `${line.state} ${line.state === "ledger-only" ? line.projects.join() : line.rows.join()}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ line, list }];
+  });
+}
 
 export const listPresence = defineRule({
   id: "list-presence",
@@ -17,7 +30,7 @@ export const listPresence = defineRule({
     return {
       subjects: lines.length,
       unverifiable: 0,
-      failures: lines.filter(({ line }) => line.state === "ledger-only" || line.state === "system-only"),
+      failures: lists.flatMap((list) => absences(list)),
     };
   },
 

@@ -1,0 +1,35 @@
+import { isIndicatorSheet } from "../evaluation/read-indicator-sheet";
+import type { ProposedSingle } from "./proposal";
+import type { SheetView } from "./sheet-view";
+import type { Table } from "./table";
+
+/** Fewer numbers are no table. */
+const FEWEST_NUMBERS = 4;
+const LOOKED_AT = 60;
+
+/** Sheets with figures of which nothing was read and nothing said: nobody is to take them for checked. */
+export function passedOverRemarks(
+  views: readonly SheetView[],
+  read: readonly Table[],
+  singles: readonly ProposedSingle[],
+  said: readonly string[],
+): readonly string[] {
+  const passed = views
+    .filter((view) => !read.some((table) => table.view === view))
+    .filter(({ snapshot: { name } }) => !singles.some(({ at }) => at?.sheet === name))
+    .filter(({ snapshot: { name } }) => !said.some((remark) => remark.includes(`“${name}”`)))
+    .filter((view) => !isIndicatorSheet(view.snapshot.name) && holdsTable(view))
+    .map(({ snapshot: { name } }) => `“${name}”`);
+  return passed.length === 0
+    ? []
+    : [`工作表${passed.join("、")}中没有认出项目名称和金额的列，没有读取，其中的数未核对。`];
+}
+
+function holdsTable(view: SheetView): boolean {
+  let numbers = 0;
+  const last = Math.min(view.snapshot.rowCount, LOOKED_AT);
+  for (let row = 0; row < last; row++)
+    for (let column = 0; column < view.snapshot.columnCount; column++)
+      if (view.isNumber(row, column)) numbers += 1;
+  return numbers >= FEWEST_NUMBERS;
+}
