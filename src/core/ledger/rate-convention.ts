@@ -33,9 +33,10 @@ export function namesItsUnit(text: string): boolean {
   return reading.kind === "figure" && reading.unit !== undefined;
 }
 
-/** 执行率（%） says percentage points; 执行率（B/A×100%） is a formula and says nothing. */
+/** 执行率（%） says percentage points; 执行率（B/A×100%） is a formula and % by itself a name: they say nothing. */
 export function headerSaysPercent(header: string): boolean {
-  return /%/.test(header.normalize("NFKC").replace(/[×x*]\s*100\s*%/gi, ""));
+  const text = header.normalize("NFKC").trim();
+  return text !== "%" && /%/.test(text.replace(/[×x*]\s*100\s*%/gi, ""));
 }
 
 /** A stated figure of unknown convention, with the rates in percentage points that it may mean. */
