@@ -4,22 +4,50 @@ import { formatMoney } from "../../numbers/format-amount";
 import { defineRule } from "../define-rule";
 import type { LedgerFacts } from "../ledger-facts";
 import { explainAmount, likelihoodClause } from "../likely-cause";
+import { partSums, type PartSum } from "../part-sums";
 import { FIELD_WORDS, money } from "../words";
 
 export const ofWhich = defineRule({
   id: "of-which",
-  statement: "“其中”所列的数不大于它所属的总额。",
+  statement: "“其中”所列的数不大于它所属的总额；列全的，合起来等于总额。",
   messages: {
     over: "{owner}{field}{whole}，{label}却为{part}，多{gap}{cause}；“其中”是总额的一部分，请核对这两个数。",
+    apart:
+      "{owner}{field}应等于其中各行之和：{terms}＝{part}，表中为{whole}，相差{gap}；有的列两者相等，请核对这一列的各数。",
   },
   gravest: "mismatch",
 
   examine(facts) {
     const parts = facts.ledger.parts ?? [];
-    return { subjects: parts.length, unverifiable: 0, failures: parts.filter((part) => isOver(facts, part)) };
+    const over = parts.filter((part) => isOver(facts, part));
+    const sums = partSums(parts);
+    const apart = sums.filter((sum) => isApart(facts, sum) && !over.some((part) => sum.parts.includes(part)));
+    return { subjects: parts.length + sums.length, unverifiable: 0, failures: [...over, ...apart] };
   },
 
-  report({ label, field, amount, at, whole, wholeAt, owner, project }, { ledger }, say) {
+  report(failure, { ledger }, say) {
+    if ("parts" in failure) {
+      const { field, whole, wholeAt, owner, project } = failure.parts[0]!;
+      const sum = money(ledger, failure.sum);
+      return {
+        kind: "mismatch",
+        ...(project !== undefined && { project: owner }),
+        role: `${owner}的${FIELD_WORDS[field]}`,
+        figures: [money(ledger, whole), sum],
+        at: [wholeAt, ...failure.parts.map(({ at }) => at)],
+        stated: money(ledger, whole),
+        expected: sum,
+        message: say("apart", {
+          owner: project === undefined ? `${owner}的` : "",
+          field: FIELD_WORDS[field],
+          terms: failure.parts.map(({ amount }) => money(ledger, amount)).join("＋"),
+          part: sum,
+          whole: money(ledger, whole),
+          gap: formatMoney(failure.sum.minus(whole).abs(), ledger.heading.unit),
+        }),
+      };
+    }
+    const { label, field, amount, at, whole, wholeAt, owner, project } = failure;
     const part = money(ledger, amount);
     const explanations = explainAmount(amount, whole).filter(
       ({ cause }) => cause === "unit" || cause === "shift",
@@ -45,6 +73,15 @@ export const ofWhich = defineRule({
     };
   },
 });
+
+/** Rounded copies may be apart by a last digit a row. */
+function isApart({ precision }: LedgerFacts, { parts, sum }: PartSum): boolean {
+  const spare =
+    precision.decimals === undefined || precision.sumsAreExact
+      ? Amount.zero
+      : Amount.ofScaled(parts.length, precision.decimals);
+  return sum.minus(parts[0]!.whole).abs().compare(spare) > 0;
+}
 
 /** Where amounts are rounded copies, a last digit more says nothing. Negative figures are another rule's. */
 function isOver({ precision }: LedgerFacts, { amount, whole }: Part): boolean {

@@ -1,6 +1,7 @@
 import type { SystemExport } from "../../../../src/core/comparison/system-export";
 import type { Ledger, Oddity, OddityKind } from "../../../../src/core/ledger/ledger";
 import { Amount } from "../../../../src/core/numbers/amount";
+import { partedLedger } from "./parted-ledger";
 import { ledgerOfForm, ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
 
@@ -105,23 +106,6 @@ const uses: readonly Book[] = [
   ),
 ];
 
-/** More of its execution is said to be 财政拨款 than there is. */
-function parted(table: string): Book {
-  const ledger = ledgerOf(table);
-  const at = { sheet: SHEET, row: 1, column: 3 };
-  const part = {
-    label: "其中：财政拨款",
-    field: "execution" as const,
-    amount: Amount.of("195"),
-    at,
-    whole: Amount.of("19.5"),
-    wholeAt: { ...at, column: 2 },
-    owner: "甲",
-    project: 0,
-  };
-  return { ledger: { ...ledger, parts: [part] } };
-}
-
 /** Its one adjustment stands in 调整明细, without a document. */
 function journalled(table: string): Book {
   const journal = new Map([[0, [{ at: { sheet: "调整明细", row: 4, column: 5 } }]]]);
@@ -134,7 +118,7 @@ const papers: readonly Book[] = [
     { heading: { budgetYear: 2020 } },
   ),
   book("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 200 | | 100\n乙 | 20 | 3 | 5"),
-  parted("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 19.5"),
+  { ledger: partedLedger("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 19.5") },
   journalled("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | 3 | 23"),
   book("项目名称 | 年初预算数 | 全年执行数 | 未完成原因\n甲 | 200 | 100 |", {
     heading: { budgetYear: 2020, cutoffDate: "2020年9月30日" },
