@@ -63,7 +63,9 @@ const pane = {
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].[contenthash:10].js",
-    clean: { keep: (file) => !/^(taskpane|legacy-formats|report-file)\.[0-9a-f]{10}\.js/.test(file) }, // programs share the folder
+    clean: {
+      keep: (file) => !/^(taskpane|legacy-formats|report-file|checking)\.[0-9a-f]{10}\.js/.test(file),
+    }, // programs share the folder
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescriptFor("es2021")] },
@@ -137,6 +139,7 @@ const workbench = {
   output: {
     path: dist,
     filename: "[name].[contenthash:10].js",
+    chunkFilename: "workbench-page-[name].[contenthash:10].js",
     clean: { keep: (file) => !/^workbench\.[0-9a-f]{10}\.js/.test(file) },
   },
   plugins: [

@@ -2,13 +2,8 @@ import type { Change } from "../core/checks/finding";
 import type { Comparison } from "../core/comparison/comparison";
 import { formatAddress } from "../core/workbook/address";
 import type { CellRef } from "../core/workbook/cell";
-import {
-  assembledRemarks,
-  remarksOf,
-  summarise,
-  type CheckedFinding,
-  type CheckedWorkbook,
-} from "./check-workbook";
+import { assembledRemarks, remarksOf, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
+import { summarise } from "./open-findings";
 
 /** The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. */
 export function checkAsJson(checked: CheckedWorkbook): object {

@@ -14,8 +14,10 @@ import {
   type Mark,
   type NewComment,
 } from "./annotation";
-import { openFindings, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
-import { composeReport, refuseUnfinished } from "./compose-report";
+import type { CheckedFinding, CheckedWorkbook } from "./check-workbook";
+import { composeReport } from "./compose-report";
+import { openFindings } from "./open-findings";
+import { refuseUnfinished } from "./refuse-unfinished";
 import { resultLine } from "./result-line";
 
 /** Comments beyond these would bury a sheet; 核对结果 lists every finding. */

@@ -2,8 +2,8 @@ import { buildReport } from "../core/report/build-report";
 import { openPoints } from "../core/report/open-points";
 import { offersCharts, type ReportDocument } from "../core/report/report-document";
 import { reportHints } from "../core/report/report-hints";
-import { HostError } from "./host-error";
-import { openFindings, type CheckedWorkbook } from "./check-workbook";
+import type { CheckedWorkbook } from "./check-workbook";
+import { openFindings } from "./open-findings";
 
 export interface ComposedReport {
   readonly document: ReportDocument;
@@ -21,12 +21,6 @@ export function composeReport(checked: CheckedWorkbook): ComposedReport {
     openPoints: openPoints(document, openFindings(checked)),
     hints: reportHints(checked.ledger),
   };
-}
-
-/** Throws HostError "unsupported" with the whole list where the 报送版 must not be written yet. */
-export function refuseUnfinished({ openPoints: points }: Pick<ComposedReport, "openPoints">): void {
-  if (points.length > 0)
-    throw new HostError("unsupported", `报送版未生成，尚有${points.length}项未了：${points.join("")}`);
 }
 
 /** The beginning of a report, for a screen. */

@@ -1,5 +1,6 @@
 import { KIND_LABELS } from "../core/checks/kind-labels";
-import { openFindings, summarise, type CheckedWorkbook } from "./check-workbook";
+import type { CheckedWorkbook } from "./check-workbook";
+import { openFindings, summarise } from "./open-findings";
 
 export { KIND_LABELS };
 

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
-import { openFindings, remarksOf, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
+import { remarksOf, type CheckedFinding, type CheckedWorkbook } from "../app/check-workbook";
+import { openFindings } from "../app/open-findings";
 import { KIND_LABELS, resultLine } from "../app/result-line";
 import { uncheckedRules } from "../app/unchecked-rules";
 import type { FindingKind } from "../core/checks/finding";

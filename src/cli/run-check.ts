@@ -1,5 +1,5 @@
 import { checkAsJson } from "../app/check-json";
-import { summarise } from "../app/check-workbook";
+import { summarise } from "../app/open-findings";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { FileTools } from "./file-tools";
 import { openWorkbook, type BesideFiles } from "./open-workbook";

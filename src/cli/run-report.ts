@@ -1,9 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { checkAsJson } from "../app/check-json";
-import { summarise, type CheckedWorkbook } from "../app/check-workbook";
+import type { CheckedWorkbook } from "../app/check-workbook";
 import { composeAnnotation } from "../app/compose-annotation";
-import { composeReport, refuseUnfinished } from "../app/compose-report";
+import { composeReport } from "../app/compose-report";
+import { summarise } from "../app/open-findings";
+import { refuseUnfinished } from "../app/refuse-unfinished";
 import { HostError } from "../app/host-error";
 import type { ReportDocument } from "../core/report/report-document";
 import { EXIT, type ExitCode } from "./exit-code";

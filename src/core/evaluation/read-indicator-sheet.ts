@@ -1,4 +1,4 @@
-import { nameKey } from "../ledger/field-names";
+import { isIndicatorSheet } from "../ledger/indicator-sheets";
 import { cellAt, type CellRef } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -6,12 +6,7 @@ import type { ScoreCell, Told } from "./evaluation";
 import { indicatorField, type IndicatorField } from "./indicator-headers";
 import { scoreCellAt } from "./score-cell";
 
-const SHEETS = ["绩效指标", "绩效指标表"];
 const HEADER_ROWS = 10;
-
-export function isIndicatorSheet(name: string): boolean {
-  return SHEETS.includes(nameKey(name));
-}
 
 type Columns = ReadonlyMap<IndicatorField, number>;
 
@@ -66,7 +61,7 @@ export type IndicatorReading =
 
 /** Finds the sheet by its name and its header row by 分值 and 三级指标 (or 一级指标). */
 export function findIndicatorSheet(workbook: WorkbookSnapshot): IndicatorReading {
-  const index = workbook.sheets.findIndex(({ name }) => SHEETS.includes(nameKey(name)));
+  const index = workbook.sheets.findIndex(({ name }) => isIndicatorSheet(name));
   const sheet = workbook.sheets[index];
   if (!sheet) return { kind: "none" };
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rowCount); row++) {

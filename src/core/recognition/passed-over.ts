@@ -1,4 +1,4 @@
-import { isIndicatorSheet } from "../evaluation/read-indicator-sheet";
+import { isIndicatorSheet } from "../ledger/indicator-sheets";
 import type { ProposedSingle } from "./proposal";
 import type { SheetView } from "./sheet-view";
 import type { Table } from "./table";

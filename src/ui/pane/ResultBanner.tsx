@@ -1,5 +1,6 @@
 import { Text, mergeClasses } from "@fluentui/react-components";
-import { openFindings, type CheckedWorkbook } from "../../app/check-workbook";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { openFindings } from "../../app/open-findings";
 import { resultLine } from "../../app/result-line";
 import { uncheckedRules } from "../../app/unchecked-rules";
 import { TickIcon } from "../icons";

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { openFindings, type CheckedWorkbook } from "../../app/check-workbook";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { openFindings } from "../../app/open-findings";
 import { strings } from "../strings";
 import type { PaneState } from "./pane-state";
 import type { PaneActions } from "./use-pane";

@@ -1,8 +1,7 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
-import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../../app/check-workbook";
-import { composeAnnotation } from "../../app/compose-annotation";
-import { previewReport, type ReportPreview } from "../../app/compose-report";
-import { executionBars, type ExecutionBars } from "../../app/execution-bars";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { CheckedWorkbook, CheckOutcome } from "../../app/check-workbook";
+import type { ReportPreview } from "../../app/compose-report";
+import type { ExecutionBars } from "../../app/execution-bars";
 import { expectedChanges } from "../../app/expected-changes";
 import type { Host, ReadFile, WriteReport } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
@@ -10,6 +9,7 @@ import { formatAddress } from "../../core/workbook/address";
 import type { CellRef } from "../../core/workbook/cell";
 import { withSettings, type SettingsChoice } from "../../core/ledger/settings";
 import type { VerifiedNote, WorkbookMemory, WorkbookSnapshot } from "../../core/workbook/snapshot";
+import { loadChecking } from "../load-checking";
 import { mappingActions, type MappingActions } from "../mapping/mapping-actions";
 import { settingsStrings } from "../header/settings-strings";
 import { reportActions, type ReportActions } from "../report/report-actions";
@@ -60,6 +60,10 @@ export function usePane(
   const { current, dispatch } = store;
   const state = useSyncExternalStore(store.subscribe, current);
   const { run, cancel } = useTask(dispatch);
+  useEffect(() => {
+    // Fetched while people read the first words; a failure is told when the checks are asked for.
+    if (!host.checker) loadChecking().catch(() => undefined);
+  }, [host]);
   const actions = useMemo((): PaneActions => {
     const { annotator, checker, editor, keeper, pointer } = host;
     const examine = async (
@@ -67,7 +71,9 @@ export function usePane(
       against?: WorkbookSnapshot,
       mapping = current().mapping,
     ): Promise<CheckOutcome> =>
-      checker ? checker.check(workbook, against, mapping) : checkWorkbook(workbook, against, mapping);
+      checker
+        ? checker.check(workbook, against, mapping)
+        : (await loadChecking()).checkWorkbook(workbook, against, mapping);
     const checked = state.outcome.kind === "checked" ? state.outcome.checked : undefined;
     const tell = (intent: Notice["intent"], text: string): void =>
       dispatch({ type: "told", notice: { intent, text } });
@@ -109,7 +115,7 @@ export function usePane(
       if (!fresh) return undefined;
       const outcome = checker?.annotate
         ? await checker.annotate(fresh, parts, signal)
-        : await annotator!.annotate(composeAnnotation(fresh, parts), signal);
+        : await annotator!.annotate((await loadChecking()).composeAnnotation(fresh, parts), signal);
       dispatch({ type: "wrote", written: parts });
       return outcome;
     };
@@ -127,8 +133,8 @@ export function usePane(
               dispatch({ type: "checked", outcome });
             }),
         }),
-      preview: async (of) => (checker ? checker.preview(of) : previewReport(of)),
-      bars: async (of) => (checker ? checker.bars(of) : executionBars(of)),
+      preview: async (of) => (checker ? checker.preview(of) : (await loadChecking()).previewReport(of)),
+      bars: async (of) => (checker ? checker.bars(of) : (await loadChecking()).executionBars(of)),
       cancel,
       dismiss: () => dispatch({ type: "told", notice: undefined }),
       noticeEdit: () => dispatch({ type: "edited" }),

@@ -1,10 +1,12 @@
 import type { Dispatch } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { composeReport, refuseUnfinished, type ComposedReport } from "../../app/compose-report";
+import type { ComposedReport } from "../../app/compose-report";
 import { materialEdit, type MaterialDraft } from "../../app/material-edit";
 import type { Host, StandardLook, WriteReport } from "../../app/ports";
+import { refuseUnfinished } from "../../app/refuse-unfinished";
 import { plainText } from "../../core/report/plain-text";
 import { reportHtml } from "../../core/report/report-html";
+import { loadChecking } from "../load-checking";
 import type { Notice } from "../pane/notice";
 import type { PaneEvent, Task } from "../pane/pane-state";
 import type { TaskRunner } from "../pane/use-task";
@@ -51,7 +53,7 @@ export function reportActions({
   const tell = (intent: Notice["intent"], text: string): void =>
     dispatch({ type: "told", notice: { intent, text } });
   const compose = async (): Promise<ComposedReport> =>
-    checker ? checker.report(checked) : composeReport(checked);
+    checker ? checker.report(checked) : (await loadChecking()).composeReport(checked);
   const copy = async (text: FormattedText, said: string): Promise<string | undefined> => {
     const isCopied = await copyFormatted(text);
     tell(isCopied ? "success" : "info", isCopied ? said : strings.copyBlocked);

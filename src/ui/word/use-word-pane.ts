@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useReducer } from "react";
-import { checkWorkbook } from "../../app/check-workbook";
-import { composeReport } from "../../app/compose-report";
 import { HostError } from "../../app/host-error";
 import type { ReadFile, StandardLook } from "../../app/ports";
 import { controlChanges, planInWord } from "../../app/refresh-document";
@@ -9,6 +7,7 @@ import type { FigureConflict, RefreshPlan } from "../../core/report/refresh-plan
 import { takeExpected } from "../../core/report/refresh-plan";
 import type { ReportFigure } from "../../core/report/report-document";
 import type { ReportSection } from "../../core/report/report-sections";
+import { loadChecking } from "../load-checking";
 import { orCancelled, useTask } from "../pane/use-task";
 import { INITIAL_WORD_STATE, wordReducer, type PickedBook, type WordState } from "./word-state";
 import { wordStrings as strings } from "./word-strings";
@@ -61,10 +60,19 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
         const bytes = await bytesOf(file, () => dispatch({ type: "lost" }));
         const readAt = new Date().toISOString();
         const workbook = await orCancelled(readFile({ name: file.name, bytes }), signal);
+        const { checkWorkbook, composeReport } = await loadChecking();
         const outcome = checkWorkbook(workbook);
         await look(signal);
         dispatch({ type: "lookedElsewhere", elsewhere: await host.readElsewhere(signal) });
-        dispatch({ type: "picked", book: { file, readAt, outcome: withReport(outcome) } });
+        dispatch({
+          type: "picked",
+          book: {
+            file,
+            readAt,
+            outcome:
+              outcome.kind === "checked" ? { ...outcome, report: composeReport(outcome.checked) } : outcome,
+          },
+        });
       });
     /** Writes, remembers where the figures come from, and looks at what stands there now. */
     const write = (
@@ -139,10 +147,6 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
 /** 项目甲 实际支出. */
 export function figureName({ subject, what }: ReportFigure): string {
   return subject ? `${subject} ${what}` : what;
-}
-
-function withReport(outcome: ReturnType<typeof checkWorkbook>): PickedBook["outcome"] {
-  return outcome.kind === "checked" ? { ...outcome, report: composeReport(outcome.checked) } : outcome;
 }
 
 /** A browser gives a picked file only as it was when it was picked: once it is saved again, it must be picked again. */

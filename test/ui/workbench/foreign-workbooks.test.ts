@@ -89,9 +89,7 @@ describeInBrowser("workbooks of other producers on the workbench", (executablePa
     const after = unzipSync(bytes);
     return {
       errors: newErrors(sdkErrors(path), sdkErrors(copy)),
-      lost: Object.keys(unzipSync(readFileSync(path))).filter(
-        (part) => !after[part] && !OF_A_CHAIN.test(part),
-      ),
+      lost: partsOf(path).filter((part) => !after[part] && !OF_A_CHAIN.test(part)),
     };
   }
 
