@@ -1,5 +1,5 @@
 import type { AmountField } from "../ledger/fields";
-import type { FundDivision, FundRow } from "../ledger/ledger";
+import type { FundDivision, FundRow } from "../ledger/fund-rows";
 import { Amount } from "../numbers/amount";
 import { isNegativeByConvention } from "./amount-columns";
 import { budgetFields, listsAdjustments } from "./effective-budget";

@@ -1,5 +1,6 @@
 import { AMOUNT_FIELDS, type AmountField, type RateField } from "../ledger/fields";
-import type { FundDivision, FundRow, Ledger } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
+import type { FundDivision, FundRow } from "../ledger/fund-rows";
 import { readFormLabel } from "../ledger/form-labels";
 import type { Amount } from "../numbers/amount";
 import { sum } from "../numbers/amount";

@@ -1,7 +1,8 @@
 import { withExplanations } from "../ledger/explained-projects";
 import { readExplanations } from "../ledger/explanations";
 import type { AmountField } from "../ledger/fields";
-import type { AddedProject, JournalRow, Ledger } from "../ledger/ledger";
+import type { Ledger } from "../ledger/ledger";
+import type { AddedProject, JournalRow } from "../ledger/assembled";
 import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, Mapping } from "../recognition/mapping";
 import { withAddedProjects, type NewProject } from "./added-projects";

@@ -1,5 +1,6 @@
 import type { AmountField } from "../ledger/fields";
-import type { Assembled, Ledger, Oddity, OtherYear } from "../ledger/ledger";
+import type { Ledger, Oddity } from "../ledger/ledger";
+import type { Assembled, OtherYear } from "../ledger/assembled";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
 import { withoutBinaryNoise } from "../numbers/binary-noise";

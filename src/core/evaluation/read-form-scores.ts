@@ -1,4 +1,5 @@
-import type { Block, FormRows, Ledger } from "../ledger/ledger";
+import type { Block, Ledger } from "../ledger/ledger";
+import type { FormRows } from "../ledger/fund-rows";
 import { Amount } from "../numbers/amount";
 import { cellAt } from "../workbook/cell";
 import type { ScoreCell } from "./evaluation";

@@ -4,7 +4,7 @@ import { resolveName, userNames, type NameTarget } from "../workbook/resolve-nam
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { aliasRank, fieldLabel, fieldNamed, type AnyField } from "./field-names";
 import { AMOUNT_FIELDS, RATE_FIELDS, TEXT_FIELDS, type AmountField, type ColumnField } from "./fields";
-import type { FormRows } from "./ledger";
+import type { FormRows } from "./fund-rows";
 import type { OddityLog } from "./oddity-log";
 import { emptyColumn, faultyName, missingNames, noNames, noOverlap } from "./unusable";
 

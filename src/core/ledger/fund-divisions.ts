@@ -1,7 +1,7 @@
 import { Amount, sum } from "../numbers/amount";
 import { AMOUNT_FIELDS } from "./fields";
 import { isRemainder, isSpendingLabel, mayBePartOf, type FormLabel } from "./form-labels";
-import type { FundDivision, FundRow } from "./ledger";
+import type { FundDivision, FundRow } from "./fund-rows";
 
 /** A row below 年度资金总额 with what its label shows of its place. */
 export interface LabelledRow {

@@ -12,6 +12,8 @@ import type {
   StatedTotalField,
   TextField,
 } from "./fields";
+import type { JournalRow, Assembled } from "./assembled";
+import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
 
@@ -57,48 +59,6 @@ export interface Ledger {
   readonly assembled?: Assembled;
   /** By project, its rows in 调整明细; absent where the workbook has no such list. */
   readonly journal?: ReadonlyMap<number, readonly JournalRow[]>;
-}
-
-/** One adjustment of one project, as 调整明细 lists it. */
-export interface JournalRow {
-  /** The cell of its document; of the project where the list has no such column. */
-  readonly at: CellRef;
-  /** 文号. */
-  readonly document?: string;
-  /** As 20200506; absent where the list does not say. */
-  readonly day?: number;
-}
-
-/** Figures that no sheet states by project: what the rows of a list beside the ledger, such as 支付明细, add up to. */
-export interface Assembled {
-  /** By field, the cells that each project's figure is the sum of; none where the list does not tell of it. */
-  readonly parts: Readonly<Partial<Record<AmountField, readonly (readonly CellRef[])[]>>>;
-  /** By field, projects of which a part cannot be read. */
-  readonly unread: Readonly<Partial<Record<AmountField, readonly number[]>>>;
-  /** Projects that only the lists tell of. */
-  readonly added: readonly AddedProject[];
-  /** Rows that were counted though they are of another year. */
-  readonly otherYears: readonly OtherYear[];
-  /** What people should know of it, Chinese sentences. */
-  readonly remarks: readonly string[];
-}
-
-/** A row of a list whose date is not of the budget's year. */
-export interface OtherYear {
-  readonly project: number;
-  readonly at: CellRef;
-  /** As 20200506. */
-  readonly day: number;
-  readonly amounts: readonly CellRef[];
-}
-
-/** A project that stands in no approval sheet, only in a list. */
-export interface AddedProject {
-  readonly project: number;
-  readonly list: "adjustments" | "payments";
-  readonly sheetName: string;
-  /** Names of approved projects that may be meant; proposed, never joined. */
-  readonly near: readonly string[];
 }
 
 export interface Heading {
@@ -148,14 +108,6 @@ export interface Block {
   readonly lastRow: number;
   /** Where it is a form: one project, its sum in one row, its funds in the others. */
   readonly form?: FormRows;
-}
-
-export interface FormRows {
-  /** Sheet row of 年度资金总额. */
-  readonly totalRow: number;
-  /** Columns of 分值 and 得分 of the execution. */
-  readonly points?: number;
-  readonly score?: number;
 }
 
 /**
@@ -216,48 +168,6 @@ export interface Part {
   readonly owner: string;
   /** Absent where it is a part of a sum. */
   readonly project?: number;
-}
-
-/** What a form states of one source of its project's money, or of what it is spent for: 当年财政拨款, 项目支出. */
-export interface FundRow {
-  readonly project: number;
-  readonly block: number;
-  readonly row: number;
-  /** As in the sheet, without numbering, 其中 and colon. */
-  readonly label: string;
-  /** In heading.unit; a blank or nil is absent. */
-  readonly amounts: Readonly<Partial<Record<AmountField, Amount>>>;
-  readonly executionRate?: StatedFundRate;
-  /** Fields whose cell holds something that cannot be read. */
-  readonly unread: readonly (AmountField | "executionRate")[];
-}
-
-export interface StatedFundRate {
-  /** Percentage points, with the decimals as typed or shown. */
-  readonly value: Amount;
-  readonly decimals: number;
-  readonly wrongUnit?: string;
-  /** How the cell holds it. */
-  readonly convention: "fraction" | "percent" | "text";
-}
-
-export interface BesideForm {
-  readonly block: number;
-  /** The ledger's rows of its project, ascending; at least one. */
-  readonly members: readonly number[];
-  /** Index into Ledger.funds of the row of its sum: here it is a row of the form like the others. */
-  readonly total: number;
-}
-
-/** Rows that together make up a project's sum, or another row. */
-export interface FundDivision {
-  readonly project: number;
-  /** Index into Ledger.funds of the row that they make up; absent where it is the project's sum itself. */
-  readonly whole?: number;
-  /** Indexes into Ledger.funds, ascending; at least one. */
-  readonly parts: readonly number[];
-  /** One of them takes up whatever the others leave (其他资金): nothing of the whole stands elsewhere. */
-  readonly isComplete: boolean;
 }
 
 export interface StatedFigure {

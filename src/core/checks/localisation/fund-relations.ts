@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
-import type { FundDivision } from "../../ledger/ledger";
+import type { FundDivision } from "../../ledger/fund-rows";
 import { isWholeUnread } from "../fund-figures";
 import { dividesWhole, missingPart, wholeAmount } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";

@@ -1,5 +1,6 @@
 import type { AmountField } from "../../ledger/fields";
-import type { BesideForm, Ledger } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/ledger";
+import type { BesideForm } from "../../ledger/fund-rows";
 import { originOf, unitOfColumn } from "../../ledger/origin";
 import { sum, type Amount } from "../../numbers/amount";
 import { convertUnit, unitShift } from "../../numbers/money-unit";

@@ -1,4 +1,4 @@
-import type { FundRow } from "../../ledger/ledger";
+import type { FundRow } from "../../ledger/fund-rows";
 import type { Amount } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";

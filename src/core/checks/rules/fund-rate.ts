@@ -1,4 +1,4 @@
-import type { FundRow } from "../../ledger/ledger";
+import type { FundRow } from "../../ledger/fund-rows";
 import { rateHolds } from "../../numbers/stated-rate";
 import { defineRule } from "../define-rule";
 import { changeOfRate, formulaAt } from "../derived-repair";

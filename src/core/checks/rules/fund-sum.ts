@@ -1,6 +1,7 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import { unitOfColumn } from "../../ledger/origin";
-import type { FundDivision, FundRow, Ledger } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/ledger";
+import type { FundDivision, FundRow } from "../../ledger/fund-rows";
 import type { Amount } from "../../numbers/amount";
 import { sum } from "../../numbers/amount";
 import { defineRule } from "../define-rule";

@@ -1,4 +1,4 @@
-import type { AddedProject } from "../../ledger/ledger";
+import type { AddedProject } from "../../ledger/assembled";
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
 import { cellsOf } from "../derived-repair";

@@ -1,5 +1,6 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
-import type { FundRow, Ledger, Oddity, OddityKind } from "../../ledger/ledger";
+import type { Ledger, Oddity, OddityKind } from "../../ledger/ledger";
+import type { FundRow } from "../../ledger/fund-rows";
 import { sum } from "../../numbers/amount";
 import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
