@@ -1,3 +1,4 @@
+import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
@@ -17,9 +18,15 @@ function withoutTexts(table: Table, column: ReadColumn): ReadColumn {
   const step = Math.max(1, Math.floor((table.lastRow - table.firstRow + 1) / 200));
   for (let row = table.firstRow; row <= table.lastRow; row += step) {
     if (table.view.figure(row, column.column) || table.view.isNumber(row, column.column)) figures += 1;
-    else if ((table.view.text(row, column.column)?.length ?? 0) > 8) texts += 1;
+    else if (isLabel(table.view.text(row, column.column) ?? "")) texts += 1;
   }
   return texts > figures ? { ...column, word: undefined } : column;
+}
+
+/** Too long for a figure that was mistyped, or what a form calls its rows. */
+function isLabel(text: string): boolean {
+  const { bare } = readFormLabel(text);
+  return text.length > 8 || isFormSum(bare) || isFundLabel(bare);
 }
 
 /** Where headers name several years, the columns of the others are no fields of this one. */
