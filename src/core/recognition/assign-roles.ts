@@ -60,10 +60,12 @@ export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
       });
     }
   }
-  const known = ledgers.length > 0 ? new Set(ledgers.flatMap((ledger) => [...keysOf(ledger)])) : undefined;
+  const formBlocks = candidates.filter(({ form }) => form);
   const forms = rolesOfForms(
-    candidates.filter(({ form }) => form),
-    known,
+    formBlocks,
+    ledgers.length > 0 && formBlocks.length > 0
+      ? new Set(ledgers.flatMap((ledger) => [...keysOf(ledger)]))
+      : undefined,
   );
   for (const [block, role] of forms.roles) {
     roles.set(block, role);

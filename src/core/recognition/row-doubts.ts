@@ -10,6 +10,8 @@ import type { Proposal, ProposedBlock, Question } from "./proposal";
 
 /** So many rows are named in the question; it stands for all of them. */
 const MOST_NAMED = 3;
+/** Longer tables are classified once, when they are read: the rule unmarked-sum tells of such rows then. */
+const MOST_ROWS = 5_000;
 
 /** What must be asked of rows that look like projects and state the sum of their neighbours: counted, they count twice. */
 export function rowQuestions(
@@ -17,6 +19,7 @@ export function rowQuestions(
   base: Pick<Proposal, "blocks" | "singles">,
 ): readonly Question[] {
   return base.blocks.flatMap((block, index): Question[] => {
+    if (block.lastRow - block.firstRow >= MOST_ROWS) return [];
     const [source] = layoutOfMapping(workbook, mappingOfProposal({ blocks: [block], singles: [] })).sources;
     if (!source?.columns.has("projectName")) return [];
     const cells = new BlockCells(workbook, source);
