@@ -4,14 +4,13 @@ import { LIST_WORDS, listCells, listPlace, type ListLine } from "../list-lines";
 import { ledgerCells, SUBJECT_WORDS, systemFigure } from "../system-lines";
 import { money } from "../words";
 
-/** Once for each project that one side lacks, whichever of its figures are compared. */
-function absences(list: ListComparison): ListLine[] {
-  const told = new Set<string>();
+/** One line for each project of either side, whichever of its figures are compared. */
+function projectLines(list: ListComparison): ListLine[] {
+  const seen = new Set<string>();
   return list.comparison.lines.flatMap((line) => {
-    if (line.state !== "ledger-only" && line.state !== "system-only") return [];
-    const key = `${line.state} ${line.state === "ledger-only" ? line.projects.join() : line.rows.join()}`;
-    if (told.has(key)) return [];
-    told.add(key);
+    const key = `${line.projects.join()} ${line.rows.join()}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     return [{ line, list }];
   });
 }
@@ -26,11 +25,11 @@ export const listPresence = defineRule({
   gravest: "verify",
 
   examine({ lists }) {
-    const lines = lists.flatMap((list) => list.comparison.lines.map((line): ListLine => ({ line, list })));
+    const lines = lists.flatMap(projectLines);
     return {
       subjects: lines.length,
       unverifiable: 0,
-      failures: lists.flatMap((list) => absences(list)),
+      failures: lines.filter(({ line }) => line.state === "ledger-only" || line.state === "system-only"),
     };
   },
 

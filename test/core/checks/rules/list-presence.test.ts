@@ -1,4 +1,4 @@
-import { findingsBeside } from "../../../support/listed-book";
+import { checkedBeside, findingsBeside } from "../../../support/listed-book";
 
 test("list-presence names what only one side has, and proposes names that may be meant without joining them", () => {
   const rows = [
@@ -13,4 +13,15 @@ test("list-presence names what only one side has, and proposes names that may be
     "“支付明细”第3行21.00万元，台账中没有这个项目，名称相近的有非遗保护（A2），不能自动认定；请核对是否漏列。",
     "“支付明细”第5行3.00万元，台账中没有这个项目；请核对是否漏列。",
   ]);
+});
+
+test("list-presence looks at a project once, whichever of its figures the list states", () => {
+  const rows = [
+    ["科室汇总（万元）"],
+    ["项目名称", "年初预算数", "全年执行数"],
+    ["图书馆免费开放", 60, 72.5],
+    ["文物普查", 12, 11.88],
+  ];
+  const { tallyByRule } = checkedBeside({ name: "科室汇总", rows }).result;
+  expect(tallyByRule.get("list-presence")).toEqual({ checked: 3, passed: 2, failed: 1, unverifiable: 0 });
 });
