@@ -7,7 +7,7 @@ import type { BridgeFigure, BridgeOfGroup, ReconciliationSplit } from "./reconci
 
 const UNTOLD = "未注明";
 /** A bureau has some dozen offices; a longer list is no split that anybody reads. */
-const MOST_GROUPS = 100;
+export const MOST_GROUPS = 100;
 
 /** The bridge by 资金来源, 资金年度 and 科室; a split that the workbook does not tell is left out. */
 export function reconciliationSplits(

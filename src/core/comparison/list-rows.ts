@@ -6,11 +6,10 @@ import { UnusableWorkbook } from "../ledger/unusable";
 import type { Amount } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { MappedBlock, MappedField } from "../recognition/mapping";
-import { mappedFieldLabel } from "../recognition/mapped-fields";
-import { formatColumn } from "../workbook/address";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { directionOfKind } from "./adjustment-kind";
+import { listTable } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow } from "./system-export";
 
@@ -57,18 +56,9 @@ export function listRows(
     return [column, ...also].map((each) => ({ field, column: each }));
   });
   const table = {
-    sheet,
-    headerRow: block.firstRow - 1,
-    lastRow: block.lastRow,
-    code: at("projectCode"),
-    name: at("projectName"),
+    ...listTable(sheet, block, figures),
     status: block.role === "payments" ? at("status") : undefined,
     date: at("adjustmentDate"),
-    amounts: figures.map(({ field, column }) => ({
-      subject: "execution" as const,
-      column,
-      place: `${formatColumn(column)}列“${mappedFieldLabel(field)}”`,
-    })),
   };
   const totals = totalsRows(workbook.sheets[sheet]!, figures[0]!.column);
   const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(

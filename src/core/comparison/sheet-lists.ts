@@ -2,10 +2,9 @@ import { Amount } from "../numbers/amount";
 import { labelKind } from "../ledger/row-label";
 import { assemblyOf } from "../recognition/assembly";
 import type { BlockRole, MappedBlock, MappedField, Mapping } from "../recognition/mapping";
-import { mappedFieldLabel } from "../recognition/mapped-fields";
-import { formatColumn } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { figureColumns, listRows, type ListRow } from "./list-rows";
+import { listTable, placeOfColumn } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow, Subject, SystemExport } from "./system-export";
 
@@ -85,7 +84,7 @@ function listOf(
       sheetName: block.sheet,
       subjects: subjects.map((subject) => {
         const own = columns.filter((each) => each.subject === subject);
-        const place = own.map(({ field }) => placeOf(block, field)).join("、");
+        const place = own.map(({ field }) => placeOfColumn(field, at(field)!)).join("、");
         return { subject, place, unit: block.columns[own[0]!.field]!.unit ?? block.unit };
       }),
       rows:
@@ -94,10 +93,6 @@ function listOf(
           : statedRows(workbook, sheet, block, columns),
     },
   };
-}
-
-function placeOf({ columns }: MappedBlock, field: MappedField): string {
-  return `${formatColumn(columns[field]!.column)}列“${mappedFieldLabel(field)}”`;
 }
 
 /** One figure a row: what is paid, or what the adjustments come to. */
@@ -126,22 +121,12 @@ function statedRows(
   block: MappedBlock,
   columns: readonly ListColumn[],
 ): ExportRow[] {
-  const at = (field: MappedField): number | undefined => block.columns[field]?.column;
   const subjects = [...new Set(columns.map(({ subject }) => subject))];
-  const table = {
-    sheet,
-    headerRow: block.firstRow - 1,
-    lastRow: block.lastRow,
-    code: at("projectCode"),
-    name: at("projectName"),
-    status: undefined,
-    date: undefined,
-    amounts: columns.map(({ field, column }) => ({
-      subject: "execution" as const,
-      column: column ?? at(field)!,
-      place: placeOf(block, field),
-    })),
-  };
+  const figures = columns.map(({ field, column }) => ({
+    field,
+    column: column ?? block.columns[field]!.column,
+  }));
+  const table = listTable(sheet, block, figures);
   return rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`)
     .filter(({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header")
     .map((row) => ({ ...row, amounts: subjects.map((subject) => amountFor(subject, columns, row)) }));

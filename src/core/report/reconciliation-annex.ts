@@ -1,4 +1,5 @@
 import type { Heading } from "../ledger/ledger";
+import { MOST_GROUPS } from "../checks/reconciliation-splits";
 import { sourceName } from "./budget-clause";
 import { yearName } from "./funds";
 import { duringYear, endsWithinYear } from "./period";
@@ -11,9 +12,6 @@ import { amountCell, labelCell, optionalCell, rateCell, runsCell } from "./table
 
 /** Of the first appendix, to which it belongs: whoever asks for 附表 gets both. */
 const SECTION = "附表";
-
-/** More groups are no division that anybody reads; the sheet 预算与支出调节表 draws the same line. */
-const MOST_GROUPS = 100;
 
 interface Column {
   readonly header: string;
