@@ -15,7 +15,7 @@ export interface MappingActions {
   readonly readAs: (mapping: Mapping) => Promise<void>;
   /** 记住列对应: writes the mapping into the workbook as names. */
   readonly remember?: () => Promise<void>;
-  /** Takes the names back that this session wrote. */
+  /** Takes back the names that were written since the pane was opened. */
   readonly forget?: () => Promise<void>;
   /** What the user has selected in the workbook; undefined where that is no single area. */
   readonly pick?: () => Promise<PickedArea | undefined>;

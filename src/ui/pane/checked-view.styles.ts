@@ -21,6 +21,7 @@ export const useCheckedStyles = makeStyles({
   unchecked: {
     marginTop: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     "& summary": { cursor: "pointer", color: tokens.colorBrandForegroundLink },
     "& ul": { marginTop: tokens.spacingVerticalXS, marginBottom: 0, paddingLeft: tokens.spacingHorizontalL },

@@ -57,7 +57,7 @@ export interface PaneState {
   readonly remembered: RememberedMapping | undefined;
 }
 
-/** A mapping that this session wrote into the workbook as names, and can take back. */
+/** A mapping that was written into the workbook as names since the pane was opened, and can be taken back. */
 export interface RememberedMapping {
   readonly names: readonly NameToDefine[];
   readonly mapping: Mapping;
@@ -127,7 +127,7 @@ function proposalIn(outcome: Outcome): Proposal | undefined {
   return outcome.kind === "unusable" ? outcome.proposal : undefined;
 }
 
-/** Marks leave no trace in the memory where no comment was added: what this session wrote is known besides. */
+/** Marks leave no trace in the memory where no comment was added: what was written since the pane was opened is known besides. */
 function writtenIn(outcome: Outcome, before: PaneState): Written {
   if (outcome.kind !== "checked") return before.written;
   const memory = outcome.checked.ledger.workbook.memory;

@@ -42,6 +42,18 @@ const HEADED = buildWorkbook([
     ],
   },
 ]);
+/** A figure is still to come: what hangs on it cannot be checked. */
+const UNFINISHED = buildWorkbook([
+  {
+    name: "执行台账",
+    rows: [
+      ["2020年度项目执行台账（单位：万元）"],
+      ["项目名称", "年初预算数", "全年执行数", "执行率"],
+      ["兑现企业奖励扶持资金", 150, "待定", 0.9133],
+      ["“十四五”规划编制工作", 25, 24.95, 0.998],
+    ],
+  },
+]);
 const HOMONYM = buildWorkbook([
   {
     name: "执行台账",
@@ -127,6 +139,15 @@ export const PANE_STATES: readonly PaneState[] = [
       });
       await pane.press("复制全文");
       await pane.told(/^这个窗口不允许写剪贴板/);
+    },
+  },
+  {
+    name: "unchecked",
+    workbook: UNFINISHED,
+    reach: async (pane) => {
+      await pane.check();
+      await pane.page.getByText("哪些缺数据未核对").click();
+      await pane.page.getByText(/^1项未核对：填列的预算执行率/).waitFor();
     },
   },
   { name: "clean", workbook: "mended", reach: (pane) => pane.check() },
