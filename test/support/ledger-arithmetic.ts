@@ -70,7 +70,7 @@ export function sayableOf(rows: readonly Row[]): Sayable {
       total((row) => row.cut),
       total((row) => row.recovered),
       total((row) => row.carried),
-      total((row) => row.left - row.recovered - row.carried),
+      total((row) => positive(row.left - row.recovered - row.carried)),
     ];
     for (const figure of figures) amounts.add(printedAmount(figure));
     for (const [part, whole] of [

@@ -38,6 +38,16 @@ export function truths(
   const fullYear = recoveryBasis === "年中收回" ? adjusted.minus(recovered) : adjusted;
   const execution = total("execution");
   const balance = fullYear.minus(execution);
+  // What is recovered lowers either the budget or the balance: the rest of it is the same.
+  const unlisted = (project: number): Amount => {
+    const rest = read("initialBudget", project)
+      .plus(read("increase", project))
+      .minus(read("decrease", project))
+      .minus(read("execution", project))
+      .minus(read("recovered", project))
+      .minus(read("carriedForward", project));
+    return rest.isNegative() ? Amount.zero : rest;
+  };
   const figures = [
     total("initialBudget"),
     sum(raised),
@@ -49,7 +59,7 @@ export function truths(
     execution,
     balance,
     balance.negated(),
-    balance.minus(total("carriedForward")).minus(recoveryBasis === "年终收回" ? recovered : Amount.zero),
+    sum(rows.map(unlisted)),
   ].map(printed);
   const rates = [
     ...[fullYear, total("initialBudget")].map((whole) => [execution, whole] as const),

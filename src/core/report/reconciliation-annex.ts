@@ -1,4 +1,5 @@
 import type { Heading } from "../ledger/ledger";
+import { Amount } from "../numbers/amount";
 import { MOST_GROUPS } from "../checks/reconciliation-splits";
 import { sourceName } from "./budget-clause";
 import { yearName } from "./funds";
@@ -43,6 +44,7 @@ export function reconciliationAnnex(
     rows: groups.map((group) => rowOf(group.label, group, false)),
   }));
   const [note] = divided.flatMap(({ rows }) => roundingNote(header, [...rows, total]) ?? []);
+  const inPeriod = endsWithinYear(heading) ? duringYear : (text: string) => text;
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
   return {
     kind: "table",
@@ -50,9 +52,9 @@ export function reconciliationAnnex(
     unitNote: "单位：万元",
     landscape: true,
     widths: [45, ...columns.map(({ width }) => width)],
-    header: endsWithinYear(heading) ? header.map(duringYear) : header,
+    header: header.map(inPeriod),
     rows: [...divided.flatMap(({ title, rows }) => [[title], ...rows]), total],
-    footnote: `注：口径为${basis}。${bridgeOf(all, header)}${note ?? ""}`,
+    footnote: `注：口径为${basis}。${inPeriod(bridgeOf(all, header))}${note ?? ""}`,
   };
 }
 
@@ -117,7 +119,7 @@ function amounts(
   return { header, width: 17, cell: (group, bold) => show(amountOf(group), SECTION, bold) };
 }
 
-/** What is left and neither recovered nor carried forward, by what the workbook says. */
+/** What is left and neither recovered nor carried forward, by what the workbook says; over-execution leaves nothing. */
 function unlisted(group: ProjectGroup): Figure {
   const { key, subject } = group;
   return combine(
@@ -127,5 +129,6 @@ function unlisted(group: ProjectGroup): Figure {
 }
 
 function unlistedOf({ balance, recoveredAtEnd, carriedForward }: ProjectFigures): Figure {
-  return combine(balance, [balance], [recoveredAtEnd, carriedForward]);
+  const rest = combine(balance, [balance], [recoveredAtEnd, carriedForward]);
+  return rest.amount?.isNegative() ? { ...rest, amount: Amount.zero } : rest;
 }

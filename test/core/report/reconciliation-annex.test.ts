@@ -48,6 +48,20 @@ describe("reconciliationAnnex", () => {
     );
   });
 
+  it("calls over-execution no balance whose use is not listed, and speaks of the period while the year lasts", () => {
+    const table =
+      "项目名称 | 资金来源 | 年初预算数 | 结转下年数 | 全年执行数\n甲 | 本级 | 10 | 2 | 8\n乙 | 上级 | 5 | | 6.2\n丙 | 上级 | 5 | | 4";
+    const annex = annexOf(table);
+    expect(lines(annex)[0]).toMatch(/年末结余 结转下年 未列去向$/u);
+    expect(lines(annex).at(-1)).toBe("合计 3 20.00 — — 20.00 18.20 91.00% 1.80 2.00 1.00");
+    const within = ledgerOf(table, { heading: { budgetYear: 2023, cutoffDate: "2023年9月30日" } });
+    const told = buildReport(within, bases)
+      .blocks.filter((block) => block.kind === "table")
+      .at(-1)!;
+    expect(told.header).toContain("期末结余");
+    expect(told.footnote).toMatch(/全年预算－实际支出＝期末结余。$/u);
+  });
+
   it("claims no adjustments where a sheet states another full-year budget without telling them", () => {
     const annex = annexOf(
       "项目名称 | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数\n甲 | 本级 | 10 | 12 | 12\n乙 | 上级 | 5 | 5 | 4",
