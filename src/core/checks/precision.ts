@@ -2,12 +2,14 @@ import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { Amount, sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
+import { rateHoldsFast } from "../numbers/stated-rate";
 import { columnSum, rowsThatFail, type Term } from "../numbers/column-arithmetic";
 import type { AmountColumns } from "./amount-columns";
 import { budgetTerms } from "./effective-budget";
 import type { Bases } from "./finding";
 import { wholeAmount } from "./fund-rows";
 import { membersOf } from "./sum-members";
+import { rateVerdict } from "./verdict";
 
 /**
  * How fine the ledger's figures are, and whether they are exact or rounded copies of finer ones. One number's own
@@ -47,7 +49,8 @@ export function precisionOf(
   if (roundingBasis === "允许尾差")
     return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
   const evidence = new Evidence(decimals);
-  if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, budgetTerms(columns, recoveryBasis));
+  const terms = budgetTerms(columns, recoveryBasis);
+  if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, terms);
   for (const sum of ledger.sums)
     for (const field of AMOUNT_FIELDS) {
       const stated = sum.amounts[field];
@@ -61,7 +64,66 @@ export function precisionOf(
       const parts = division.parts.flatMap((part) => ledger.funds[part]!.amounts[field] ?? []);
       if (stated) evidence.add(stated.minus(sum(parts)), parts.filter((part) => !part.isZero()).length);
     }
-  return { decimals, ...evidence.verdict() };
+  if (balancesAreOfFinerFigures(columns, terms, decimals))
+    return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+  const verdict = evidence.verdict();
+  const denominator = columns.fullYearBudget ?? columns.initialBudget;
+  return {
+    decimals,
+    ...verdict,
+    ratesAreExact: verdict.ratesAreExact && !ratesAreOfFinerFigures(ledger, columns, denominator, decimals),
+  };
+}
+
+/**
+ * Whether balances miss by a last digit so often that they were formed from finer figures. Those that hold prove
+ * nothing beside other sums, because they may as well have been formed from the rounded ones.
+ */
+function balancesAreOfFinerFigures(
+  { balance, execution, fullYearBudget }: AmountColumns,
+  terms: readonly Term[],
+  decimals: number,
+): boolean {
+  if (!balance || !execution) return false;
+  const budget = fullYearBudget ? [{ column: fullYearBudget, sign: 1 } as const] : terms;
+  const evidence = new Evidence(decimals);
+  evidence.addRows(balance, [...budget, { column: execution, sign: -1 }]);
+  return evidence.verdict().areRoundedCopies;
+}
+
+/**
+ * Whether several rates miss what the printed amounts give, yet keep within what the finer amounts behind them may
+ * give. Sums that hold do not speak against it: totals are as a rule formed from the printed figures.
+ */
+function ratesAreOfFinerFigures(
+  ledger: Ledger,
+  columns: AmountColumns,
+  denominator: AmountColumn | undefined,
+  decimals: number,
+): boolean {
+  const rates = ledger.projects.rates.executionRate;
+  const { execution } = columns;
+  if (!rates || !execution || !denominator) return false;
+  const rounded = { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+  let exact = 0;
+  let misses = 0;
+  for (let row = 0; row < rates.values.length; row++) {
+    if (!rates.values.has(row) || !execution.has(row) || (denominator.signAt(row) ?? 0) <= 0) continue;
+    const shown = rates.decimals[row]!;
+    if (rateHoldsFast(rates.values, shown, execution, denominator, row)) exact += 1;
+    else {
+      const stated = { value: rates.values.at(row)!, decimals: shown };
+      const verdict = rateVerdict(stated, execution.at(row)!, denominator.at(row)!, rounded);
+      if (verdict === "exact") exact += 1;
+      else if (verdict === "within-rounding") misses += 1;
+    }
+  }
+  return isHabit(misses, exact);
+}
+
+/** One miss may be a slip; several, and not few among those that hold, are a habit. */
+function isHabit(misses: number, exact: number): boolean {
+  return misses >= FEWEST_MISSES && misses * MISSES_IN > exact;
 }
 
 class Evidence {
@@ -98,7 +160,7 @@ class Evidence {
     return {
       sumsAreExact: this.misses === 0 && this.likelihood < MOST_LIKELIHOOD,
       ratesAreExact: this.misses === 0 && this.likelihood < MOST_DOUBT,
-      areRoundedCopies: this.misses >= FEWEST_MISSES && this.misses * MISSES_IN > this.exact,
+      areRoundedCopies: isHabit(this.misses, this.exact),
     };
   }
 

@@ -55,4 +55,33 @@ describe("precisionOf", () => {
     expect(precision("甲 | 1.5 | 1 | 2.5 | 2").decimals).toBe(2);
     expect(precision("甲 | 1.500 | 1.2345 | 2.7345 | 2").decimals).toBe(4);
   });
+
+  describe("told by figures derived from finer ones", () => {
+    const DERIVED = "项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数 | 结余数 | 预算执行率\n";
+    const derived = (rows: string) => factsOf(ledgerOf(DERIVED + rows)).precision;
+    const rows = (count: number, spent: string): string =>
+      Array.from({ length: count }, (_, row) => `甲${row} | 1.25 | 1.25 | 2.5 | ${spent}`).join("\n");
+
+    it("takes one balance that misses by a last digit for a slip, several for rounding", () => {
+      const missing = (count: number): string =>
+        Array.from({ length: count }, (_, row) => `乙${row} | 1 | 1 | 2 | 1.51 | 0.5 | 75.5%`).join("\n");
+      const verdict = (count: number) => derived(`${rows(19, "2 | 0.5 | 80%")}\n${missing(count)}`);
+      expect(verdict(1)).toMatchObject({ sumsAreExact: true, areRoundedCopies: false });
+      expect(verdict(2)).toMatchObject({ sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true });
+    });
+
+    it("does not take balances that hold for proof, as they may be formed of the printed figures", () => {
+      // .75^13 > .001: thirteen budgets alone leave a doubt about the rates; with as many balances there would be none
+      expect(derived(rows(13, "2 | 0.5 | 80%"))).toMatchObject({ sumsAreExact: true, ratesAreExact: false });
+    });
+
+    it("does not hold the rates to the printed figures where several are within what finer ones give", () => {
+      // 1.505÷2.495＝60.32%, 1.495÷2.505＝59.68%: 60.2% is in between, 61% is not
+      const finer = (count: number, rate: string) =>
+        derived(`${rows(25, "2 | 0.5 | 80%")}\n${rows(count, `1.5 | 1 | ${rate}`)}`).ratesAreExact;
+      expect(finer(1, "60.20%")).toBe(true);
+      expect(finer(3, "60.20%")).toBe(false);
+      expect(finer(3, "61.00%")).toBe(true);
+    });
+  });
 });
