@@ -74,6 +74,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "调整明细中该项目追加20、调减7，台账调增数填13、调减数填7。",
     remedy: "以指标文为准，补列漏记的明细或更正台账。",
   },
+  "adjustment-chain": {
+    source: "算术关系：调整后＝调整前±本次调整，同一项目各次调整前后相接",
+    example: "上一次调整后456.30，本次调整前填546.30。",
+    remedy: "以指标文为准，更正抄错的一格；调整次序与日期不符的，核对日期。",
+  },
   "payment-list": {
     source: SAME,
     example: "支付明细中该项目三笔合计137，台账执行数填173。",

@@ -1,4 +1,5 @@
 import type { Rule } from "./define-rule";
+import { adjustmentChain } from "./rules/adjustment-chain";
 import { adjustmentDate } from "./rules/adjustment-date";
 import { adjustmentList } from "./rules/adjustment-list";
 import { approvalList } from "./rules/approval-list";
@@ -77,6 +78,7 @@ export const RULESET: readonly Rule[] = [
   evaluationTotal,
   approvalList,
   adjustmentList,
+  adjustmentChain,
   paymentList,
   summaryList,
   formLedger,

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger";
 import type { AddedProject, JournalRow } from "../ledger/assembled";
 import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, Mapping } from "../recognition/mapping";
+import { chainsOf } from "./adjustment-chains";
 import { withAddedProjects, type NewProject } from "./added-projects";
 import { joinList, refuseIndistinct, type ListedProject } from "./join-list";
 import type { ListPart, ListRow } from "./list-rows";
@@ -21,7 +22,9 @@ export function assembleLedger(ledger: Ledger, mapping: Mapping): Ledger {
   for (const kind of ["adjustments", "payments"] as const)
     if (lists[kind].length > 0) whole = withList(whole, kind, lists[kind]);
   const journals = mapping.blocks.filter(({ role }) => role === "adjustments");
-  return journals.length > 0 ? { ...whole, journal: journalOf(whole, journals) } : whole;
+  if (journals.length === 0) return whole;
+  const chains = chainsOf(whole, journals);
+  return { ...whole, journal: journalOf(whole, journals), ...(chains.length > 0 && { chains }) };
 }
 
 type ListKind = AddedProject["list"];

@@ -21,11 +21,17 @@ export interface ListPart {
   readonly at: CellRef;
 }
 
+/** A figure that a row states besides. */
+export type StatedPart = Omit<ListPart, "field">;
+
 /** A row of a list with its figures, cell by cell, and the document that it names. */
 export interface ListRow extends Omit<ExportRow, "amounts"> {
   readonly parts: readonly ListPart[];
   readonly document?: string;
   readonly documentAt: CellRef;
+  /** 调整前 and 调整后, where the list states them. */
+  readonly before?: StatedPart;
+  readonly after?: StatedPart;
   /** The cell of its date; absent where the list has no such column. */
   readonly dayAt?: CellRef;
 }
@@ -55,21 +61,31 @@ export function listRows(
     const { column, also = [] } = block.columns[field]!;
     return [column, ...also].map((each) => ({ field, column: each }));
   });
+  const links = (["budgetBefore", "budgetAfter"] as const).flatMap((field) => {
+    const column = at(field);
+    return column === undefined ? [] : [{ field, column }];
+  });
   const table = {
-    ...listTable(sheet, block, figures),
+    ...listTable(sheet, block, [...figures, ...links]),
     status: block.role === "payments" ? at("status") : undefined,
     date: at("adjustmentDate"),
   };
   const totals = totalsRows(workbook.sheets[sheet]!, figures[0]!.column);
   const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
-    ({ name, code, row }) =>
+    ({ name, code, row, amounts }) =>
+      figures.some((_, index) => amounts[index] !== undefined) &&
       (code !== undefined || labelKind(name ?? "") !== "header") &&
       !totals.has(row - 1) &&
       !isRunningSum(workbook, sheet, row - 1),
   );
   const isSigned =
     ofUnknownKind === "more" ||
-    rows.some(({ amounts }) => amounts.some((amount) => typeof amount === "object" && amount.isNegative()));
+    rows.some(({ amounts }) =>
+      figures.some((_, index) => {
+        const amount = amounts[index];
+        return typeof amount === "object" && amount.isNegative();
+      }),
+    );
   return rows.map(({ amounts, ...row }) => {
     const ref = (column: number): CellRef => ({ sheet: block.sheet, row: row.row - 1, column });
     const text = (field: MappedField): string | undefined => {
@@ -87,6 +103,14 @@ export function listRows(
       if (block.role === "payments") return [{ ...place, field: "execution" }];
       return [{ ...place, ...changeOf(field, amount, kind, isSigned, block.sheet, row.row) }];
     });
+    const stated = links.map(({ field, column }, index): readonly [string, StatedPart | undefined] => {
+      const amount = amounts[figures.length + index];
+      const unit = block.columns[field]!.unit ?? block.unit;
+      return [field, amount === undefined ? undefined : { amount, unit, at: ref(column) }];
+    });
+    const [before, after] = ["budgetBefore", "budgetAfter"].map(
+      (field) => stated.find(([own]) => own === field)?.[1],
+    );
     const document = text("adjustmentDocument");
     const documentAt = ref(at("adjustmentDocument") ?? at("projectName") ?? at("projectCode")!);
     const dated = at("adjustmentDate");
@@ -95,6 +119,8 @@ export function listRows(
       parts,
       documentAt,
       ...(document !== undefined && { document }),
+      ...(before && { before }),
+      ...(after && { after }),
       ...(dated !== undefined && { dayAt: ref(dated) }),
     };
   });

@@ -1,3 +1,5 @@
+import type { Amount } from "../numbers/amount";
+import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
 import type { AmountField } from "./fields";
 
@@ -9,6 +11,26 @@ export interface JournalRow {
   readonly document?: string;
   /** As 20200506; absent where the list does not say. */
   readonly day?: number;
+}
+
+/** The adjustments of one project in the order in which they were made. */
+export interface AdjustmentChain {
+  readonly project: number;
+  readonly links: readonly ChainLink[];
+}
+
+/** One adjustment that says what the budget was before and after it. Amounts are in the list's unit. */
+export interface ChainLink {
+  readonly unit: MoneyUnit;
+  readonly change: Amount;
+  readonly changeAt: readonly CellRef[];
+  readonly before: StatedLink;
+  readonly after: StatedLink;
+}
+
+export interface StatedLink {
+  readonly amount: Amount;
+  readonly at: CellRef;
 }
 
 /** Figures that no sheet states by project: what the rows of a list beside the ledger, such as 支付明细, add up to. */

@@ -12,7 +12,7 @@ import type {
   StatedTotalField,
   TextField,
 } from "./fields";
-import type { JournalRow, Assembled } from "./assembled";
+import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
@@ -59,6 +59,8 @@ export interface Ledger {
   readonly assembled?: Assembled;
   /** By project, its rows in 调整明细; absent where the workbook has no such list. */
   readonly journal?: ReadonlyMap<number, readonly JournalRow[]>;
+  /** Projects whose adjustments state the budget before and after; absent where no list does. */
+  readonly chains?: readonly AdjustmentChain[];
 }
 
 export interface Heading {

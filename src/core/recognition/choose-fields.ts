@@ -229,5 +229,6 @@ function blankColumn(column: number, { band }: Table): ReadColumn {
 }
 
 function isFigureField(field: MappedField): boolean {
+  if (field === "budgetBefore" || field === "budgetAfter") return true;
   return field === "amount" || (isFigureMeaning(field) && !field.endsWith("Rate"));
 }

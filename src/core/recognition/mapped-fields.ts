@@ -12,7 +12,13 @@ export const MAPPED_FIELDS: readonly MappedField[] = [
   ...LIST_FIELDS,
 ];
 
-const OWN_LABELS = { amount: "金额", kind: "类型", status: "支付状态" } as const;
+const OWN_LABELS = {
+  amount: "金额",
+  kind: "类型",
+  status: "支付状态",
+  budgetBefore: "本次调整前预算",
+  budgetAfter: "本次调整后预算",
+} as const;
 
 function isOwn(field: MappedField): field is keyof typeof OWN_LABELS {
   return field in OWN_LABELS;

@@ -9,11 +9,20 @@ import type { CellRef } from "../workbook/cell";
 export const BLOCK_ROLES = ["ledger", "approval", "adjustments", "payments", "summary"] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 
-/** A list of adjustments or payments has an amount a row, and says beside it what kind it is, or whether it was paid. */
-export type MappedField = ColumnField | "amount" | "kind" | "status";
+/**
+ * A list of adjustments or payments has an amount a row, and says beside it what kind it is, or whether it was paid;
+ * some state the project's budget before and after each adjustment.
+ */
+export type MappedField = ColumnField | "amount" | "kind" | "status" | "budgetBefore" | "budgetAfter";
 
 /** Fields that only lists have. */
-export const LIST_FIELDS = ["amount", "kind", "status"] as const satisfies readonly MappedField[];
+export const LIST_FIELDS = [
+  "amount",
+  "kind",
+  "status",
+  "budgetBefore",
+  "budgetAfter",
+] as const satisfies readonly MappedField[];
 
 export interface MappedColumn {
   /** Sheet column, from 0. */

@@ -2,6 +2,7 @@ import { nameKey } from "../ledger/field-names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { HeaderReader } from "./anchor-rows";
 import { assignRoles } from "./assign-roles";
+import { withChainJournals } from "./chain-journals";
 import { chooseFields, type ChosenFields } from "./choose-fields";
 import { decideUnits } from "./decide-units";
 import { findTables } from "./find-tables";
@@ -38,7 +39,7 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
       : [],
   );
   const sides = settleSides(views.flatMap((view) => findTables(view, reader)).flatMap(blockOf));
-  const assigned = assignRoles(sides.kept);
+  const assigned = assignRoles(withChainJournals(sides.kept));
   const { kept, ...settled } = settleLists(assigned.kept);
   const questions = [...sides.questions, ...assigned.questions, ...settled.questions];
   const said = [...sides.remarks, ...assigned.remarks, ...settled.remarks, ...hiddenRemarks(workbook, own)];
