@@ -20,7 +20,7 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       unit: heading.unit,
       rateBasis: bases.rateBasis,
       recovered: bases.recoveryBasis,
-      reading: checked.mapping ? "headers" : "names",
+      reading: checked.mapping || checked.figures ? "headers" : "names",
       ...(assembled.length > 0 && { assembled }),
       ...(remarks.length > 0 && { remarks }),
     },

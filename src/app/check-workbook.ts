@@ -12,6 +12,7 @@ import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
 import { secrecyMark } from "../core/ledger/secrecy";
 import { assemblyRemarks } from "../core/recognition/assembly";
+import { readFigures } from "../core/recognition/figures/figure-tables";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
@@ -36,6 +37,8 @@ export interface CheckedWorkbook {
   readonly mapping?: Mapping;
   /** What was recognised, where nobody gave the mapping. */
   readonly proposal?: Proposal;
+  /** Present where the workbook lists no projects and only the sums of its statements were judged: nothing to report on. */
+  readonly figures?: { readonly remarks: readonly string[] };
 }
 
 export type CheckOutcome =
@@ -56,7 +59,7 @@ export function checkWorkbook(
   mapping?: Mapping,
 ): CheckOutcome {
   const given = readingWay(workbook, mapping);
-  if (given.kind === "unusable") return given;
+  if (given.kind === "unusable") return (!against && figuresOf(workbook, given)) || given;
   const way = given.way;
   const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
   if (reading.kind === "unusable") return reading;
@@ -64,24 +67,29 @@ export function checkWorkbook(
   if (exported?.kind === "unusable") return exported;
   const reckoning = reckon(reading.ledger, exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
-  const { facts } = reckoning;
+  return { kind: "checked", checked: { ...checkedFacts(reckoning.facts), ...way } };
+}
+
+function checkedFacts(facts: LedgerFacts): CheckedWorkbook {
   const { ledger } = facts;
   const result = checkFacts(facts);
-  const notes = new Map(workbook.memory?.verified.map((note) => [note.finding, note]));
+  const notes = new Map(ledger.workbook.memory?.verified.map((note) => [note.finding, note]));
   const findings = result.findings.map((finding) => ({
     ...finding,
     verified: notes.get(finding.id) ?? null,
   }));
-  return {
-    kind: "checked",
-    checked: {
-      ledger,
-      result,
-      findings,
-      reconciliation: reconcileFacts(facts),
-      ...way,
-    },
-  };
+  return { ledger, result, findings, reconciliation: reconcileFacts(facts) };
+}
+
+/** A workbook in which no ledger was found may hold statements whose sums can be judged all the same. */
+function figuresOf(
+  workbook: WorkbookSnapshot,
+  { proposal }: Extract<CheckOutcome, { kind: "unusable" }>,
+): CheckOutcome | undefined {
+  const reading = proposal && readFigures(workbook, proposal);
+  if (reading?.kind !== "figures") return reading;
+  const { ledger, remarks } = reading;
+  return { kind: "checked", checked: { ...checkedFacts(factsOf(ledger)), figures: { remarks } } };
 }
 
 /** By names where they are, else as the given mapping says, else by what is recognised. */
@@ -119,7 +127,8 @@ function reckon(
 }
 
 /** What people should know of how the workbook was read, Chinese sentences. */
-export function remarksOf({ ledger, mapping, proposal }: CheckedWorkbook): readonly string[] {
+export function remarksOf({ ledger, mapping, proposal, figures }: CheckedWorkbook): readonly string[] {
+  if (figures) return figures.remarks;
   const read = proposal?.remarks ?? (mapping ? assemblyRemarks(mapping) : []);
   return [...read, ...(ledger.assembled?.remarks ?? [])];
 }

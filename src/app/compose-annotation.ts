@@ -16,6 +16,8 @@ import {
 } from "./annotation";
 import type { CheckedFinding, CheckedWorkbook } from "./check-workbook";
 import { composeReport } from "./compose-report";
+import { HostError } from "./host-error";
+import { NO_PROJECTS } from "./no-projects";
 import { openFindings } from "./open-findings";
 import { refuseUnfinished } from "./refuse-unfinished";
 import { resultLine } from "./result-line";
@@ -48,6 +50,10 @@ export function composeAnnotation(checked: CheckedWorkbook, parts: AnnotationPar
 
 function sheetsOf(checked: CheckedWorkbook, isFinal: boolean): Annotation["sheets"] {
   const { ledger, result, findings, reconciliation } = checked;
+  if (checked.figures) {
+    if (isFinal) throw new HostError("unsupported", NO_PROJECTS);
+    return [findingsSheet(ledger, result, findings, resultLine(checked))];
+  }
   const report = composeReport(checked);
   if (isFinal) refuseUnfinished(report);
   const mode = isFinal ? "final" : "working";

@@ -3,6 +3,8 @@ import { openPoints } from "../core/report/open-points";
 import { offersCharts, type ReportDocument } from "../core/report/report-document";
 import { reportHints } from "../core/report/report-hints";
 import type { CheckedWorkbook } from "./check-workbook";
+import { HostError } from "./host-error";
+import { NO_PROJECTS } from "./no-projects";
 import { openFindings } from "./open-findings";
 
 export interface ComposedReport {
@@ -13,8 +15,12 @@ export interface ComposedReport {
   readonly hints: readonly string[];
 }
 
-/** The report's text, what still keeps it from being handed in, and what to look at. */
+/**
+ * The report's text, what still keeps it from being handed in, and what to look at. Throws HostError "unsupported"
+ * where the workbook lists no projects.
+ */
 export function composeReport(checked: CheckedWorkbook): ComposedReport {
+  if (checked.figures) throw new HostError("unsupported", NO_PROJECTS);
   const document = buildReport(checked.ledger, checked.result.bases);
   return {
     document,

@@ -45,6 +45,13 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
   const bureau = [heading.bureauName, heading.budgetYear && `${heading.budgetYear}年度`]
     .filter(Boolean)
     .join("　");
+  if (checked.figures)
+    return [
+      paint("bold", workbook.fileName),
+      ...(bureau ? [bureau] : []),
+      ...readingLines(checked),
+      `单位：${[...new Set(ledger.figureTables?.map(({ unit }) => unit))].join("、")}`,
+    ];
   return [
     paint("bold", workbook.fileName),
     ...(bureau ? [bureau] : []),
@@ -55,7 +62,8 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
 
 /** What was recognised without names, so that nobody takes it for granted. */
 function readingLines(checked: CheckedWorkbook): string[] {
-  const { mapping, proposal } = checked;
+  const { mapping, proposal, figures } = checked;
+  if (figures) return ["没有定义名称，也没有项目台账，按表头识别读取", ...remarksOf(checked)];
   if (!mapping) return [];
   const way = proposal ? "没有定义名称，按表头识别读取（heji map 可查看和修改列对应）" : "按给出的列对应读取";
   return [way, ...remarksOf(checked)];
@@ -123,7 +131,8 @@ function comparisonLines({ result: { comparison } }: CheckedWorkbook, paint: Pai
 
 const SIGNS = { start: "", plus: "＋ ", less: "－ ", result: "＝ ", "of-which": "　其中：" } as const;
 
-function reconciliationLines({ reconciliation, ledger }: CheckedWorkbook, paint: Paint): string[] {
+function reconciliationLines({ reconciliation, ledger, figures }: CheckedWorkbook, paint: Paint): string[] {
+  if (figures) return [];
   const rows = reconciliation.lines.map(({ kind, label, amount, projects }) => [
     SIGNS[kind] + label,
     formatFigure(amount),

@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../src/app/check-workbook";
 import { composeAnnotation } from "../../src/app/compose-annotation";
 import { readXlsx } from "../../src/hosts/files/read-xlsx";
 import { MENDED } from "../support/edit-package";
+import { expenseStatement } from "../support/statements";
 
 const HANDED_IN = ["report", "self-evaluation", "explanations"];
 
@@ -25,5 +26,18 @@ describe("the sheets of a 报送版", () => {
     expect(links(true)).toBe(0);
     expect(JSON.stringify(sheetsOf(false))).toContain("本局台账");
     expect(JSON.stringify(sheetsOf(true))).not.toContain("本局台账");
+  });
+});
+
+describe("the sheets on a workbook that lists no projects", () => {
+  const checked = expenseStatement(["2023年度决算数", 22.84, 0, 17.36, 0, 17.36, 5.12]);
+
+  it("are 核对结果 alone, and none is a 报送版", () => {
+    const { sheets, marks } = composeAnnotation(checked, { marks: true, sheets: true });
+    expect(sheets.map(({ role }) => role)).toEqual(["findings"]);
+    expect(marks.flatMap(({ cells }) => cells)).toEqual([{ sheet: "三公经费", row: 3, column: 1 }]);
+    expect(() => composeAnnotation(checked, { marks: true, sheets: true, isFinal: true })).toThrow(
+      /不能写自评报告/,
+    );
   });
 });

@@ -4,7 +4,9 @@ import { readMapping } from "../../src/app/read-mapping";
 import { corpusBooks } from "./corpus-book";
 import { findingLines, readingLines } from "./told-lines";
 
-const answered = corpusBooks().filter(({ question }) => question === undefined);
+const answered = corpusBooks().filter(
+  ({ question, reading }) => question === undefined && !reading.some((line) => line.startsWith("figures ")),
+);
 
 test.each(answered.map((book) => [book.name, book] as const))(
   "%s reads the same by its mapping, written out and read back",

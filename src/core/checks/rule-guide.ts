@@ -44,6 +44,16 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "全年执行数45，其中：财政拨款54。",
     remedy: "核对这两个数，以批复、支付凭证为准；不是其一部分的，表头不写“其中”。",
   },
+  "figure-sum": {
+    source: SUM,
+    example: "公务用车小计4.50，其中购置费0、运行费5.40。",
+    remedy: "小计、合计为公式的，检查求和范围；为手工填数的，核对所列各项后更正。",
+  },
+  "figure-share": {
+    source: "算术关系：比例＝该项额度÷合计",
+    example: "基本支出617750÷合计823667＝75%，表中填57%。",
+    remedy: "按算式更正；各项比例为凑足100%而调整末位的，不必更正。",
+  },
   "stated-total": {
     source: SUM,
     example: "封面填年初批复合计4556.55，各项目之和为4565.55。",

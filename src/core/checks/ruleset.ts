@@ -14,6 +14,8 @@ import { evaluatedBudget } from "./rules/evaluated-budget";
 import { evaluationTotal } from "./rules/evaluation-total";
 import { executionRate } from "./rules/execution-rate";
 import { executionScoreRule } from "./rules/execution-score";
+import { figureShare } from "./rules/figure-share";
+import { figureSum } from "./rules/figure-sum";
 import { formLedger } from "./rules/form-ledger";
 import { formScore } from "./rules/form-score";
 import { fullMarks } from "./rules/full-marks";
@@ -71,6 +73,8 @@ export const RULESET: readonly Rule[] = [
   fundBudget,
   fundRate,
   formScore,
+  figureSum,
+  figureShare,
   systemAmount,
   indicatorPointsRule,
   executionScoreRule,

@@ -13,6 +13,7 @@ import type {
   TextField,
 } from "./fields";
 import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
+import type { FigureTable } from "./figure-table";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
@@ -61,6 +62,8 @@ export interface Ledger {
   readonly journal?: ReadonlyMap<number, readonly JournalRow[]>;
   /** Projects whose adjustments state the budget before and after; absent where no list does. */
   readonly chains?: readonly AdjustmentChain[];
+  /** Present where the workbook lists no projects at all, and statements with sums of their own instead. */
+  readonly figureTables?: readonly FigureTable[];
 }
 
 export interface Heading {

@@ -91,7 +91,7 @@ function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: n
 }
 
 /** 栏次 1 2 3, 行次, A B C=A-B, (1) (2) under a header. */
-function isColumnLine(view: SheetView, row: number): boolean {
+export function isColumnLine(view: SheetView, row: number): boolean {
   let parts = 0;
   const numbers: number[] = [];
   for (let column = 0; column < view.snapshot.columnCount; column++) {

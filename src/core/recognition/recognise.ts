@@ -32,12 +32,8 @@ const TEXT_SHEETS = ["文字材料", "报告章节", "报告措辞", "上年报�
  */
 export function recognise(workbook: WorkbookSnapshot): Proposal {
   const reader = new HeaderReader();
-  const own = new Set(workbook.memory?.sheets.map(({ name }) => name));
-  const views = workbook.sheets.flatMap((sheet, index) =>
-    sheet.visibility === "visible" && sheet.hasCells && !own.has(sheet.name) && !isTextSheet(sheet.name)
-      ? [new SheetView(workbook, index)]
-      : [],
-  );
+  const own = ownSheets(workbook);
+  const views = sheetViews(workbook);
   const sides = settleSides(views.flatMap((view) => findTables(view, reader)).flatMap(blockOf));
   const assigned = assignRoles(withChainJournals(sides.kept));
   const { kept, ...settled } = settleLists(assigned.kept);
@@ -63,6 +59,20 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     questions: [...proposal.questions, ...rowQuestions(workbook, proposal)],
     ...(!isFound && { unlike: unlikeTables(views, reader) }),
   };
+}
+
+/** The sheets that may hold figures: visible, and neither ours nor of texts for the report. */
+export function sheetViews(workbook: WorkbookSnapshot): readonly SheetView[] {
+  const own = ownSheets(workbook);
+  return workbook.sheets.flatMap((sheet, index) =>
+    sheet.visibility === "visible" && sheet.hasCells && !own.has(sheet.name) && !isTextSheet(sheet.name)
+      ? [new SheetView(workbook, index)]
+      : [],
+  );
+}
+
+function ownSheets({ memory }: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set(memory?.sheets.map(({ name }) => name));
 }
 
 /** Hidden sheets are not read: often they are last year's. */

@@ -24,10 +24,15 @@ const DATE_OF_WRITING = /(?:填报|编制|编报|报送|上报|填表|制表|打
 
 /** Reads title, year and bureau above a table. */
 export function titleNotes({ view, band, floor }: Table): TitleNotes {
+  return titleNotesIn(view, floor, band.top);
+}
+
+/** titleNotes of the rows from `floor` on, before `end`. */
+export function titleNotesIn(view: SheetView, floor: number, end: number): TitleNotes {
   const texts: string[] = [];
   let labelled: string | undefined;
   let entitled: string | undefined;
-  for (let row = floor; row < band.top; row++)
+  for (let row = floor; row < end; row++)
     for (let column = 0; column < view.snapshot.columnCount; column++) {
       const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
       if (text === undefined) continue;

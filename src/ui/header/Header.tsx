@@ -42,15 +42,15 @@ function titleOf({ ledger: { heading } }: CheckedWorkbook): string {
   return heading.budgetYear === undefined ? bureau : `${bureau} ${strings.header.year(heading.budgetYear)}`;
 }
 
-function sourceOf({ ledger, mapping }: CheckedWorkbook): string {
-  const { projects, blocks, workbook } = ledger;
+function sourceOf({ ledger, mapping, figures }: CheckedWorkbook): string {
+  const { projects, blocks, workbook, figureTables = [] } = ledger;
   const count = projects.projectCount.reduce((total, each) => total + each, 0);
-  const sheets = [...new Set(blocks.map(({ sheetName }) => sheetName))];
+  const sheets = [...new Set([...blocks, ...figureTables].map(({ sheetName }) => sheetName))];
   return [
     workbook.fileName,
     strings.header.sheets(sheets),
-    strings.header.projects(projects.count, count),
-    strings.header.reading[mapping ? "headers" : "names"],
+    figures ? "" : strings.header.projects(projects.count, count),
+    strings.header.reading[mapping || figures ? "headers" : "names"],
   ]
     .filter(Boolean)
     .join(" · ");

@@ -25,15 +25,22 @@ interface CheckedViewProps {
 
 type View = "findings" | "reconciliation" | "report";
 
-/** The outcome: one line that sums it up, then findings, the table of reconciliation, the report. */
+/** The outcome: one line that sums it up, then findings, the table of reconciliation, the report, as far as there are projects. */
 export function CheckedView({ checked, state, actions, watch }: CheckedViewProps) {
   const styles = useCheckedStyles();
-  const [view, setView] = useState<View>("findings");
+  const [chosen, setView] = useState<View>("findings");
+  const hasProjects = checked.figures === undefined;
+  const view = hasProjects ? chosen : "findings";
   const charts = useChartsChoice();
   const findings = useFindings(checked, actions);
   return (
     <>
       <ResultBanner checked={checked} />
+      {checked.figures?.remarks.map((remark) => (
+        <Text key={remark} size={200}>
+          {remark}
+        </Text>
+      ))}
       <MappingRow state={state} actions={actions} />
       <div className={styles.toolbar}>
         <ToolRow watch={watch} undo={actions.undo} last={state.undo.at(-1)} />
@@ -49,12 +56,16 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
         <Tab value="findings" id="tab-findings" aria-controls="panel-findings">
           {strings.tabs.findings(checked.result.findingCount)}
         </Tab>
-        <Tab value="reconciliation" id="tab-reconciliation" aria-controls="panel-reconciliation">
-          {strings.tabs.reconciliation}
-        </Tab>
-        <Tab value="report" id="tab-report" aria-controls="panel-report">
-          {strings.tabs.report}
-        </Tab>
+        {hasProjects && (
+          <Tab value="reconciliation" id="tab-reconciliation" aria-controls="panel-reconciliation">
+            {strings.tabs.reconciliation}
+          </Tab>
+        )}
+        {hasProjects && (
+          <Tab value="report" id="tab-report" aria-controls="panel-report">
+            {strings.tabs.report}
+          </Tab>
+        )}
       </TabList>
       <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} className={styles.panel}>
         {view === "findings" && <FindingList findings={findings} actions={actions} />}

@@ -15,7 +15,8 @@ interface WriteBarProps {
 /** Everything that writes into the workbook stands here, so that nothing is written by surprise. */
 export function WriteBar({ checked, state, actions }: WriteBarProps) {
   const styles = useWriteBarStyles();
-  const { mark, clear, report } = actions;
+  const { mark, clear } = actions;
+  const report = checked.figures ? undefined : actions.report;
   const isBusy = state.task !== undefined;
   const hasFindings = openFindings(checked).length > 0;
   if (!mark && !clear && !report) return null;

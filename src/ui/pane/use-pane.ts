@@ -3,6 +3,8 @@ import type { CheckedWorkbook, CheckOutcome } from "../../app/check-workbook";
 import type { ReportPreview } from "../../app/compose-report";
 import type { ExecutionBars } from "../../app/execution-bars";
 import { expectedChanges } from "../../app/expected-changes";
+import { HostError } from "../../app/host-error";
+import { NO_PROJECTS } from "../../app/no-projects";
 import type { Host, ReadFile, WriteReport } from "../../app/ports";
 import type { Change, Finding } from "../../core/checks/finding";
 import { formatAddress } from "../../core/workbook/address";
@@ -110,9 +112,10 @@ export function usePane(
       });
 
     /** Writes from what stands in the workbook now, so that no stale finding gets marked. */
-    const annotate = async (parts: Written, signal: AbortSignal) => {
+    const annotate = async (parts: Written, signal: AbortSignal, isReport = false) => {
       const fresh = await read(signal);
       if (!fresh) return undefined;
+      if (isReport && fresh.figures) throw new HostError("unsupported", NO_PROJECTS);
       const outcome = checker?.annotate
         ? await checker.annotate(fresh, parts, signal)
         : await annotator!.annotate((await loadChecking()).composeAnnotation(fresh, parts), signal);
@@ -210,12 +213,20 @@ export function usePane(
           }),
         report: () =>
           run("report", async (signal) => {
-            const outcome = await annotate({ ...current().written, sheets: true, isFinal: false }, signal);
+            const outcome = await annotate(
+              { ...current().written, sheets: true, isFinal: false },
+              signal,
+              true,
+            );
             if (outcome) tell("success", strings.report.written(outcome.sheets));
           }),
         finalReport: () =>
           run("report", async (signal) => {
-            const outcome = await annotate({ ...current().written, sheets: true, isFinal: true }, signal);
+            const outcome = await annotate(
+              { ...current().written, sheets: true, isFinal: true },
+              signal,
+              true,
+            );
             if (outcome) tell("success", strings.report.finalWritten);
           }),
         removeSheets: () =>

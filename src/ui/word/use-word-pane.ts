@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useReducer } from "react";
+import type { CheckedWorkbook, CheckOutcome } from "../../app/check-workbook";
+import type { ComposedReport } from "../../app/compose-report";
 import { HostError } from "../../app/host-error";
+import { NO_PROJECTS } from "../../app/no-projects";
 import type { ReadFile, StandardLook } from "../../app/ports";
 import { controlChanges, planInWord } from "../../app/refresh-document";
 import type { DocumentMemory, WordDocument } from "../../app/word-document";
@@ -69,8 +72,7 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
           book: {
             file,
             readAt,
-            outcome:
-              outcome.kind === "checked" ? { ...outcome, report: composeReport(outcome.checked) } : outcome,
+            outcome: reportedOf(outcome, composeReport),
           },
         });
       });
@@ -142,6 +144,16 @@ export function useWordPane(host: WordDocument, readFile: ReadFile): WordPaneMod
     };
   }, [host, readFile, run, cancel, document, book, report, plan]);
   return { state, actions, plan };
+}
+
+/** With the report; a workbook that lists no projects has none. */
+function reportedOf(
+  outcome: CheckOutcome,
+  compose: (checked: CheckedWorkbook) => ComposedReport,
+): PickedBook["outcome"] {
+  if (outcome.kind === "unusable") return outcome;
+  if (outcome.checked.figures) return { kind: "unusable", message: NO_PROJECTS };
+  return { ...outcome, report: compose(outcome.checked) };
 }
 
 /** 项目甲 实际支出. */

@@ -40,12 +40,13 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const [isPreview, setPreview] = useState(false);
   const checked = outcome.kind === "checked" ? outcome.checked : undefined;
+  const reported = checked?.figures ? undefined : checked;
   const previewOf = async (of: CheckedWorkbook | undefined) => of && book.host.checker?.preview(of);
   const marks = useMemo(() => (checked ? marksBySheet(checked.findings) : NO_MARKS), [checked]);
   const downloads = useDownloads(book, checked, relay);
   const look = useReportLook(book);
   const [isWanted, setWanted] = useState(false);
-  const preview = useComputed(isWanted ? checked : undefined, previewOf, fail);
+  const preview = useComputed(isWanted ? reported : undefined, previewOf, fail);
   useEffect(() => void relay.run("check"), [relay]);
   useEffect(() => {
     if (state.remarks.length > 0) tell({ intent: "info", text: state.remarks.join("") });
@@ -81,7 +82,7 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
           </Button>
         )}
         {opening}
-        {downloads && (
+        {reported && (
           <Button aria-pressed={isPreview} onClick={() => (setWanted(true), setPreview(!isPreview))}>
             {isPreview ? strings.backToSheet : strings.preview}
           </Button>
@@ -91,7 +92,7 @@ export function BookView({ workbench, book, theme, opening, notices, tell, fail 
             {strings.downloadAsItStands}
           </Button>
         )}
-        {downloads && <RefreshDocument book={book} run={run} fail={fail} />}
+        {reported && <RefreshDocument book={book} run={run} fail={fail} />}
         {downloads && (
           <DownloadMenu
             downloads={downloads}

@@ -27,7 +27,7 @@ interface DownloadMenuProps {
 const CHARTS = "charts";
 
 export function DownloadMenu({ downloads, report, look, run, onOpen, onTemplate }: DownloadMenuProps) {
-  const { markedCopy, asItStands } = downloads;
+  const { markedCopy, asItStands, report: give } = downloads;
   const { template } = look;
   const input = useRef<HTMLInputElement>(null);
   const open = report?.openPoints.length;
@@ -58,34 +58,38 @@ export function DownloadMenu({ downloads, report, look, run, onOpen, onTemplate 
           <MenuList>
             {markedCopy && <MenuItem onClick={() => run(markedCopy)}>{strings.markedCopy}</MenuItem>}
             {markedCopy && <MenuItem onClick={() => run(asItStands)}>{strings.asItStands}</MenuItem>}
-            <MenuItem
-              {...inTemplate(template)}
-              onClick={() => run(() => downloads.report("working", look.look))}
-            >
-              {strings.working}
-            </MenuItem>
-            <MenuItem
-              disabled={open !== 0}
-              {...(open !== 0
-                ? { subText: open ? strings.notYetFinal(open) : strings.finalUnknown }
-                : inTemplate(template))}
-              onClick={() => run(() => downloads.report("final", look.look))}
-            >
-              {strings.final}
-            </MenuItem>
-            <MenuDivider />
-            <MenuItemCheckbox
-              name="look"
-              value={CHARTS}
-              persistOnClick
-              disabled={template !== undefined || report?.offersCharts !== true}
-              subText={chartsText(template, report?.offersCharts)}
-            >
-              {strings.charts}
-            </MenuItemCheckbox>
-            {template === undefined ? (
+            {give && (
+              <MenuItem {...inTemplate(template)} onClick={() => run(() => give("working", look.look))}>
+                {strings.working}
+              </MenuItem>
+            )}
+            {give && (
+              <MenuItem
+                disabled={open !== 0}
+                {...(open !== 0
+                  ? { subText: open ? strings.notYetFinal(open) : strings.finalUnknown }
+                  : inTemplate(template))}
+                onClick={() => run(() => give("final", look.look))}
+              >
+                {strings.final}
+              </MenuItem>
+            )}
+            {give && <MenuDivider />}
+            {give && (
+              <MenuItemCheckbox
+                name="look"
+                value={CHARTS}
+                persistOnClick
+                disabled={template !== undefined || report?.offersCharts !== true}
+                subText={chartsText(template, report?.offersCharts)}
+              >
+                {strings.charts}
+              </MenuItemCheckbox>
+            )}
+            {give && template === undefined && (
               <MenuItem onClick={() => input.current?.click()}>{strings.template}</MenuItem>
-            ) : (
+            )}
+            {give && template !== undefined && (
               <MenuItem onClick={look.drop}>{strings.dropTemplate(template)}</MenuItem>
             )}
           </MenuList>

@@ -10,7 +10,8 @@ export interface Downloads {
   /** undefined where nothing can be written into the file. */
   readonly markedCopy: (() => Promise<string>) | undefined;
   readonly asItStands: () => Promise<string>;
-  readonly report: (mode: "working" | "final", look: ReportLook) => Promise<string>;
+  /** undefined where the workbook lists no projects. */
+  readonly report: ((mode: "working" | "final", look: ReportLook) => Promise<string>) | undefined;
 }
 
 /** What the page gives back as files. Each resolves with the name of the file that was handed to the browser. */
@@ -35,8 +36,9 @@ export function useDownloads(
           return name;
         }),
       asItStands: () => giveAsItStands(book),
-      report: async (mode, look) =>
-        give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode, look)),
+      report: checked.figures
+        ? undefined
+        : async (mode, look) => give(`${strings.files[mode](stem)}.docx`, await book.writeReport(mode, look)),
     };
   }, [book, checked, relay]);
 }

@@ -11,6 +11,7 @@ import { RULESET } from "../../../../src/core/checks/ruleset";
 import { runChecks } from "../../../../src/core/checks/run-checks";
 import { assembledBooks } from "./assembled-books";
 import { BOOKS } from "./books";
+import { figureBooks } from "./figure-books";
 import { FORM_BOOKS } from "./form-books";
 import { listedBooks } from "./listed-books";
 
@@ -29,6 +30,7 @@ function spoken(): readonly Spoken[] {
     ...FORM_BOOKS.map((ledger) => ({ ledger, findings: runChecks(ledger, RULESET).findings })),
     ...listedBooks(),
     ...assembledBooks(),
+    ...figureBooks(),
   ];
 }
 
@@ -122,7 +124,7 @@ describe("the messages of the catalogue", () => {
         for (const { at } of repairs.flatMap(({ cells }) => cells)) {
           const sheet = ledger.workbook.sheets.find(({ name }) => name === at.sheet)!;
           expect(sheet.columns[at.column]?.formulaAt(at.row)).toBeUndefined();
-          if (sheet.name !== ledger.blocks[0]!.sheetName) continue;
+          if (sheet.name !== ledger.blocks[0]?.sheetName) continue;
           const field = Object.entries(ledger.blocks[0]!.columns).find(
             ([, column]) => column === at.column,
           )?.[0];

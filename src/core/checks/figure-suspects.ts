@@ -1,0 +1,101 @@
+import type { FigureCell, FigureShare, FigureSum, FigureTable } from "../ledger/figure-table";
+import type { Amount } from "../numbers/amount";
+import { sum } from "../numbers/amount";
+import { rateVerdict, sumVerdict } from "./verdict";
+import type { Precision } from "./precision";
+
+/** Cells of a failing sum that would mend it alone, and what each would have to be: the likeliest first, equals together. */
+export interface Suspects {
+  readonly cells: readonly FigureCell[];
+  /** What the first of them would be. */
+  readonly implied: Amount;
+  /** Below 0: to change any of them would make something else wrong. */
+  readonly gain: number;
+}
+
+/** All amounts of a sum, once each is readable. */
+export interface ReadSum {
+  readonly stated: Amount;
+  readonly total: Amount;
+}
+
+export function readSum({ kind, whole, parts }: FigureSum): ReadSum | undefined {
+  const amounts = parts.flatMap(({ amount }) => amount ?? []);
+  if (!whole.amount || amounts.length < parts.length) return undefined;
+  const [first, second] = amounts;
+  const total = kind === "difference" ? first!.minus(second!) : sum(amounts);
+  return { stated: whole.amount, total };
+}
+
+/**
+ * Which cell of a failing sum is the wrong one, as the table's other sums and its shares tell: the cell whose change
+ * would mend most of what fails and break least of what holds. Where they do not tell, the sum itself.
+ */
+export function suspectsOf(table: FigureTable, failing: FigureSum): Suspects {
+  const { stated, total } = readSum(failing)!;
+  const residual = stated.minus(total);
+  const candidates = [
+    { cell: failing.whole, implied: total },
+    ...failing.parts.map((cell, index) => {
+      const isTaken = failing.kind === "difference" && index === 1;
+      return { cell, implied: cell.amount!.plus(isTaken ? residual.negated() : residual) };
+    }),
+  ].map((candidate) => ({
+    ...candidate,
+    gain: gainOf(table, failing, candidate.cell, candidate.implied),
+  }));
+  const best = candidates.reduce((most, own) => (own.gain > most.gain ? own : most));
+  const equal = candidates.filter(({ gain }) => gain === best.gain);
+  const cells = best.cell === failing.whole ? [best.cell] : equal.map(({ cell }) => cell);
+  return { cells, implied: best.implied, gain: best.gain };
+}
+
+/** How many other statements of the table would come right with that amount, less those that would go wrong. */
+function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, implied: Amount): number {
+  const changed = (cell: FigureCell): FigureCell => (isAt(cell, at) ? { ...cell, amount: implied } : cell);
+  let gain = 0;
+  for (const one of table.sums) {
+    if (one === failing || ![one.whole, ...one.parts].some((cell) => isAt(cell, at))) continue;
+    const before = readSum(one);
+    if (!before) continue;
+    const after = readSum({ ...one, whole: changed(one.whole), parts: one.parts.map(changed) })!;
+    gain += Number(agrees(table, one, after)) - Number(agrees(table, one, before));
+  }
+  for (const share of table.shares) {
+    if (!isAt(share.part, at) && !isAt(share.whole, at)) continue;
+    const after = { ...share, part: changed(share.part), whole: changed(share.whole) };
+    gain += Number(shareHolds(table, after)) - Number(shareHolds(table, share));
+  }
+  return gain;
+}
+
+/** Exactly, or but for what rounding leaves. */
+function agrees(table: FigureTable, { parts }: FigureSum, { stated, total }: ReadSum): boolean {
+  return sumVerdict(stated.minus(total), parts.length, precisionOfTable(table)) !== "violated";
+}
+
+function isAt({ at }: FigureCell, { sheet, row, column }: FigureCell["at"]): boolean {
+  return at.sheet === sheet && at.row === row && at.column === column;
+}
+
+/** Whether the share is what it says of the total as the table states it; amounts may be rounded as coarsely as printed. */
+export function shareHolds({ unit, decimals }: FigureTable, { stated, part, whole }: FigureShare): boolean {
+  if (!stated || !part.amount || !whole.amount || whole.amount.isZero()) return false;
+  const precision = { ...ROUNDED, ...(unit !== "元" && { decimals }) };
+  return ["exact", "within-rounding"].includes(rateVerdict(stated, part.amount, whole.amount, precision));
+}
+
+const ROUNDED = { sumsAreExact: false, ratesAreExact: false, areRoundedCopies: false };
+
+/** How fine a table's amounts are; whole 万元 are rounded, whole 元 are not. */
+export function precisionOfTable({ unit, decimals }: FigureTable): Precision {
+  return unit === "元" ? { ...ROUNDED, sumsAreExact: true } : { ...ROUNDED, decimals: Math.max(2, decimals) };
+}
+
+/** The precision of a table whose amounts are all printed coarser than to 0.01; undefined for others. */
+export function coarsePrecisionOfTable(
+  table: FigureTable,
+): (Precision & { readonly decimals: number }) | undefined {
+  const { unit, decimals } = table;
+  return unit === "元" || decimals >= 2 ? undefined : { ...precisionOfTable(table), decimals };
+}

@@ -1,0 +1,177 @@
+import type { FigureCell, FigureSum, FigureTable } from "../../ledger/figure-table";
+import type { Ledger } from "../../ledger/ledger";
+import type { Amount } from "../../numbers/amount";
+import { formatMoney } from "../../numbers/format-amount";
+import { formatAddress } from "../../workbook/address";
+import type { CellRef } from "../../workbook/cell";
+import { defineRule } from "../define-rule";
+import { changeOfAmount, formulaAt } from "../derived-repair";
+import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
+import { FORMULA_ADVICE } from "../describe-rate";
+import {
+  coarsePrecisionOfTable,
+  precisionOfTable,
+  readSum,
+  suspectsOf,
+  type Suspects,
+} from "../figure-suspects";
+import type { Change } from "../finding";
+import { sumVerdict } from "../verdict";
+
+interface WrongFigure {
+  readonly table: FigureTable;
+  readonly sum: FigureSum;
+  readonly suspects: Suspects;
+  /** Further sums of the table that fail because of the same cell. */
+  readonly also: number;
+}
+
+/** More of them are counted, not listed. */
+const MOST_TERMS = 12;
+
+export const figureSum = defineRule({
+  id: "figure-sum",
+  statement:
+    "“三公”经费表、额度构成表、收入支出总表中，小计、合计、总计等于所列各项之和，对比行等于两行之差，同一总额各处相同。",
+  messages: {
+    ...AMOUNT_MESSAGES,
+    coarse:
+      "{role}：{formula}，表中为{stated}，相差{gap}；表中各数都只填到{place}，可能是四舍五入的尾差，请用未舍入的数核对。",
+    apart: "{role}为{stated}，{other}，两处应相同，相差{gap}；各自与所列各项相符，请核对两处所列是否齐全。",
+    part: "{role}与所列各项不符：{formula}，表中为{stated}，相差{gap}；{suspect}改为{expected}则相符，请核对该数{advice}。",
+    parts:
+      "{role}与所列各项不符：{formula}，表中为{stated}，相差{gap}；{role}与表中其他算式相符，请核对{suspect}各数。",
+  },
+  gravest: "mismatch",
+
+  examine({ ledger }) {
+    const failures: WrongFigure[] = [];
+    let subjects = 0;
+    let unverifiable = 0;
+    let failed = 0;
+    for (const table of ledger.figureTables ?? []) {
+      const wrong = table.sums.filter((one) => {
+        const read = readSum(one);
+        if (!read) unverifiable += 1;
+        return read && !read.stated.equals(read.total);
+      });
+      subjects += table.sums.length;
+      failed += wrong.length;
+      failures.push(...oncePerCell(table, wrong));
+    }
+    return { subjects, unverifiable, failures, failed };
+  },
+
+  report({ table, sum, suspects, also }, { ledger }, say) {
+    const own = { ...ledger, heading: { ...ledger.heading, unit: table.unit } };
+    const money = (amount: Amount): string => formatMoney(amount, table.unit);
+    const { stated, total } = readSum(sum)!;
+    const role = sum.whole.label;
+    const formula = formulaOf(sum, total, money);
+    const [suspect] = suspects.cells;
+    const precision = precisionOfTable(table);
+    const residual = stated.minus(total);
+    const count = sum.parts.filter(({ amount }) => !amount!.isZero()).length;
+    const verdict = sumVerdict(residual, count, precision);
+    const figures = [money(stated), money(total)];
+    const cells = [sum.whole, ...sum.parts].map(({ at }) => at);
+    const common = { role, figures, stated: money(stated), expected: money(total) };
+    const words = { role, formula, stated: money(stated), gap: money(residual.abs()) };
+    const coarse = coarsePrecisionOfTable(table);
+    if (verdict === "violated" && coarse && sumVerdict(residual, count, coarse) !== "violated") {
+      const place = coarse.decimals === 0 ? "个位" : "一位小数";
+      return { ...common, kind: "verify", at: cells, message: say("coarse", { ...words, place }) };
+    }
+    if (sum.kind === "equal" && suspects.gain < 0)
+      return { ...common, kind: "mismatch", at: cells, message: say("apart", { ...words, other: formula }) };
+    if (verdict !== "violated" || suspect === sum.whole) {
+      const isFormula = formulaAt(own, sum.whole.at) !== undefined;
+      const question = { role, stated, expected: total, formula, verdict, isFormula };
+      const said = describeAmount(own, question, (id, data) =>
+        say(id, "cause" in data ? { ...data, cause: `${data.cause}${alsoClause(also)}` } : data),
+      );
+      const isDerived = said.kind === "mismatch" && !isFormula && sum.kind !== "equal";
+      return {
+        ...said,
+        role,
+        figures,
+        at: cells,
+        repairs: isDerived ? [changeOfAmount(own, sum.whole.at, total)] : [],
+      };
+    }
+    if (suspects.cells.length > 1) {
+      const labels = suspects.cells
+        .map(({ label, at }) => `${formatAddress(at.row, at.column)}“${label}”`)
+        .join("、");
+      const at = [...suspects.cells.map((cell) => cell.at), sum.whole.at];
+      return { ...common, kind: "mismatch", at, message: say("parts", { ...words, suspect: labels }) };
+    }
+    return {
+      kind: "mismatch",
+      role,
+      figures,
+      at: [suspect!.at, ...cells.filter((at) => at !== suspect!.at)],
+      stated: money(suspect!.amount!),
+      expected: money(suspects.implied),
+      message: say("part", {
+        ...words,
+        suspect: `${formatAddress(suspect!.at.row, suspect!.at.column)}“${suspect!.label}”${money(suspect!.amount!)}`,
+        expected: money(suspects.implied),
+        advice: formulaAt(own, suspect!.at) === undefined ? "" : FORMULA_ADVICE,
+      }),
+      ...changesOf(own, table, suspect!, suspects.implied),
+    };
+  },
+});
+
+/** One failure a suspected cell: the sum that the cell itself states before those of which it is a part. */
+function oncePerCell(table: FigureTable, wrong: readonly FigureSum[]): readonly WrongFigure[] {
+  const byCell = new Map<string, WrongFigure>();
+  for (const sum of wrong) {
+    const suspects = suspectsOf(table, sum);
+    const [first] = suspects.cells;
+    const { sheet, row, column } = first!.at;
+    const place = `${sheet}!${row},${column}`;
+    const key =
+      suspects.cells.length > 1
+        ? `${place} of ${sum.whole.label}`
+        : `${place} ${suspects.implied.toString()}`;
+    const former = byCell.get(key);
+    const isOwn = first === sum.whole && former?.suspects.cells[0] !== former?.sum.whole;
+    if (!former) byCell.set(key, { table, sum, suspects, also: 0 });
+    else byCell.set(key, { ...(isOwn ? { table, sum, suspects } : former), also: former.also + 1 });
+  }
+  return [...byCell.values()];
+}
+
+/** 小计 and 合计 may be mended by their own parts; a figure that somebody took from a document may only be looked up. */
+function changesOf(
+  ledger: Ledger,
+  { sums }: FigureTable,
+  { at }: FigureCell,
+  implied: Amount,
+): { readonly repairs?: readonly Change[]; readonly alternatives?: readonly Change[] } {
+  if (formulaAt(ledger, at) !== undefined) return {};
+  const own = sums.find(({ kind, whole }) => kind !== "equal" && isSame(whole.at, at));
+  const isDerived = own !== undefined && readSum(own)?.total.equals(implied) === true;
+  const change = [changeOfAmount(ledger, at, implied)];
+  return isDerived ? { repairs: change } : { alternatives: change };
+}
+
+function isSame(one: CellRef, other: CellRef): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function alsoClause(also: number): string {
+  return also === 0 ? "" : `；表中另有${also}处因此不符`;
+}
+
+function formulaOf({ kind, parts }: FigureSum, total: Amount, money: (amount: Amount) => string): string {
+  const filled = parts.filter(({ amount }) => !amount!.isZero());
+  const term = ({ label, amount }: FigureCell): string => `${label}${money(amount!)}`;
+  if (kind === "difference") return `${parts.map(term).join("－")}＝${money(total)}`;
+  if (filled.length === 0) return kind === "sum" ? "所列各项都没有数" : term(parts[0]!);
+  if (filled.length === 1) return kind === "sum" ? `所列只有${term(filled[0]!)}` : term(filled[0]!);
+  if (filled.length > MOST_TERMS) return `所列${filled.length}项之和为${money(total)}`;
+  return `${filled.map(term).join("＋")}＝${money(total)}`;
+}

@@ -1,0 +1,29 @@
+import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { expenseStatement, quotaStatement } from "../../../support/statements";
+
+const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
+const ACTUAL = ["2015年度决算数", 22.48, 0, 17.36, 0, 17.36, 5.12] as const;
+const FORMER = ["2014年度决算数", 22.62, 0, 17.43, 3, 14.43, 5.19] as const;
+const GAP = ["决算对比", -0.14, 0, -0.07, -3, 2.93, -0.07] as const;
+const PAID = [
+  ["直接支付", 750, 75],
+  ["授权支付", 250, 25],
+] as const;
+const OTHERWISE = [
+  ["按预算项目分类", 900, 100],
+  ["基本支出", 400, 44.44],
+  ["项目支出", 500, 55.56],
+] as const;
+
+/** Statements without projects that make the rules on their sums and shares speak. */
+export const figureBooks = (): readonly CheckedWorkbook[] => [
+  expenseStatement(BUDGET, ["2015年度决算数", 22.84, 0, 17.36, 0, 17.36, 5.12], FORMER, GAP),
+  expenseStatement(BUDGET, ACTUAL, ["2014年度决算数", 22.62, 0, 17.43, 3, 14.34, 5.19], GAP),
+  expenseStatement(["2015年度决算数", 22.49, 0, 17.36, 3, 17.36, 5.12]),
+  expenseStatement(BUDGET, ACTUAL, FORMER, ["决算对比", -0.14, 0, 0.07, -3, 2.93, -0.07]),
+  quotaStatement("万元", ["按支付方式分类", 1001, 100], ...PAID),
+  quotaStatement("元", ["按支付方式分类", 1500, 100], ...PAID),
+  quotaStatement("元", ["按支付方式分类", 1000, 100], ["直接支付", 750, 57], ["授权支付", 250, 25]),
+  quotaStatement("元", ["按支付方式分类", 3, 100], ["甲", 1, 33], ["乙", 1, 33], ["丙", 1, 34]),
+  quotaStatement("元", ["按支付方式分类", 1000, 100], ...PAID, ...OTHERWISE),
+];
