@@ -9,12 +9,13 @@ import type { Bases } from "./finding";
 
 /**
  * The declared 收回口径; else the reading under which more of the workbook's own 全年预算数 hold, counted over
- * projects with a recovered amount; else 年终收回.
+ * projects with a recovered amount; where it does not list what they are made of, the one under which more of what is
+ * left is listed as carried forward; else 年终收回.
  */
 export function recoveryBasisOf(ledger: Ledger, columns: AmountColumns): Bases["recoveryBasis"] {
   if (ledger.heading.recoveryBasis) return ledger.heading.recoveryBasis;
   const telling = tellingBudgets(ledger, columns);
-  if (!telling) return "年终收回";
+  if (!telling) return basisOfUses(columns);
   const failing = (basis: Bases["recoveryBasis"]): number =>
     rowsThatFail(telling, budgetTerms(columns, basis)).length;
   return failing("年中收回") < failing("年终收回") ? "年中收回" : "年终收回";
@@ -25,11 +26,28 @@ function tellingBudgets(ledger: Ledger, columns: AmountColumns): AmountColumn | 
   const { fullYearBudget, recovered } = columns;
   if (!fullYearBudget || !recovered) return undefined;
   const telling = new AmountColumn(fullYearBudget.length);
+  let isAny = false;
   for (let row = 0; row < telling.length; row++) {
-    if (recovered.signAt(row) !== 0 && listsAdjustments(ledger, ledger.projects.block[row]!))
-      telling.copy(row, fullYearBudget, row);
+    if (recovered.signAt(row) === 0 || !listsAdjustments(ledger, ledger.projects.block[row]!)) continue;
+    telling.copy(row, fullYearBudget, row);
+    isAny = true;
   }
-  return telling;
+  return isAny ? telling : undefined;
+}
+
+/** What was recovered during the year is no longer in the budget, and so is no use of what is left of it. */
+function basisOfUses(columns: AmountColumns): Bases["recoveryBasis"] {
+  const { fullYearBudget, execution, recovered, carriedForward } = columns;
+  if (!fullYearBudget || !execution || !recovered || !carriedForward) return "年终收回";
+  let votes = 0;
+  for (let row = 0; row < fullYearBudget.length; row++) {
+    if (recovered.signAt(row) === 0 || !carriedForward.has(row) || !fullYearBudget.has(row)) continue;
+    const left = fullYearBudget.at(row)!.minus(execution.at(row) ?? Amount.zero);
+    const rest = left.minus(carriedForward.at(row)!);
+    if (rest.isZero()) votes += 1;
+    else if (rest.equals(recovered.at(row)!)) votes -= 1;
+  }
+  return votes > 0 ? "年中收回" : "年终收回";
 }
 
 /** How many stated execution rates fit only one of the two denominators. */

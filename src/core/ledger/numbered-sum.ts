@@ -41,7 +41,7 @@ export function sumsRowsBelow(cells: BlockCells, row: number, labels: RowLabels)
   });
 }
 
-/** The rows below, down to the next one of the same depth or a total. */
+/** The rows below, down to the next one of the same depth, be it a sum as well, or a total. */
 function membersOf(cells: BlockCells, row: number, labels: RowLabels): readonly Member[] {
   const { bottom } = cells.area("projectName")!;
   const own = labels.levelOf(row);
@@ -50,8 +50,12 @@ function membersOf(cells: BlockCells, row: number, labels: RowLabels): readonly 
     const label = labels.labelOf(below);
     const kind = labelKind(label);
     if (kind === "total" || kind === "sum") break;
-    if (label === "" || (kind !== "plain" && kind !== "numbered")) continue;
+    if (label === "") continue;
     const level = labels.levelOf(below);
+    if (kind !== "plain" && kind !== "numbered") {
+      if (level !== undefined && !isDeeper(level, own)) break;
+      continue;
+    }
     if (!isDeeper(level, own)) break;
     members.push({ row: below, level });
   }

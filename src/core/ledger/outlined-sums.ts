@@ -24,11 +24,15 @@ export function outlinedSums(classifier: RowClassifier, figures: RowFigures, row
   if (!classifier.mayBeOutlined) return rows;
   const parts: PartRow[] = [];
   const sums: MarkedRow[] = [];
+  const trees = treesOf(classifier, figures, rows);
+  const isCoded = codesAreSums(figures, trees.flat());
   const decide = (level: readonly Node[]): void => {
     const figured = level.filter(({ hasFigures, isProject }) => hasFigures || isProject);
     const isSectioned = figured.every(({ children, isProject }) => !isProject || children.length > 0);
     for (const node of level) {
-      const isSum = node.isProject && figures.isMostlySumOf(node.row, figuredBelow(node));
+      const isSum =
+        node.isProject &&
+        (figures.isMostlySumOf(node.row, figuredBelow(node)) || (isCoded && hasCodesBelow(node)));
       if (isSum && !isSectioned && !GROUP.test(classifier.labelOf(node.row))) {
         for (const { row, isProject } of below(node))
           if (isProject) parts.push({ row, label: `其中：${classifier.labelOf(row)}`, of: node.row });
@@ -46,8 +50,19 @@ export function outlinedSums(classifier: RowClassifier, figures: RowFigures, row
       decide(node.children);
     }
   };
-  for (const tree of treesOf(classifier, figures, rows)) decide(tree);
+  for (const tree of trees) decide(tree);
   return withSums(withoutParts(rows, parts), sums);
+}
+
+/** Whether most rows with longer codes below them state their sum: then all do, the one that is wrong included. */
+function codesAreSums(figures: RowFigures, nodes: readonly Node[]): boolean {
+  const coded = nodes.flatMap((node) => [node, ...below(node)]).filter(hasCodesBelow);
+  const holding = coded.filter((node) => figures.isMostlySumOf(node.row, figuredBelow(node)));
+  return holding.length * 2 > coded.length;
+}
+
+function hasCodesBelow({ isProject, children }: Node): boolean {
+  return isProject && children.length > 0 && children.every(({ outline }) => outline?.isCode === true);
 }
 
 /** The uppermost rows with what stands below each; a total ends what it sums. */

@@ -22,6 +22,8 @@ const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
 const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
 /** A column of more different texts is no column of a person's numbering. */
 const MOST_TEXTS = 5000;
+/** A whole number beyond is a code such as 2050201, not a serial number. */
+const LONGEST_SERIAL = 1_000_000;
 /** 合计 is split over cells at most so far. */
 const LONGEST_PART = 2;
 
@@ -172,14 +174,15 @@ export class RowClassifier implements RowLabels {
   /** Whether numbers of different kinds, or blanks before names, may tell which rows belong to which. */
   get mayBeOutlined(): boolean {
     const ranks = new Set<number>();
-    for (const { strings, kinds, scales } of this.numbering) {
+    for (const { strings, kinds, scales, mantissas } of this.numbering) {
       if (strings.length > MOST_TEXTS) return false;
       for (const text of strings) {
         const rank = outlineOf(text)?.rank;
         if (rank !== undefined) ranks.add(rank);
       }
       for (let row = 0; row < kinds.length; row++)
-        if ((kinds[row]! & KIND_MASK) === CellKind.number) ranks.add(scales[row]! > 0 ? 3.1 : 3);
+        if ((kinds[row]! & KIND_MASK) === CellKind.number)
+          ranks.add(scales[row]! > 0 || mantissas[row]! > LONGEST_SERIAL ? 3.1 : 3);
     }
     if (ranks.size > 1) return true;
     const names = this.names?.strings ?? [];

@@ -6,6 +6,8 @@ export interface Outline {
   readonly under?: string;
   /** The number without brackets and points. */
   readonly own: string;
+  /** A code of 政府收支分类科目 below a 类, such as 20502 (款) and 2050201 (项): it says itself what it belongs to. */
+  readonly isCode?: true;
 }
 
 const CHINESE = "[一二三四五六七八九十]{1,3}";
@@ -18,9 +20,15 @@ const STYLES: readonly (readonly [rank: number, style: RegExp])[] = [
 ];
 /** （一）. */
 const SECTION = 1;
+const CLASS_DIGITS = 3;
 const CIRCLED = /^[①-⑳]$/;
 const CIRCLED_RANK = 6;
 const DOTTED = /^([A-Z]?\d{0,4})((?:[.-]\d{1,3})+)$/;
+/**
+ * 类 has three digits and is told as a number; 款 and 项 add two each. Income begins with 1, expenditure by function
+ * with 2, by economic kind with 3 (departments) or 5 (government).
+ */
+const CODE = /^(1(?:0[1-9]|10)|2[0-3]\d|[35](?:[01]\d|99))(\d{2})(\d{2})?$/;
 const LETTERED = /^([A-Z])(\d{1,3})$/;
 /** A number before a name: 1、设备费, （1）购置设备费, 1.1 一标段. */
 const LEADING = new RegExp(
@@ -38,6 +46,9 @@ export function outlineOf(serial: string): Outline | undefined {
   }
   const lettered = LETTERED.exec(text);
   if (lettered) return { rank: 3, under: lettered[1]!, own: text };
+  const code = CODE.exec(text);
+  if (code)
+    return { rank: code[3] === undefined ? 3.1 : 3.2, under: text.slice(0, -2), own: text, isCode: true };
   const dotted = DOTTED.exec(text);
   if (!dotted || dotted[1] === "") return undefined;
   const under = text.slice(0, Math.max(text.lastIndexOf("."), text.lastIndexOf("-")));
@@ -74,5 +85,6 @@ export function isDeeper(below: number | undefined, above: number): boolean {
 export function isBelow(part: Outline, whole: Outline): boolean {
   if (part.rank <= whole.rank) return false;
   if (part.under === undefined || whole.rank < 2) return true;
+  if (part.isCode) return whole.own.length >= CLASS_DIGITS && part.own.startsWith(whole.own);
   return whole.own === part.under || part.under.startsWith(`${whole.own}.`);
 }

@@ -51,3 +51,13 @@ test("blanks of either width set a name in", () => {
   expect(indentOf("  中央资金")).toBe(2);
   expect(indentOf("中央资金")).toBe(0);
 });
+
+test("codes of 政府收支分类科目 stand below those that they begin with", () => {
+  const [social, affairs, running] = ["208", "20802", "2080201"].map((code) => outlineOf(code)!);
+  expect(isBelow(affairs!, social!)).toBe(true);
+  expect(isBelow(running!, affairs!)).toBe(true);
+  // 款 is left out as a rule where it has one 项 only.
+  expect(isBelow(running!, social!)).toBe(true);
+  expect(isBelow(outlineOf("20502")!, social!)).toBe(false);
+  expect(isBelow(outlineOf("20501")!, outlineOf("20")!)).toBe(false);
+});
