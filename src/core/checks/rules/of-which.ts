@@ -19,7 +19,8 @@ export const ofWhich = defineRule({
 
   examine(facts) {
     const parts = facts.ledger.parts ?? [];
-    const over = parts.filter((part) => isOver(facts, part));
+    const offset = offsetParts(parts);
+    const over = parts.filter((part) => !offset.has(part) && isOver(facts, part));
     const sums = partSums(parts);
     const apart = sums.filter((sum) => isApart(facts, sum) && !over.some((part) => sum.parts.includes(part)));
     return { subjects: parts.length + sums.length, unverifiable: 0, failures: [...over, ...apart] };
@@ -81,6 +82,20 @@ function isApart({ precision }: LedgerFacts, { parts, sum }: PartSum): boolean {
       ? Amount.zero
       : Amount.ofScaled(parts.length, precision.decimals);
   return sum.minus(parts[0]!.whole).abs().compare(spare) > 0;
+}
+
+/**
+ * Parts that may exceed their whole, because another one is negative: beside it under the same whole, or anywhere in a
+ * column of adjustments, which states increases and decreases as one signed figure.
+ */
+function offsetParts(parts: readonly Part[]): ReadonlySet<Part> {
+  const wholeOf = ({ field, wholeAt }: Part): string => `${field} ${wholeAt.sheet} ${wholeAt.row}`;
+  const negative = parts.filter(({ amount, whole }) => amount.isNegative() || whole.isNegative());
+  const wholes = new Set(negative.map(wholeOf));
+  const isSigned = negative.some(({ field }) => field === "increase");
+  return new Set(
+    parts.filter((part) => wholes.has(wholeOf(part)) || (isSigned && part.field === "increase")),
+  );
 }
 
 /** Where amounts are rounded copies, a last digit more says nothing. Negative figures are another rule's. */

@@ -82,6 +82,29 @@ describe("of-which", () => {
     ]);
   });
 
+  it("lets a part exceed the whole where another is negative, and holds their sum to it", () => {
+    const header = [
+      "序号",
+      "项目名称",
+      "年初预算数（万元）",
+      "调整数（万元）",
+      "全年预算数（万元）",
+      "全年执行数（万元）",
+    ];
+    const rows = (upper: number) => [
+      header,
+      [1, "河道清淤", 40, 5, 45, 44],
+      [null, "其中：中央资金", 25, 8, 33, 32],
+      [null, "省级资金", 15, upper, 12, 12],
+      [2, "节水宣传", 6, 1, 7, 6.4],
+      [null, "其中：中央资金", 4, 2, 6, 5.4],
+    ];
+    expect(saidOf(rows(-3))).toEqual([]);
+    expect(saidOf(rows(-2))).toEqual([
+      "D2 D3 D4 调增数应等于其中各行之和：8.00万元＋-2.00万元＝6.00万元，表中为5.00万元，相差1.00万元；有的列两者相等，请核对这一列的各数。",
+    ]);
+  });
+
   it("takes the columns under a merged 其中 for parts, and no column behind anything else", () => {
     const rows = [
       ["项目名称", "年初预算数（万元）", "全年执行数（万元）", "其中", null, "备注", "其中：上年数"],
