@@ -24,7 +24,7 @@ export function formOf(
   const figures = fields.filter(({ field }) => isFigure(field)).map(({ column }) => column);
   if (figures.length === 0) return undefined;
   const firstFigure = Math.min(...figures);
-  if (table.lastRow - table.firstRow > MOST_ROWS) return undefined;
+  if (table.lastRow - table.firstRow > MOST_ROWS || listsProjects(table, fields)) return undefined;
   const headed = fields.find(({ field }) => field === "fundingSource" || field === "fundCategory")?.column;
   for (let column = table.left; column < firstFigure; column++) {
     const labels = new LabelColumn(table, column, firstFigure);
@@ -41,6 +41,31 @@ export function formOf(
     };
   }
   return undefined;
+}
+
+/** Names of several projects under 项目名称, each beside 年度资金总额 and the sources of its own money. */
+function listsProjects(table: Table, fields: readonly ProposedField[]): boolean {
+  const column = fields.find(({ field }) => field === "projectName")?.column;
+  if (column === undefined) return false;
+  const names = new Set<string>();
+  for (let row = table.firstRow; row <= table.lastRow; row++) {
+    const text = table.view.text(row, column);
+    const { bare } = readFormLabel(text ?? "");
+    if (text !== undefined && bare !== "" && !isFormSum(bare) && !isFundLabel(bare)) names.add(bare);
+  }
+  return names.size > 1 && countOfSums(table, column) > 1;
+}
+
+function countOfSums({ view, firstRow, lastRow, left }: Table, names: number): number {
+  let sums = 0;
+  for (let row = firstRow; row <= lastRow; row++)
+    for (let column = left; column < view.snapshot.columnCount; column++)
+      if (
+        column !== names &&
+        /^(?:年度|项目)?资金总额$/.test(readFormLabel(view.text(row, column) ?? "").bare)
+      )
+        sums += 1;
+  return sums;
 }
 
 /** The labels of a table's rows, as one column of it gives them. */
