@@ -29,8 +29,9 @@ export interface ColumnLook {
   readonly look?: number;
 }
 
-export type HorizontalAlign = "general" | "left" | "center" | "right" | "fill" | "justify" | "across";
-export type VerticalAlign = "top" | "center" | "bottom";
+export type HorizontalAlign =
+  "general" | "left" | "center" | "right" | "fill" | "justify" | "across" | "distributed";
+export type VerticalAlign = "top" | "center" | "bottom" | "distributed";
 
 export interface CellLook {
   readonly fontName: string;
@@ -38,18 +39,27 @@ export interface CellLook {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly underline: boolean;
+  readonly underline?: "single" | "double";
   readonly strike: boolean;
+  readonly script?: "super" | "sub";
   /** #RRGGBB; absent for the window's own colour. */
   readonly color?: string;
+  /** For a pattern what its two colours look like from afar, for a gradient the mean of its colours. */
   readonly fill?: string;
+  readonly gradient?: GradientLook;
   readonly left?: BorderLook;
   readonly right?: BorderLook;
   readonly top?: BorderLook;
   readonly bottom?: BorderLook;
+  /** The line through a cell, as in the corner of a table that names its rows and its columns. */
+  readonly diagonal?: DiagonalLook;
   readonly horizontal: HorizontalAlign;
   readonly vertical: VerticalAlign;
   readonly wrap: boolean;
+  /** A text that is too wide is made smaller. */
+  readonly shrink?: boolean;
+  /** Degrees that the text is turned to the left (−90 to 90), or its characters one below the other (竖排). */
+  readonly rotation?: number | "stacked";
   /** In steps of about one character. */
   readonly indent: number;
 }
@@ -59,4 +69,18 @@ export interface BorderLook {
   readonly width: 1 | 2 | 3;
   readonly line: "solid" | "dashed" | "dotted" | "double";
   readonly color: string;
+}
+
+export interface DiagonalLook {
+  readonly line: BorderLook;
+  /** From the lower left to the upper right, and from the upper left to the lower right. */
+  readonly up: boolean;
+  readonly down: boolean;
+}
+
+/** Colours along a line. */
+export interface GradientLook {
+  /** 0 from left to right, 90 from top to bottom. */
+  readonly degrees: number;
+  readonly stops: readonly { readonly at: number; readonly color: string }[];
 }

@@ -5,11 +5,12 @@ import type { Area } from "../../core/workbook/snapshot";
 import type { CellEditing } from "./cell-editing";
 import { CellEditor } from "./CellEditor";
 import { boxStyle, fontStyle } from "./cell-style";
-import { cellText } from "./cell-text";
+import { cellText, type CellText } from "./cell-text";
 import { useGridStyles } from "./grid.styles";
 import type { SheetModel } from "./sheet-model";
 import type { CellMark } from "./sheet-marks";
 import { gridStrings } from "./grid-strings";
+import { LOOSE, textStyle } from "./text-style";
 
 interface GridCellProps {
   readonly model: SheetModel;
@@ -25,7 +26,7 @@ interface GridCellProps {
 }
 
 const JUSTIFY = { left: "flex-start", center: "center", right: "flex-end" } as const;
-const ALIGN = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
+const ALIGN = { top: "flex-start", center: "center", bottom: "flex-end", distributed: "center" } as const;
 
 /** One cell, or the cells merged into one. Its box overlaps the lines of the cell above and to the left. */
 export function GridCell({ model, area, offset, isFrozen, isSelected, mark, editing }: GridCellProps) {
@@ -36,10 +37,13 @@ export function GridCell({ model, area, offset, isFrozen, isSelected, mark, edit
   const look = model.look(top, left);
   const width = columns.start(right + 1) - columns.start(left);
   const height = rows.start(bottom + 1) - rows.start(top);
-  const { text, align, color, isFree, width: wanted } = cellText(cell, look, width, model.workbook.date1904);
+  const size = { width, height };
+  const content = cellText(cell, look, width, model.workbook.date1904);
+  const { text, align, color, isFree, width: wanted } = content;
   const note = model.note(top, left);
   const isWide = isFree && wanted > width && left === right && text !== "";
   const [before, after] = isWide ? roomBeside(model, area, align, wanted - width) : [0, 0];
+  const isTurned = typeof look?.rotation === "number" && text !== "";
   const box: CSSProperties = {
     left: offset + columns.start(left) - 1,
     width: width + 1,
@@ -50,16 +54,9 @@ export function GridCell({ model, area, offset, isFrozen, isSelected, mark, edit
     ...boxStyle(model, area, mark?.severity),
     ...(color && { color }),
   };
-  const indent = (look?.indent ?? 0) * 9;
   const inner: CSSProperties = {
-    ...(before + after > 0 && {
-      position: "absolute",
-      left: -before,
-      width: width + before + after,
-      textAlign: align,
-    }),
-    ...(indent > 0 && { [align === "right" ? "paddingRight" : "paddingLeft"]: indent + 2 }),
-    ...(look?.wrap && { whiteSpace: "pre-wrap", textAlign: align, overflowWrap: "anywhere" }),
+    ...textStyle(look, content, size),
+    ...(isWide && runOver(content, width, before, after)),
   };
   const address = formatAddress(top, left);
   const said = [...(mark?.messages ?? []), ...(note === undefined ? [] : [gridStrings.note(note)])];
@@ -76,8 +73,8 @@ export function GridCell({ model, area, offset, isFrozen, isSelected, mark, edit
       data-mark={mark?.severity}
       className={mergeClasses(
         styles.cell,
-        (bottom > top || isWide) && styles.above,
-        before + after > 0 && styles.free,
+        (bottom > top || isWide || isTurned) && styles.above,
+        (before + after > 0 || isTurned) && styles.free,
         isFrozen && styles.frozen,
         isSelected && styles.selected,
         editing && styles.typing,
@@ -94,6 +91,21 @@ export function GridCell({ model, area, offset, isFrozen, isSelected, mark, edit
       {note !== undefined && <span className={styles.noteCorner} aria-hidden="true" />}
     </div>
   );
+}
+
+/** A text over what is free beside its cell; where that is not enough, it is cut off on the side it runs out at. */
+function runOver(
+  { align, width: wanted }: CellText,
+  width: number,
+  before: number,
+  after: number,
+): CSSProperties {
+  const place = { ...LOOSE, left: -before, width: width + before + after };
+  if (align === "center" && before !== after)
+    return { ...place, textAlign: "left", textIndent: before + (width - wanted) / 2 };
+  const cut =
+    align === "left" ? 0 : Math.min(0, (width + before + after - wanted) / (align === "center" ? 2 : 1));
+  return { ...place, textAlign: align, textIndent: cut };
 }
 
 /** Pixels that a text may run over to the left and to the right: as far as the cells there are blank. */

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
-import type { BorderLook, CellLook } from "../../app/sheet-display";
+import type { BorderLook, CellLook, DiagonalLook, GradientLook } from "../../app/sheet-display";
 import type { Severity } from "../../core/checks/finding";
 import type { Area } from "../../core/workbook/snapshot";
-import { fontFamily } from "./measure-text";
+import { fontFamily, fontPixels } from "./measure-text";
 import type { SheetModel } from "./sheet-model";
 
 const GRID_LINE = "#E0E3E1";
@@ -21,12 +21,14 @@ export function fontStyle(look: CellLook): CSSProperties {
   let style = fonts.get(look);
   if (!style) {
     const lines = [look.underline ? "underline" : "", look.strike ? "line-through" : ""].join(" ").trim();
+    const isDouble = look.underline === "double";
     style = {
       fontFamily: fontFamily(look.fontName),
-      fontSize: `${(look.fontSize * 4) / 3}px`,
+      fontSize: `${fontPixels(look)}px`,
       ...(look.bold && { fontWeight: 700 }),
       ...(look.italic && { fontStyle: "italic" }),
-      ...(lines && { textDecoration: lines }),
+      ...(lines && { textDecorationLine: lines }),
+      ...(isDouble && { textDecorationStyle: "double" }),
       ...(look.color && { color: look.color }),
     };
     fonts.set(look, style);
@@ -42,6 +44,10 @@ export function boxStyle(model: SheetModel, area: Area, mark: Severity | undefin
   const { top, left, bottom, right } = area;
   const look = model.look(top, left);
   const fill = mark ? MARK_FILLS[mark] : look?.fill;
+  const images = [
+    ...(look?.diagonal ? diagonals(look.diagonal) : []),
+    ...(look?.gradient && !mark ? [gradient(look.gradient)] : []),
+  ];
   const own = (row: number, column: number): CellLook | undefined =>
     row < 0 || column < 0 ? undefined : model.look(row, column);
   const lineLeft = look?.left ?? own(top, left - 1)?.right;
@@ -51,6 +57,7 @@ export function boxStyle(model: SheetModel, area: Area, mark: Severity | undefin
   const between = fill ?? (model.hasGridLines ? GRID_LINE : "transparent");
   return {
     ...(fill && { backgroundColor: fill }),
+    ...(images.length > 0 && { backgroundImage: images.join(", ") }),
     borderLeft: css(lineLeft, fill ?? "transparent"),
     borderTop: css(lineTop, fill ?? "transparent"),
     borderRight: css(lineRight, between),
@@ -60,4 +67,19 @@ export function boxStyle(model: SheetModel, area: Area, mark: Severity | undefin
 
 function css(border: BorderLook | undefined, otherwise: string): string {
   return border ? `${border.width}px ${border.line} ${border.color}` : `1px solid ${otherwise}`;
+}
+
+/** A gradient towards a corner is of one colour all along the line through the two other corners. */
+function diagonals({ line: { width, color }, up, down }: DiagonalLook): string[] {
+  const half = width / 2;
+  const from = `transparent calc(50% - ${half}px), ${color} calc(50% - ${half}px)`;
+  const to = `${color} calc(50% + ${half}px), transparent calc(50% + ${half}px)`;
+  const through = (corner: string): string => `linear-gradient(to ${corner}, ${from}, ${to})`;
+  return [...(up ? [through("bottom right")] : []), ...(down ? [through("top right")] : [])];
+}
+
+/** Style sheets count from upwards, clockwise; workbooks from rightwards. */
+function gradient({ degrees, stops }: GradientLook): string {
+  const colors = stops.map(({ at, color }) => `${color} ${at * 100}%`);
+  return `linear-gradient(${degrees + 90}deg, ${colors.join(", ")}${colors.length === 1 ? `, ${colors[0]}` : ""})`;
 }

@@ -13,9 +13,12 @@ export interface CellText {
   readonly isFree: boolean;
   /** Pixels that the text takes; 0 where that does not matter. */
   readonly width: number;
+  /** Of the font: below 1 where the text is made smaller to fit. */
+  readonly scale?: number;
 }
 
 const PADDING = 5;
+const LEAST_SCALE = 0.1;
 const QUIET = "#5C6763";
 
 const FORMAT_COLORS: Readonly<Record<string, string>> = {
@@ -44,17 +47,24 @@ export function cellText(
     return { text: gridStrings.notCalculated, align: "center", color: QUIET, isFree: false, width: 0 };
   const shown = shownText(value, format, date1904);
   const align = alignOf(value.kind, look);
+  const color = value.kind === "number" ? colorOf(format, value.value.sign()) : undefined;
+  const colored = color === undefined ? {} : { color };
+  const flat = look?.wrap ? shown : shown.replace(/\r?\n/g, " ");
+  const fixed = { text: flat, align, isFree: false, width: 0, ...colored };
+  if (look?.rotation !== undefined) return fixed;
+  const space = room - PADDING + 1;
+  if (look?.shrink && !look.wrap) {
+    const wanted = widthOf(flat, look);
+    return wanted > space ? { ...fixed, scale: Math.max(LEAST_SCALE, space / wanted) } : fixed;
+  }
   if (value.kind !== "number") {
     const isFree = value.kind === "text" && !look?.wrap && look?.horizontal !== "fill";
-    const text = look?.wrap ? shown : shown.replace(/\r?\n/g, " ");
-    return { text, align, isFree, width: isFree ? widthOf(text, look) + PADDING : 0 };
+    return isFree ? { ...fixed, isFree, width: widthOf(flat, look) + PADDING } : fixed;
   }
-  const color = colorOf(format, value.value.sign());
-  const space = room - PADDING + 1;
   let text = shown;
   if (widthOf(text, look) > space && format === "General") text = shortened(shown, look, space);
   if (widthOf(text, look) > space) text = "#".repeat(Math.max(0, Math.floor(space / widthOf("#", look))));
-  return { text, align, isFree: false, width: 0, ...(color && { color }) };
+  return { ...fixed, text };
 }
 
 function alignOf(kind: string, look: CellLook | undefined): CellText["align"] {
@@ -65,10 +75,13 @@ function alignOf(kind: string, look: CellLook | undefined): CellText["align"] {
       return "left";
     case "center":
     case "across":
+    case "distributed":
       return "center";
     case "right":
       return "right";
     default:
+      if (typeof look?.rotation === "number") return look.rotation > 0 ? "right" : "left";
+      if (look?.rotation === "stacked") return "center";
       return kind === "number" ? "right" : kind === "text" || kind === "blank" ? "left" : "center";
   }
 }

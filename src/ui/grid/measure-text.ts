@@ -17,6 +17,11 @@ export function fontFamily(name: string): string {
   return `"${name.replace(/["\\]/g, "")}", ${latin}${fallback}`;
 }
 
+/** Pixels of a look's font; raised and lowered characters are two thirds as large. */
+export function fontPixels(look: CellLook | undefined): number {
+  return ((look?.fontSize ?? 11) * 4 * (look?.script ? 2 / 3 : 1)) / 3;
+}
+
 let context: CanvasRenderingContext2D | null | undefined;
 
 /** Pixels that a text takes on one line. */
@@ -24,7 +29,7 @@ export function widthOf(text: string, look: CellLook | undefined): number {
   context ??= document.createElement("canvas").getContext("2d");
   if (!context) return 0;
   const weight = look?.bold ? "bold " : "";
-  const size = ((look?.fontSize ?? 11) * 4) / 3;
+  const size = fontPixels(look);
   context.font = `${look?.italic ? "italic " : ""}${weight}${size}px ${fontFamily(look?.fontName ?? "宋体")}`;
   return context.measureText(text).width;
 }

@@ -47,7 +47,7 @@ describe("DisplayReader", () => {
       fontSize: 20,
       bold: true,
       italic: false,
-      underline: true,
+      underline: "single",
       strike: false,
       color: "#C00000",
       fill: "#dae3f3",
