@@ -1,5 +1,6 @@
 import { mappingAsJson } from "../app/mapping-json";
 import { proposalAsJson } from "../app/proposal-json";
+import { readFigures } from "../core/recognition/figures/figure-tables";
 import { mappedFieldLabel } from "../core/recognition/mapped-fields";
 import { mappingOfProposal } from "../core/recognition/mapping-of-proposal";
 import { openQuestion } from "../core/recognition/open-question";
@@ -32,11 +33,19 @@ export async function runMap(
   tools: FileTools,
 ): Promise<ExitCode> {
   const { file } = await readAnyFile(book, tools);
-  const proposal = recognise(await tools.readWorkbook(file));
+  const workbook = await tools.readWorkbook(file);
+  const proposal = recognise(workbook);
   if (options.json) {
     const json = { heji: 1, map: mappingAsJson(mappingOfProposal(proposal)), ...proposalAsJson(proposal) };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
-  } else terminal.out(`${linesOf(file.name, proposal).join("\n")}\n`);
+  } else {
+    const open = openQuestion(proposal) !== undefined;
+    const lines = [
+      ...linesOf(file.name, proposal),
+      ...(open ? figureLines(readFigures(workbook, proposal)) : []),
+    ];
+    terminal.out(`${lines.join("\n")}\n`);
+  }
   return openQuestion(proposal) === undefined ? EXIT.clean : EXIT.mismatch;
 }
 
@@ -61,6 +70,12 @@ function linesOf(fileName: string, proposal: Proposal): string[] {
     ...(questions.length === 0 && open !== undefined ? [open] : []),
     ...(open === undefined ? ["可以直接核对；要改列对应的，用 --json 写出后修改，再用 --map 给出。"] : []),
   ];
+}
+
+/** What heji check judges of the workbook as long as nothing is answered. */
+function figureLines(reading: ReturnType<typeof readFigures>): string[] {
+  if (reading?.kind !== "figures") return [];
+  return [`没有给出列对应时，heji check 这样核对：${reading.remarks.join("")}`];
 }
 
 /** 单项目自评表：河道整治，第6行为合计，F列为分值，H列为得分. */

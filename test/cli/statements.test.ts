@@ -53,3 +53,9 @@ test("with an export to compare with it is no ledger, as ever", async () => {
   expect(code).toBe(2);
   expect(err).toContain("没有认出项目台账：工作表“三公”像是“三公”经费表");
 });
+
+test("heji map tells what is checked as long as no mapping is given", async () => {
+  const { code, out } = await runHeji(folder, "map", "三公.csv");
+  expect(code).toBe(1);
+  expect(out).toContain("没有给出列对应时，heji check 这样核对：工作表“三公”是“三公”经费表");
+});

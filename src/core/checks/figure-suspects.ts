@@ -70,8 +70,8 @@ function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, impl
 }
 
 /** Exactly, or but for what rounding leaves. */
-function agrees(table: FigureTable, { parts }: FigureSum, { stated, total }: ReadSum): boolean {
-  return sumVerdict(stated.minus(total), parts.length, precisionOfTable(table)) !== "violated";
+function agrees({ unit }: FigureTable, one: FigureSum, { stated, total }: ReadSum): boolean {
+  return sumVerdict(stated.minus(total), one.parts.length, precisionOfSum(unit, one)) !== "violated";
 }
 
 function isAt({ at }: FigureCell, { sheet, row, column }: FigureCell["at"]): boolean {
@@ -87,15 +87,20 @@ export function shareHolds({ unit, decimals }: FigureTable, { stated, part, whol
 
 const ROUNDED = { sumsAreExact: false, ratesAreExact: false, areRoundedCopies: false };
 
-/** How fine a table's amounts are; whole 万元 are rounded, whole 元 are not. */
-export function precisionOfTable({ unit, decimals }: FigureTable): Precision {
-  return unit === "元" ? { ...ROUNDED, sumsAreExact: true } : { ...ROUNDED, decimals: Math.max(2, decimals) };
+/**
+ * How fine the amounts of a sum are, by themselves: one finer figure elsewhere in the table makes no other exact. Whole
+ * 元 are not rounded.
+ */
+export function precisionOfSum(unit: FigureTable["unit"], { whole, parts }: FigureSum): Precision {
+  if (unit === "元") return { ...ROUNDED, sumsAreExact: true };
+  const decimals = [whole, ...parts].map(({ amount }) => amount?.decimals() ?? 0);
+  return { ...ROUNDED, decimals: Math.max(2, ...decimals) };
 }
 
 /** The precision of a table whose amounts are all printed coarser than to 0.01; undefined for others. */
-export function coarsePrecisionOfTable(
-  table: FigureTable,
-): (Precision & { readonly decimals: number }) | undefined {
-  const { unit, decimals } = table;
-  return unit === "元" || decimals >= 2 ? undefined : { ...precisionOfTable(table), decimals };
+export function coarsePrecisionOfTable({
+  unit,
+  decimals,
+}: FigureTable): (Precision & { readonly decimals: number }) | undefined {
+  return unit === "元" || decimals >= 2 ? undefined : { ...ROUNDED, decimals };
 }

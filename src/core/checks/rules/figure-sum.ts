@@ -10,7 +10,7 @@ import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { FORMULA_ADVICE } from "../describe-rate";
 import {
   coarsePrecisionOfTable,
-  precisionOfTable,
+  precisionOfSum,
   readSum,
   suspectsOf,
   type Suspects,
@@ -69,7 +69,7 @@ export const figureSum = defineRule({
     const role = sum.whole.label;
     const formula = formulaOf(sum, total, money);
     const [suspect] = suspects.cells;
-    const precision = precisionOfTable(table);
+    const precision = precisionOfSum(table.unit, sum);
     const residual = stated.minus(total);
     const count = sum.parts.filter(({ amount }) => !amount!.isZero()).length;
     const verdict = sumVerdict(residual, count, precision);

@@ -4,11 +4,16 @@ import type { SheetView } from "../sheet-view";
 import type { FigureReader } from "./figure-reader";
 import { isOfWhich, numberingOf, unnumbered, wordsAt } from "./header-words";
 
-/** One of the two halves: what its rows are called, and its amounts. */
+/** One of the two halves: what its rows are called, and the columns of its amounts. */
 interface Side {
   readonly word: "收入" | "支出";
   readonly labels: number;
-  readonly amounts: number;
+  readonly amounts: readonly AmountColumn[];
+}
+
+interface AmountColumn {
+  readonly column: number;
+  readonly words: string;
 }
 
 interface SideRow {
@@ -18,7 +23,9 @@ interface SideRow {
 
 const HEADER_WITHIN = 15;
 const LABELS = /^(?:项目|科目|收入|支出)(?:\(.*\))?$/;
-const AMOUNTS = /^(?:金额|决算数|预算数|本年决算数?|全年决算数|合计)(?:\(.*\))?$/;
+const AMOUNTS =
+  /^(?:金额|决算数|预算数|年初预算数|调整预算数|全年预算数|本年决算数?|全年决算数|合计|小计)(?:\(.*\))?$/;
+const MONEY_KIND = /^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?$/;
 const ROW_NUMBERS = /^(?:行次|栏次|序号)$/;
 const SUM = { 收入: /^(?:本年)?收入合计$/, 支出: /^(?:本年)?支出合计$/ } as const;
 const GRAND = /^(?:收入|支出)?总计$/;
@@ -31,51 +38,67 @@ const NOTE = /^(?:注|备注|说明|填报|制表|审核|单位负责人|财务�
 
 /**
  * The sums of a 收入支出总表 (layout L5), income left and expenditure right: 本年合计 of its lines, 总计 with what is
- * carried over, and both 总计 the same. Undefined where a line has no certain place.
+ * carried over, 合计 of the kinds of money beside one another, and both 总计 the same. Undefined where a line has no
+ * certain place.
  */
 export function incomeExpenditureSums(reader: FigureReader): readonly FigureSum[] | undefined {
   const header = headerOf(reader.view);
   if (!header) return undefined;
-  const halves = header.sides.map((side) => half(reader, header.row + 1, side));
-  const [income, expenditure] = halves;
+  const [income, expenditure] = header.sides.map((side) => half(reader, header.row + 1, side));
   if (!income || !expenditure) return undefined;
-  const both: readonly FigureSum[] =
-    income.grand && expenditure.grand
-      ? [{ kind: "equal", whole: expenditure.grand, parts: [income.grand] }]
-      : [];
+  const both = samePairs(header.sides).flatMap(([left, right]): FigureSum[] => {
+    const [one, other] = [income.grands[left], expenditure.grands[right]];
+    return one && other ? [{ kind: "equal", whole: other, parts: [one] }] : [];
+  });
   return [...income.sums, ...expenditure.sums, ...both];
 }
 
-/** 项目 · 金额 · 项目 · 金额, with 行次 between or without, and no other column. */
+/** 项目 · 金额 · 项目 · 金额, with 行次 between or without; several columns of amounts where each says what it is. */
 function headerOf(
   view: SheetView,
 ): { readonly row: number; readonly sides: readonly [Side, Side] } | undefined {
   for (let row = 0; row < Math.min(view.snapshot.rowCount, HEADER_WITHIN); row++) {
-    const heads: { column: number; words: string }[] = [];
+    const heads: AmountColumn[] = [];
     for (let column = 0; column < view.snapshot.columnCount; column++) {
       const words = wordsAt(view, row, column);
       if (words !== "" && !ROW_NUMBERS.test(words)) heads.push({ column, words });
     }
-    const [left, first, right, second] = heads;
-    if (heads.length !== 4 || !left || !first || !right || !second) continue;
-    if (![left, right].every(({ words }) => LABELS.test(words))) continue;
-    if (![first, second].every(({ words }) => AMOUNTS.test(words))) continue;
-    const side = (word: Side["word"], labels: number, amounts: number): Side => ({ word, labels, amounts });
+    const labels = heads.filter(({ words }) => LABELS.test(words));
+    const [left, right] = labels;
+    if (labels.length !== 2 || !left || left !== heads[0] || !right) continue;
+    const at = heads.indexOf(right);
+    const [income, expenditure] = [heads.slice(1, at), heads.slice(at + 1)];
+    const areAmounts = (columns: readonly AmountColumn[]): boolean =>
+      columns.length > 0 && columns.every(({ words }) => AMOUNTS.test(words) || MONEY_KIND.test(words));
+    if (!areAmounts(income) || !areAmounts(expenditure)) continue;
     return {
       row,
-      sides: [side("收入", left.column, first.column), side("支出", right.column, second.column)],
+      sides: [
+        { word: "收入", labels: left.column, amounts: income },
+        { word: "支出", labels: right.column, amounts: expenditure },
+      ],
     };
   }
   return undefined;
 }
 
-interface Half {
-  readonly sums: readonly FigureSum[];
-  readonly grand?: FigureCell;
+/** Which columns of both sides state the same 总计: the only ones, those headed alike, or the left one and 合计. */
+function samePairs([income, expenditure]: readonly [Side, Side]): readonly (readonly [number, number])[] {
+  const words = ({ amounts }: Side): readonly string[] => amounts.map((amount) => amount.words);
+  const [left, right] = [words(income), words(expenditure)];
+  if (left.length === 1 && (right.length === 1 || /^(?:合计|小计)$/.test(right[0]!))) return [[0, 0]];
+  return left.join("|") === right.join("|") ? left.map((_, index) => [index, index] as const) : [];
 }
 
-function half(reader: FigureReader, firstRow: number, { word, labels, amounts }: Side): Half | undefined {
-  const rows = rowsOf(reader, firstRow, labels, amounts);
+interface Half {
+  readonly sums: readonly FigureSum[];
+  /** By column of amounts; none where the side has no row 总计. */
+  readonly grands: readonly FigureCell[];
+}
+
+function half(reader: FigureReader, firstRow: number, side: Side): Half | undefined {
+  const { word, amounts } = side;
+  const rows = rowsOf(reader, firstRow, side);
   if (!rows) return undefined;
   const totals = rows.filter(({ label }) => SUM[word].test(unnumbered(label)));
   const grands = rows.filter(({ label }) => GRAND.test(unnumbered(label)));
@@ -84,26 +107,50 @@ function half(reader: FigureReader, firstRow: number, { word, labels, amounts }:
   if (!total || totals.length > 1 || grands.length > 1 || (grand && grand.row < total.row)) return undefined;
   const lines = linesAbove(rows.filter(({ row }) => row < total.row));
   const after = rows.filter(({ row }) => row > total.row && row !== grand?.row);
-  const carried = carriedLines(reader, after, amounts, grand?.row ?? Infinity);
+  const carried = carriedLines(reader, after, side, grand?.row ?? Infinity);
   if (!lines || !carried) return undefined;
-  const cell = ({ row, label }: SideRow): FigureCell => reader.cell(row, amounts, unnumbered(label));
-  const whole = ({ row, label }: SideRow, named: string): FigureCell =>
-    reader.whole(row, amounts, `${named}${unnumbered(label)}`);
-  const sums: FigureSum[] = [{ kind: "sum", whole: whole(total, ""), parts: lines.map(cell) }];
-  if (!grand) return { sums };
-  const all = whole(grand, /^总计$/.test(unnumbered(grand.label)) ? `${word}` : "");
-  return {
-    sums: [...sums, { kind: "sum", whole: all, parts: [cell(total), ...carried.map(cell)] }],
-    grand: all,
+  const of = ({ words }: AmountColumn): string => (amounts.length > 1 ? `的${words}` : "");
+  const cell = ({ row, label }: SideRow, amount: AmountColumn): FigureCell =>
+    reader.cell(row, amount.column, unnumbered(label));
+  const whole = ({ row, label }: SideRow, amount: AmountColumn): FigureCell => {
+    const named = unnumbered(label) === "总计" ? `${word}总计` : unnumbered(label);
+    return reader.whole(row, amount.column, `${named}${of(amount)}`);
   };
+  const wholes = amounts.map((amount) => (grand ? whole(grand, amount) : undefined));
+  const down = amounts.flatMap((amount, index): FigureSum[] => {
+    const all = wholes[index];
+    const parts = [total, ...carried].map((row) => cell(row, amount));
+    return [
+      { kind: "sum", whole: whole(total, amount), parts: lines.map((line) => cell(line, amount)) },
+      ...(all ? [{ kind: "sum" as const, whole: all, parts }] : []),
+    ];
+  });
+  const across = rows.flatMap((row) => kindsSum(reader, row, amounts));
+  return { sums: [...down, ...across], grands: wholes.flatMap((all) => all ?? []) };
+}
+
+/** 合计 of 一般公共预算, 政府性基金 and 国有资本经营 beside it; these three are all there are. */
+function kindsSum(
+  reader: FigureReader,
+  { row, label }: SideRow,
+  [first, ...kinds]: readonly AmountColumn[],
+): readonly FigureSum[] {
+  const isDivided = first && /^(?:合计|小计)$/.test(first.words) && kinds.length >= 2;
+  if (!isDivided || !kinds.every(({ words }) => MONEY_KIND.test(words))) return [];
+  return [
+    {
+      kind: "sum",
+      whole: reader.whole(row, first.column, `${unnumbered(label)}的合计`),
+      parts: kinds.map(({ column, words }) => reader.cell(row, column, words)),
+    },
+  ];
 }
 
 /** The rows that bear an amount or a label; undefined where an amount has no label. */
 function rowsOf(
   reader: FigureReader,
   firstRow: number,
-  labels: number,
-  amounts: number,
+  { labels, amounts }: Side,
 ): readonly SideRow[] | undefined {
   const { view } = reader;
   const rows: SideRow[] = [];
@@ -112,9 +159,13 @@ function rowsOf(
     const label = wordsAt(view, row, labels);
     if (NOTE.test(label)) break;
     if (label !== "") rows.push({ row, label });
-    else if (!reader.isEmpty(row, amounts)) return undefined;
+    else if (isFilledRow(reader, row, amounts)) return undefined;
   }
   return rows;
+}
+
+function isFilledRow(reader: FigureReader, row: number, amounts: readonly AmountColumn[]): boolean {
+  return amounts.some(({ column }) => !reader.isEmpty(row, column));
 }
 
 /** The lines of the first level: all numbered as the first is, or none; those numbered otherwise break one down. */
@@ -133,10 +184,10 @@ function linesAbove(rows: readonly SideRow[]): readonly SideRow[] | undefined {
 function carriedLines(
   reader: FigureReader,
   rows: readonly SideRow[],
-  amounts: number,
+  { amounts }: Side,
   grandRow: number,
 ): readonly SideRow[] | undefined {
-  const filled = rows.filter(({ row }) => !reader.isEmpty(row, amounts));
+  const filled = rows.filter(({ row }) => isFilledRow(reader, row, amounts));
   const own = filled.filter(({ label }) => !isOfWhich(label) && !BROKEN_DOWN.test(unnumbered(label)));
   return own.every(({ row, label }) => CARRIED.test(unnumbered(label)) && row < grandRow) ? own : undefined;
 }

@@ -124,4 +124,32 @@ describe("figure-sum", () => {
       "mismatch F9 F6 F7 支出总计应为33.50万元：本年支出合计31.50万元＋年末结转和结余2.00万元＝33.50万元，表中为35.30万元，相差1.80万元；可能是相邻两位数字颠倒；表中另有1处因此不符。",
     ]);
   });
+
+  it("adds up each column of a side, and the kinds of money beside one another", () => {
+    const rows = (general: number) => [
+      ["财政拨款收入支出决算总表（单位：万元）"],
+      ["收入", null, null, "支出"],
+      ["项目", "行次", "决算数", "项目", "行次", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款"],
+      ["一、一般公共预算财政拨款", 1, 30, "一、教育支出", 9, 28.5, general, 3.5],
+      ["二、政府性基金预算财政拨款", 2, 4, "二、住房保障支出", 10, 3, 3],
+      ["本年收入合计", 3, 34, "本年支出合计", 11, 31.5, 28, 3.5],
+      ["年初财政拨款结转和结余", 4, 2, "年末财政拨款结转和结余", 12, 4.5, 4, 0.5],
+      ["一般公共预算财政拨款", 5, 2],
+      ["总计", 6, 36, "总计", 13, 36, 32, 4],
+    ];
+    const merges = ["A2:C2", "D2:H2"];
+    const right = checkedStatement("公开04表", rows(25), merges);
+    expect(right.result.tally).toMatchObject({ checked: 14, passed: 14 });
+    expect(told(checkedStatement("公开04表", rows(26), merges))).toEqual([
+      "mismatch G4 G6 G5 本年支出合计的一般公共预算财政拨款与所列各项不符：教育支出26.00万元＋住房保障支出3.00万元＝29.00万元，表中为28.00万元，相差1.00万元；G4“教育支出”26.00万元改为25.00万元则相符，请核对该数。",
+    ]);
+  });
+
+  it("takes a last digit for rounding though another figure of the table is finer", () => {
+    const checked = expenseStatement(
+      ["2015年度预算数", 24.123456, 0, 19.123456, 0, 19.123456, 5],
+      ["2015年度决算数", 22.49, 0, 17.36, 0, 17.36, 5.12],
+    );
+    expect(checked.findings.map(({ kind }) => kind)).toEqual(["hint"]);
+  });
 });
