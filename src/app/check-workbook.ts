@@ -12,7 +12,7 @@ import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
 import { secrecyMark } from "../core/ledger/secrecy";
 import { assemblyRemarks } from "../core/recognition/assembly";
-import { readFigures } from "../core/recognition/figures/figure-tables";
+import { readFigures, type FigureReading } from "../core/recognition/figures/figure-tables";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
@@ -59,7 +59,10 @@ export function checkWorkbook(
   mapping?: Mapping,
 ): CheckOutcome {
   const given = readingWay(workbook, mapping);
-  if (given.kind === "unusable") return (!against && figuresOf(workbook, given)) || given;
+  const proposal = given.kind === "way" ? given.way.proposal : given.proposal;
+  const figures = !against && proposal && readFigures(workbook, proposal);
+  if (figures && figures.kind === "figures") return checkedFigures(figures);
+  if (given.kind === "unusable") return figures || given;
   const way = given.way;
   const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
   if (reading.kind === "unusable") return reading;
@@ -81,14 +84,8 @@ function checkedFacts(facts: LedgerFacts): CheckedWorkbook {
   return { ledger, result, findings, reconciliation: reconcileFacts(facts) };
 }
 
-/** A workbook in which no ledger was found may hold statements whose sums can be judged all the same. */
-function figuresOf(
-  workbook: WorkbookSnapshot,
-  { proposal }: Extract<CheckOutcome, { kind: "unusable" }>,
-): CheckOutcome | undefined {
-  const reading = proposal && readFigures(workbook, proposal);
-  if (reading?.kind !== "figures") return reading;
-  const { ledger, remarks } = reading;
+/** Statements whose sums can be judged though no project is listed. */
+function checkedFigures({ ledger, remarks }: Extract<FigureReading, { kind: "figures" }>): CheckOutcome {
   return { kind: "checked", checked: { ...checkedFacts(factsOf(ledger)), figures: { remarks } } };
 }
 

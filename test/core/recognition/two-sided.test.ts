@@ -27,6 +27,22 @@ test("income and expenditure are no ledger; the expenditure may be checked by it
   expect(errors[0]!.at).toContainEqual({ sheet: "收支总表", row: 7, column: 3 });
 });
 
+test("where 本年收入合计 and 本年支出合计 stand side by side, no line is taken for a project", () => {
+  const rows: CellSpec[][] = [
+    ["收入支出决算总表（单位：万元）"],
+    ["项目", "金额", "项目", "金额"],
+    ["一、财政拨款", 30, "一、教育", 28.5],
+    ["二、上级补助", 2.5, "二、住房保障", 3],
+    ["本年收入合计", 32.5, "本年支出合计", 31.5],
+    ["年初结转和结余", 1, "年末结转和结余", 2],
+    ["总计", 33.5, "总计", 33.5],
+  ];
+  const outcome = checkWorkbook(buildWorkbook([{ name: "总表", rows }]));
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  expect(outcome.checked.ledger.projects.count).toBe(0);
+  expect(outcome.checked.result.tally).toMatchObject({ checked: 5, passed: 5 });
+});
+
 test("beside a ledger they are left out, with a word", () => {
   const ledger: CellSpec[][] = [
     ["单位：万元"],

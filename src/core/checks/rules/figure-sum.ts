@@ -78,7 +78,7 @@ export const figureSum = defineRule({
     const common = { role, figures, stated: money(stated), expected: money(total) };
     const words = { role, formula, stated: money(stated), gap: money(residual.abs()) };
     const coarse = coarsePrecisionOfTable(table);
-    if (verdict === "violated" && coarse && sumVerdict(residual, count, coarse) !== "violated") {
+    if (verdict === "violated" && coarse && sumVerdict(residual, sum.parts.length, coarse) !== "violated") {
       const place = coarse.decimals === 0 ? "个位" : "一位小数";
       return { ...common, kind: "verify", at: cells, message: say("coarse", { ...words, place }) };
     }
