@@ -3,7 +3,7 @@ import { fieldNamed } from "./field-names";
 /**
  * What a label says about its row, before its figures are looked at.
  * named-sum: 产业科小计, 温州市合计. numbered: 一、行政文教科 or （一）…. running: 累计, what stands above it.
- * comparison: 上年同期, 增减额, no figures of this year's budget.
+ * comparison: 上年同期, 增减额, 结余, no figures of this year's budget.
  */
 export type LabelKind =
   | "plain"
@@ -20,7 +20,7 @@ export type LabelKind =
 
 /** Whatever may be other than a plain project name; most names fail this test at once. */
 const SPECIAL =
-  /[计额∑Σ]|^(?:同比|[较比]上年|上年|增[减长])|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
+  /[计额∑Σ]|结余|收支|^(?:同比|[较比]上年|上年|增[减长])|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
 const GRAND = /^(?:(?:总计|总合计|共计)|(?:总计|共计|合计)\d+个?(?:项目?|个))$/;
@@ -28,6 +28,8 @@ const SUM = /^(?:合计|合计数|汇总|总额|本年合计|全年合计|年度
 const RUNNING = /^(?:(?:[至截]?本页)?累计(?:数)?)$/;
 const COMPARISON =
   /^(?:上年(?:同期)?(?:数|执行数|决算数)?|上年同期.{0,4}|同比(?:增减|增长)?.{0,4}|[较比]上年(?:同期)?(?:增减|增长|增加|减少).{0,4}|增减(?:额|数|率|%|幅度?|情况)?|增长(?:率|额|%))$/;
+/** What is left of the sums above; 结余 over a column of figures is a header, before a row of them it is not. */
+const LEFT_OVER = /^(?:(?:收支|本年|年末|资金|累计)?结余|收支(?:相抵|差额|结余))$/;
 const SUBTOTAL = /^(?:小计|本页合计|本页小计|分项合计)$/;
 const NAMED_SUM = /(?:小计|合计|总计)$/;
 const OF_WHICH = /^其中(?:[::]|$)/;
@@ -39,6 +41,7 @@ const FOOTER =
 export function labelKind(label: string): LabelKind {
   if (!SPECIAL.test(label)) return "plain";
   const text = label.normalize("NFKC").replace(/\s/g, "");
+  if (LEFT_OVER.test(bareLabel(text))) return "comparison";
   if (fieldNamed(text) || HEADER.test(text)) return "header";
   if (OF_WHICH.test(text)) return "of-which";
   if (FOOTER.test(text)) return "footer";
