@@ -4,7 +4,7 @@ import { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
 import { RowRange } from "../numbers/row-range";
-import { rateHolds, type StatedRate } from "../numbers/stated-rate";
+import type { StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
 import { budgetFields } from "./effective-budget";
@@ -13,7 +13,8 @@ import type { RateReading } from "./likely-cause";
 import { projectsOf, type Population } from "./populations";
 import { readingOf, type RateKind } from "./rate-readings";
 import { membersOf } from "./sum-members";
-import type { RateParts } from "./verdict";
+import { isInOrder } from "./rate-check";
+import { rateVerdict, type RateParts } from "./verdict";
 import { FIELD_WORDS } from "./words";
 
 /** A stated rate of several projects: 合计执行率, or a rate in a subtotal or total row. */
@@ -137,7 +138,9 @@ export function partsOfRate(
 }
 
 /** Whether the rate divides what all projects spent by the initial budget of only some of them. */
-export function mixesPopulations(rate: OverallRate, totals: OverallTotals): boolean {
+export function mixesPopulations(facts: LedgerFacts, rate: OverallRate, totals: OverallTotals): boolean {
   if (totals.isSamePopulation || totals.initial.isZero() || rate.kind === "left") return false;
-  return rateHolds(rate.stated, totals.execution, totals.initial);
+  const parts = { above: totals.executed.rows.length, below: totals.approved.rows.length };
+  const verdict = rateVerdict(rate.stated, totals.execution, totals.initial, facts.precision, parts);
+  return isInOrder(verdict, facts.precision);
 }

@@ -72,7 +72,7 @@ export class ColumnRelations {
   ): RateRelation | undefined {
     const totals = totalsOf(this.facts, rate);
     const readings = totals && overallReadings(this.facts, rate, totals);
-    if (!readings || rate.wrongUnit || mixesPopulations(rate, totals)) return undefined;
+    if (!readings || rate.wrongUnit || mixesPopulations(this.facts, rate, totals)) return undefined;
     const isOnInitial =
       this.facts.bases.rateBasis === "年初预算" &&
       !rate.isOnBudgetOnly &&

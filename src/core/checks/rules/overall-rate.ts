@@ -41,7 +41,7 @@ export const overallRate = defineRule({
     for (const rate of rates) {
       const totals = totalsOf(facts, rate);
       const readings = totals && overallReadings(facts, rate, totals);
-      if (!totals || !(readings || mixesPopulations(rate, totals))) unverifiable += 1;
+      if (!totals || !(readings || mixesPopulations(facts, rate, totals))) unverifiable += 1;
       else if (!holdsAsStated(facts, { rate, totals, readings })) failures.push({ rate, totals, readings });
     }
     return { subjects: rates.length, unverifiable, failures };
@@ -50,7 +50,7 @@ export const overallRate = defineRule({
   report({ rate, totals, readings }, facts, say) {
     const { ledger } = facts;
     const isFormula = formulaAt(ledger, rate.at) !== undefined;
-    if (!rate.wrongUnit && mixesPopulations(rate, totals)) {
+    if (!rate.wrongUnit && mixesPopulations(facts, rate, totals)) {
       const stated = formatRate(rate.stated.value, Math.min(rate.stated.decimals, 2));
       const expected = totals.budget.isZero()
         ? undefined
