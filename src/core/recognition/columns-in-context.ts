@@ -7,7 +7,7 @@ import type { Table } from "./table";
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
   const columns = table.columns.map((column) => withoutTexts(table, column));
-  return asAdjustment(withUsesOfBalance(ofOneYear(columns, year)));
+  return withoutContracts(asAdjustment(withUsesOfBalance(ofWholeGroup(ofOneYear(columns, year)))));
 }
 
 /** A header of figures over a column of words is not what it seems. */
@@ -36,6 +36,40 @@ function ofOneYear(columns: readonly ReadColumn[], told: number | undefined): re
   const own = told && years.has(told) ? told : Math.max(...years);
   return columns.map((column) =>
     column.year && column.year !== own ? { ...column, word: undefined, isAside: true } : column,
+  );
+}
+
+/** What stands over the group of columns that adds up the groups beside it. */
+const WHOLE_GROUP = /^(?:合计|总计|合计数|资金合计|全部资金|汇总)$/;
+
+/**
+ * Where 上年结转资金, 当年资金 and 合计 stand side by side, each over its own 预算, 执行 and 执行率, the figures of the
+ * project are those under 合计; a part of them that 合计 has no column for, such as 年初预算, stays what it is.
+ */
+function ofWholeGroup(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const groupOf = ({ texts }: ReadColumn): string | undefined =>
+    texts.length > 1 ? texts.at(-2)!.replace(/\s/g, "") : undefined;
+  const isWhole = (column: ReadColumn): boolean => WHOLE_GROUP.test(groupOf(column) ?? "");
+  const whole = new Set(columns.filter(isWhole).flatMap(({ word }) => (word ? [word.meaning] : [])));
+  if (!whole.has("execution") || whole.size < 2) return columns;
+  return columns.map((column) => {
+    const meaning = column.word?.meaning;
+    const group = groupOf(column);
+    if (!meaning || group === undefined || isWhole(column) || !isFigureMeaning(meaning)) return column;
+    const isCarriedOver = meaning === "carriedForward" && /上年|以前年度/.test(group);
+    if (isCarriedOver) return { ...column, word: undefined };
+    return whole.has(meaning) ? { ...column, word: undefined, isAside: true } : column;
+  });
+}
+
+/** 节约率 beside 合同金额 or 节约金额 tells what a purchase cost less than planned, not what was left of a budget. */
+function withoutContracts(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const isPurchase = columns.some(({ header }) =>
+    /合同(?:金额|价|额)|中标|成交|采购(?:金额|价)|节约(?:金?额|资金|数)/.test(header),
+  );
+  if (!isPurchase) return columns;
+  return columns.map((column) =>
+    column.word?.meaning === "savingRate" ? { ...column, word: undefined, isAside: true } : column,
   );
 }
 
