@@ -5,7 +5,7 @@ import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
 import { addedColumns } from "./added-columns";
 import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
-import { FigureRelations, isClear } from "./figure-relations";
+import { FigureRelations } from "./figure-relations";
 import { withName } from "./name-column";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn, ProposedField } from "./proposal";
@@ -13,7 +13,10 @@ import type { Table } from "./table";
 import { closingColumns } from "./closing-columns";
 import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
+import { withoutLooseChanges, withoutReserved } from "./left-out-columns";
 import { namedParts } from "./named-parts";
+import { stagedBudgets } from "./staged-budgets";
+import { withoutTwins } from "./stated-twice";
 import { weighOptions } from "./weigh-options";
 
 export interface ChosenFields {
@@ -38,14 +41,17 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     unitShifts(columns),
   );
   const settledOptions = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
-  const { options, addends: plain } = addedColumns(settledOptions, figures);
+  const staged = stagedBudgets(withoutTwins(settledOptions, figures), figures);
+  const added = addedColumns(staged.options, figures);
+  const { options } = added;
+  const plain = staged.addends.size > 0 ? staged.addends : added.addends;
   const { columns: weighed, open, told } = weighOptions(options, figures, plain);
   const named = withName(table, weighed, columns);
   const closed = closingColumns(columns, { columns: named, addends: plain }, figures);
-  const chosen = withoutLooseChanges(closed.columns, figures);
+  const chosen = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures);
   const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
-  const added = new Set([...addends.values()].flat());
+  const addedTo = new Set([...addends.values()].flat());
   const doubts = [
     ...open
       .filter((each) => !isHarmless(each, options, figures) && !isAddedUp(each, options, chosen, addends))
@@ -71,13 +77,13 @@ export function chooseFields(table: Table, title: string, year: number | undefin
       rivals: options
         .filter(
           ({ column: other, options: own }) =>
-            other.column !== column && !added.has(other.column) && own.includes(field),
+            other.column !== column && !addedTo.has(other.column) && own.includes(field),
         )
         .map((each) => headed(table, each.column)),
       ...(read.unit && isFigureField(field) && { unit: read.unit }),
     };
   });
-  const taken = new Set([...chosen.values(), ...added]);
+  const taken = new Set([...chosen.values(), ...addedTo]);
   return {
     fields,
     isNamed: weighed.has("projectName"),
@@ -166,21 +172,6 @@ function isHarmless(each: ColumnOptions, all: readonly ColumnOptions[], figures:
     const same = figures.same(each.column.column, rival.column.column);
     return same.tested > 0 && same.holds === same.tested;
   });
-}
-
-/**
- * Adjustments beside 全年预算数 on a sheet without 年初预算数 lead to it only where they are all of it, as on a sheet
- * of projects that were added during the year.
- */
-function withoutLooseChanges(chosen: Assignment, figures: FigureRelations): Assignment {
-  const full = chosen.get("fullYearBudget");
-  if (full === undefined || chosen.has("initialBudget")) return chosen;
-  const at = (field: MappedField): readonly number[] => {
-    const column = chosen.get(field);
-    return column === undefined ? [] : [column];
-  };
-  if (isClear(figures.count(figures.sum(at("increase"), at("decrease"), full)))) return chosen;
-  return new Map([...chosen].filter(([field]) => field !== "increase" && field !== "decrease"));
 }
 
 /** All columns that bear words for one side of the adjustments make it up together. */

@@ -71,6 +71,22 @@ export class FigureRelations {
     });
   }
 
+  /** Both columns state the same amount in their own units, but for what rounding to the coarser one takes off. */
+  nearlySame(one: number, other: number): Tally {
+    return this.count((row) => {
+      const [a, b] = [this.figure(row, one), this.figure(row, other)];
+      if (!a || !b) return undefined;
+      const shift = (this.shifts.get(one) ?? 0) - (this.shifts.get(other) ?? 0);
+      const [coarse, fine] = shift > 0 ? [a, b.amount.shifted(-shift)] : [b, a.amount.shifted(shift)];
+      return agrees(fine, coarse.amount);
+    });
+  }
+
+  /** Whether a cell holds a figure. */
+  has(row: number, column: number): boolean {
+    return this.figure(row, column) !== undefined;
+  }
+
   /** Whether a column holds a figure in at least one of the rows. */
   hasFigures(column: number): boolean {
     return this.rows.some((row) => this.figure(row, column) !== undefined);
