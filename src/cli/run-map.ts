@@ -20,6 +20,7 @@ const ROLES = {
   adjustments: "调整明细",
   payments: "支付明细",
   summary: "汇总",
+  offices: "分科室汇总",
 } as const;
 
 /**

@@ -99,6 +99,16 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "汇总表中该项目全年预算143，台账为134。",
     remedy: "核对两张表的取数，以原始文件为准。",
   },
+  "office-summary": {
+    source: SUM,
+    example: "分科室汇总中某科室执行2218.92，明细中该科室各项目之和为2128.92。",
+    remedy: "核对汇总的取数范围和各项目的科室，按明细更正汇总。",
+  },
+  "office-rate": {
+    source: RATE,
+    example: "某科室执行120÷全年预算150＝80%，汇总填70%。",
+    remedy: "按算式更正；汇总的金额也不符的，先更正金额。",
+  },
   "list-unit": {
     source: SAME,
     example: "支付明细注明单位万元，数额却是台账的一万倍。",

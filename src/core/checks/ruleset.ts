@@ -35,6 +35,8 @@ import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
 import { notCalculated } from "./rules/not-calculated";
 import { ofWhich } from "./rules/of-which";
+import { officeRate } from "./rules/office-rate";
+import { officeSummary } from "./rules/office-summary";
 import { overExecution } from "./rules/over-execution";
 import { overallRate } from "./rules/overall-rate";
 import { paymentBeforeDocument } from "./rules/payment-before-document";
@@ -85,6 +87,8 @@ export const RULESET: readonly Rule[] = [
   adjustmentChain,
   paymentList,
   summaryList,
+  officeSummary,
+  officeRate,
   formLedger,
   listUnit,
   balanceUses,

@@ -7,6 +7,7 @@ import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, Mapping } from "../recognition/mapping";
 import { chainsOf } from "./adjustment-chains";
 import { withAddedProjects, type NewProject } from "./added-projects";
+import { officeSummaries } from "./office-summaries";
 import { joinList, refuseIndistinct, type ListedProject } from "./join-list";
 import type { ListPart, ListRow } from "./list-rows";
 import { listSums } from "./list-sums";
@@ -21,6 +22,8 @@ export function assembleLedger(ledger: Ledger, mapping: Mapping): Ledger {
   let whole = ledger;
   for (const kind of ["adjustments", "payments"] as const)
     if (lists[kind].length > 0) whole = withList(whole, kind, lists[kind]);
+  const summaries = officeSummaries(whole, mapping);
+  if (summaries.length > 0) whole = { ...whole, officeSummaries: summaries };
   const journals = mapping.blocks.filter(({ role }) => role === "adjustments");
   if (journals.length === 0) return whole;
   const chains = chainsOf(whole, journals);

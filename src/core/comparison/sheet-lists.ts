@@ -8,7 +8,7 @@ import { listTable, placeOfColumn } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow, Subject, SystemExport } from "./system-export";
 
-export type ListRole = Exclude<BlockRole, "ledger">;
+export type ListRole = Exclude<BlockRole, "ledger" | "offices">;
 
 /** A list that stands beside the ledger in its own workbook, in the form in which a system's export is compared. */
 export interface SheetList {
@@ -38,7 +38,14 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
     const columns = columnsOf(block);
     if (adjustments.includes(block) || payments.includes(block)) return [];
     // A form tells of one project: the ledger reads it, and a rule of its own compares the two.
-    if (block.role === "ledger" || block.form || sheet < 0 || columns.length === 0) return [];
+    if (
+      block.role === "ledger" ||
+      block.role === "offices" ||
+      block.form ||
+      sheet < 0 ||
+      columns.length === 0
+    )
+      return [];
     return [listOf(workbook, sheet, { ...block, role: block.role }, columns)];
   });
 }

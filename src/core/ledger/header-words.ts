@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<HeaderMeaning, string>> = {
     一级项目名称 pro_name 预算科目 支出科目 科目 科目名称`,
   projectCount: "项目个数 项目数 个数 项目数量",
   approvalOffice: "财政归口科室 批复科室 归口科室 财政归口科 归口股室 财政业务科室 业务科室",
-  responsibleOffice: "责任科室 主管科室 实施科室 责任部门 承办科室 使用科室 科室 项目负责科室",
+  responsibleOffice: `责任科室 主管科室 实施科室 责任部门 承办科室 使用科室 科室 项目负责科室 科室名称
+    股室 责任股室 主管股室 股室名称 处室`,
   fundingSource: "资金来源",
   fundingYear: "资金年度",
   budgetType: "预算类型 预算性质 资金性质",

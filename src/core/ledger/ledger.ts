@@ -14,6 +14,7 @@ import type {
 } from "./fields";
 import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
+import type { OfficeSummary } from "./office-summary";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
@@ -64,6 +65,8 @@ export interface Ledger {
   readonly chains?: readonly AdjustmentChain[];
   /** Present where the workbook lists no projects at all, and statements with sums of their own instead. */
   readonly figureTables?: readonly FigureTable[];
+  /** Tables that state the figures by office; absent where there are none. */
+  readonly officeSummaries?: readonly OfficeSummary[];
 }
 
 export interface Heading {

@@ -1,6 +1,7 @@
 import { identityKeys, overlap } from "./block-roles";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
+import { officeBlocks } from "./office-blocks";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
@@ -17,7 +18,18 @@ const ENOUGH = 0.3;
 const SAME = 0.5;
 
 /** Which tables are the ledger, which are held against it, and which are neither. */
-export function assignRoles(blocks: readonly FoundBlock[]): AssignedRoles {
+export function assignRoles(found: readonly FoundBlock[]): AssignedRoles {
+  const assigned = assignLists(found.filter(({ role }) => role !== "offices"));
+  const offices = officeBlocks(found, assigned.kept);
+  const kept = found.flatMap((block): readonly RoledBlock[] =>
+    block.role === "offices"
+      ? offices.filter(({ table }) => table === block.table)
+      : assigned.kept.filter(({ table }) => table === block.table),
+  );
+  return { ...assigned, kept };
+}
+
+function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
   const keysOf = remembered();

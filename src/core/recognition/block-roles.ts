@@ -11,7 +11,10 @@ export function roleOf(
   words: string,
 ): BlockRole | "spent-only" | "planned-only" | "unclear-list" | undefined {
   const has = (field: MappedField): boolean => fields.some((each) => each.field === field);
-  if (!has("projectName") && !has("projectCode")) return undefined;
+  if (!has("projectName") && !has("projectCode"))
+    return (has("responsibleOffice") || has("approvalOffice")) && (isFunded(has) || has("increase"))
+      ? "offices"
+      : undefined;
   const isPlanned = has("initialBudget") || has("fullYearBudget");
   const isDated = has("adjustmentDate") || has("adjustmentDocument") || has("kind");
   const headers = `${words} ${fields.map(({ header }) => header).join(" ")}`;
@@ -32,6 +35,10 @@ export function roleOf(
   if (has("execution")) return "spent-only";
   if (has("increase") || has("decrease")) return "adjustments";
   return has("amount") ? (journalRole(headers) ?? "unclear-list") : undefined;
+}
+
+function isFunded(has: (field: MappedField) => boolean): boolean {
+  return has("initialBudget") || has("fullYearBudget") || has("execution");
 }
 
 /**

@@ -22,7 +22,9 @@ export function decideUnits(
 ): { readonly blocks: readonly UnitedBlock[]; readonly remarks: readonly string[] } {
   const declared = singles.find(({ field }) => field === "amountUnit");
   const named = declared && moneyUnitNamed(declared.value);
-  const stated = [...new Set(blocks.flatMap(({ unit }) => unit.unit ?? []))];
+  const stated = [
+    ...new Set(blocks.flatMap(({ unit, role }) => (role === "offices" ? [] : (unit.unit ?? [])))),
+  ];
   const remarks: string[] = [];
   const united = blocks.map((block): UnitedBlock => {
     const { unit, from, rivals } = block.unit;
@@ -30,7 +32,7 @@ export function decideUnits(
     if (rivals.length > 1) return { ...block, moneyUnit: undefined, unitFrom: "", unitRivals: rivals };
     if (named) return { ...block, moneyUnit: named, unitFrom: declared.evidence, unitRivals: [] };
     if (stated.length === 1) {
-      const other = blocks.find((each) => each.unit.unit)!;
+      const other = blocks.find((each) => each.unit.unit === stated[0])!;
       remarks.push(`${placeOfBlock(block)}没有注明金额单位，按其他表注明的${stated[0]!}读取。`);
       return { ...block, moneyUnit: stated[0], unitFrom: `其他表注明：${other.unit.from}`, unitRivals: [] };
     }

@@ -44,6 +44,7 @@ function missingFrom({ role, columns, form }: MappedBlock): string | undefined {
   const hasProject = columns.projectName || columns.projectCode;
   const amounts = AMOUNT_FIELDS.some((field) => columns[field]) ? undefined : "任何金额";
   if (role === "ledger") return !columns.projectName && !form ? "“项目名称”" : amounts;
+  if (role === "offices") return columns.responsibleOffice || columns.approvalOffice ? amounts : "“责任科室”";
   if (!hasProject) return "“项目名称”或“项目编码”";
   if (role === "summary") return amounts;
   if (role === "approval") return columns.initialBudget ? undefined : "“年初预算数”";

@@ -4,9 +4,10 @@ import type { CellRef } from "../workbook/cell";
 
 /**
  * What a list of rows is for. ledger: the budget itself, a project a row. approval, adjustments and payments are lists
- * beside it that its figures are held against: 年初批复, 调整明细, 支付明细; summary states the ledger's figures again: 汇总.
+ * beside it that its figures are held against: 年初批复, 调整明细, 支付明细; summary states the ledger's figures again: 汇总;
+ * offices states them by office: 分科室汇总.
  */
-export const BLOCK_ROLES = ["ledger", "approval", "adjustments", "payments", "summary"] as const;
+export const BLOCK_ROLES = ["ledger", "approval", "adjustments", "payments", "summary", "offices"] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 /**

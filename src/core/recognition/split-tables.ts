@@ -16,7 +16,11 @@ export function splitTables(
     if (edges.has(column.column) && current.length > 0) {
       tables.push(current);
       current = [];
-    } else if (current.some(isFigure) && startsTable(column, current) && rest.some(isFigure)) {
+    } else if (
+      current.some(isFigure) &&
+      rest.some(isFigure) &&
+      (startsTable(column, current) || startsSummary(column, current, rest))
+    ) {
       const kept = beforeGap(current, column);
       tables.push(current.slice(0, kept));
       current = current.slice(kept);
@@ -43,6 +47,19 @@ function startsTable(column: ReadColumn, current: readonly ReadColumn[]): boolea
   const meaning = column.word?.meaning;
   if (meaning !== "projectName" && meaning !== "serial") return false;
   return current.some(({ word }) => word?.meaning === meaning);
+}
+
+/** 科室 behind a blank column, with the figures of the table before it once more: 分科室汇总 at its side. */
+function startsSummary(
+  { column, word }: ReadColumn,
+  current: readonly ReadColumn[],
+  rest: readonly ReadColumn[],
+): boolean {
+  const isOffice = word?.meaning === "responsibleOffice" || word?.meaning === "approvalOffice";
+  if (!isOffice || column - current.at(-1)!.column < 2) return false;
+  return rest.some(
+    (each) => isFigure(each) && current.some((own) => own.word?.meaning === each.word!.meaning),
+  );
 }
 
 function isFigure({ word }: ReadColumn): boolean {

@@ -28,6 +28,7 @@ export const mappingStrings = {
     adjustments: "调整明细",
     payments: "支付明细",
     summary: "汇总表",
+    offices: "分科室汇总",
   } satisfies Record<BlockRole | "summary", string>,
   unit: "金额单位",
   firstRow: "数据首行",

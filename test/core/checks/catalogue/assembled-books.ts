@@ -1,11 +1,18 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { checkedWith } from "../../../support/office-book";
 import { checkedOf } from "../../../support/approved-book";
 
 const JOURNAL = ["日期", "项目名称", "类型", "金额（万元）", "文号"];
 const PAYMENTS = ["支付日期", "项目名称", "支付金额（万元）"];
 
-/** Workbooks without a summary, put together from their lists. */
+/** Workbooks put together from their lists, and one with figures by office. */
 export const assembledBooks = (): readonly CheckedWorkbook[] => [
+  checkedWith([
+    ["航道科", 3, 60.4, 1, "69.36%"],
+    ["运输科", 2, 85.6, 2, "95.33%"],
+    ["养护科", 1, 33, 3, "100%"],
+    ["合计", 5, 146, 172.8, "96.54%"],
+  ]),
   checkedOf({
     调整明细: [
       JOURNAL,

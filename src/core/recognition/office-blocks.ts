@@ -1,0 +1,48 @@
+import { nameKeyOf } from "../ledger/project-identity";
+import { labelKind } from "../ledger/row-label";
+import { overlap } from "./block-roles";
+import type { FoundBlock, RoledBlock } from "./found-block";
+
+const ENOUGH = 0.5;
+
+/**
+ * Tables of offices that the ledger names beside its projects, each office once: they state its figures by office.
+ * Others are no part of the budget. Nothing is asked of them: a column that the figures do not bear out stays unread.
+ */
+export function officeBlocks(
+  blocks: readonly FoundBlock[],
+  others: readonly RoledBlock[],
+): readonly RoledBlock[] {
+  const named = new Set(others.filter(({ role }) => role === "ledger").flatMap(officesIn));
+  return blocks.flatMap((block): RoledBlock[] => {
+    if (block.role !== "offices") return [];
+    const offices = officesIn(block);
+    const own = new Set(offices);
+    if (own.size < offices.length || overlap(own, named) < ENOUGH) return [];
+    const doubted = new Set(block.doubts.map(({ column }) => column.column));
+    const fields = block.fields.filter(({ column }) => !doubted.has(column));
+    const left = block.fields.filter(({ column }) => doubted.has(column));
+    return [
+      {
+        ...block,
+        role: "offices",
+        fields,
+        others: [...block.others, ...left].sort((a, b) => a.column - b.column),
+        doubts: [],
+      },
+    ];
+  });
+}
+
+function officesIn({ table, fields }: FoundBlock): readonly string[] {
+  const columns = fields
+    .filter(({ field }) => field === "responsibleOffice" || field === "approvalOffice")
+    .map(({ column }) => column);
+  const offices: string[] = [];
+  for (let row = table.firstRow; row <= table.lastRow; row++)
+    for (const column of columns) {
+      const text = table.view.text(row, column);
+      if (text !== undefined && labelKind(text) === "plain") offices.push(nameKeyOf(text));
+    }
+  return offices;
+}
