@@ -46,8 +46,12 @@ export function suspectsOf(table: FigureTable, failing: FigureSum): Suspects {
   }));
   const best = candidates.reduce((most, own) => (own.gain > most.gain ? own : most));
   const equal = candidates.filter(({ gain }) => gain === best.gain);
-  const cells = best.cell === failing.whole ? [best.cell] : equal.map(({ cell }) => cell);
-  return { cells, implied: best.implied, gain: best.gain };
+  if (best.cell === failing.whole) return { cells: [best.cell], implied: best.implied, gain: best.gain };
+  // A 0 is seldom the slip.
+  const ordered = [...equal].sort(
+    (a, b) => Number(a.cell.amount!.isZero()) - Number(b.cell.amount!.isZero()),
+  );
+  return { cells: ordered.map(({ cell }) => cell), implied: ordered[0]!.implied, gain: best.gain };
 }
 
 /** How many other statements of the table would come right with that amount, less those that would go wrong. */

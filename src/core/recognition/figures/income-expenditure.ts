@@ -22,7 +22,7 @@ interface SideRow {
 }
 
 const HEADER_WITHIN = 15;
-const LABELS = /^(?:项目|科目|收入|支出)(?:\(.*\))?$/;
+const LABELS = /^(?:(?:收入|支出)?(?:项目|科目)|收入|支出)(?:\(.*\))?$/;
 const AMOUNTS =
   /^(?:金额|决算数|预算数|年初预算数|调整预算数|全年预算数|本年决算数?|全年决算数|合计|小计)(?:\(.*\))?$/;
 const MONEY_KIND = /^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?$/;
@@ -31,7 +31,7 @@ const SUM = { 收入: /^(?:本年)?收入合计$/, 支出: /^(?:本年)?支出�
 const GRAND = /^(?:收入|支出)?总计$/;
 /** Lines of the official form 公开01表 between 本年合计 and 总计, and those that only break one of them down. */
 const CARRIED =
-  /^(?:用事业基金弥补收支差额|使用非财政拨款结余(?:\(含专用结余\))?|使用专用结余|(?:上年|年初)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结余分配|年末(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结转下年)$/;
+  /^(?:用事业基金弥补收支差额|使用非财政拨款结余(?:\(含专用结余\))?|使用专用结余|(?:上年|年初)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结余分配|年末(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结转下年(?:支出)?)$/;
 const BROKEN_DOWN =
   /^(?:基本支出结转|项目支出结转(?:和结余)?|经营结余|(?:交纳|缴纳)所得税|提取职工福利基金|转入事业基金|一般公共预算(?:财政拨款)?|政府性基金预算(?:财政拨款)?|国有资本经营预算(?:财政拨款)?)$/;
 const NOTE = /^(?:注|备注|说明|填报|制表|审核|单位负责人|财务负责人)/;
@@ -159,9 +159,14 @@ function rowsOf(
     const label = wordsAt(view, row, labels);
     if (NOTE.test(label)) break;
     if (label !== "") rows.push({ row, label });
-    else if (isFilledRow(reader, row, amounts)) return undefined;
+    else if (holdsAmount(reader, row, amounts)) return undefined;
   }
   return rows;
+}
+
+/** Anything but 0, which printed forms put into rows that are not used. */
+function holdsAmount(reader: FigureReader, row: number, amounts: readonly AmountColumn[]): boolean {
+  return amounts.some(({ column }) => reader.cell(row, column, "").amount?.isZero() !== true);
 }
 
 function isFilledRow(reader: FigureReader, row: number, amounts: readonly AmountColumn[]): boolean {

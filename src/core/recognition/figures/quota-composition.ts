@@ -7,8 +7,8 @@ import type { FigureReader } from "./figure-reader";
 import { wordsAt } from "./header-words";
 import { quotaRows, type QuotaRow, type QuotaRows } from "./quota-rows";
 
-const AMOUNT = /^(?:用款)?(?:计划)?(?:额度|金额|数额)(?:\(.*\))?$/;
-const SHARE = /^(?:占|所占)?(?:比例|比重|占比)(?:\(.*\))?$/;
+const AMOUNT = /^(?:用款|计划|批复|下达)*(?:额度|金额|数额)(?:\(.*\))?$/;
+const SHARE = /^(?:占|所占|构成)?(?:比例|比重|占比|百分比)(?:\(.*\))?$/;
 const HEADER_WITHIN = 12;
 
 interface Header {

@@ -26,6 +26,7 @@ export interface QuotaRows {
 
 const GROUP = /^按.{1,16}(?:分类|划分|分|构成)$/;
 const TOTAL = /^(?:合计|小计|总计|总额)$/;
+const NAMED_TOTAL = /(?:合计|小计|总计|总额)$/;
 const FEWEST_LINES = 2;
 
 /** The groups of a 额度构成表; undefined where a row has no certain place in one. */
@@ -52,7 +53,10 @@ export function quotaRows(reader: FigureReader, firstRow: number, amounts: numbe
     if (label === undefined) return undefined;
     const current = groups.at(-1);
     const entry = { row, label };
-    if (TOTAL.test(unnumbered(label))) (current?.totals ?? above).push(entry);
+    const isNamed = NAMED_TOTAL.test(label);
+    if (TOTAL.test(unnumbered(label)) || (isNamed && current && unnumbered(label).startsWith(current.label)))
+      (current?.totals ?? above).push(entry);
+    else if (isNamed) return undefined;
     else if (!current) return undefined;
     else (isOfWhich(label) ? current.ofWhich : current.lines).push(entry);
   }
