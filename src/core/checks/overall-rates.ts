@@ -1,10 +1,10 @@
 import type { RateField } from "../ledger/fields";
-import type { RateColumn } from "../ledger/ledger";
+import type { RateColumn, SumRow } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
 import { RowRange } from "../numbers/row-range";
-import type { StatedRate } from "../numbers/stated-rate";
+import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
 import { budgetFields } from "./effective-budget";
@@ -28,6 +28,8 @@ export interface OverallRate {
   /** 结余率 knows one denominator only. */
   readonly isOnBudgetOnly: boolean;
   readonly rows: () => Iterable<number>;
+  /** The row that states it, with the sums beside it. */
+  readonly sum?: SumRow;
 }
 
 /** All overall rates that the ledger states, single cell first. */
@@ -58,6 +60,7 @@ export function overallRatesOf({ ledger }: LedgerFacts): readonly OverallRate[] 
         kind: field === "executionRate" ? "spent" : "left",
         isOnBudgetOnly: field === "balanceRate",
         rows: () => membersOf(sum),
+        sum,
       });
     }
   return all;
@@ -118,6 +121,25 @@ export function overallReadings(
   if (isInitial && byInitial[0]) return { declared: byInitial[0], others: byBudget };
   if (!byBudget[0]) return undefined;
   return { declared: byBudget[0], others: [...byInitial, ...approvedOnly(facts, rate, totals)] };
+}
+
+/**
+ * Whether the rate is that of the sums which its own row states, where these are not the sums of the projects: their own
+ * check speaks of them, and the rate follows from them.
+ */
+export function followsFromItsRow(
+  facts: LedgerFacts,
+  { sum, stated, kind, isOnBudgetOnly }: OverallRate,
+  totals: OverallTotals,
+): boolean {
+  const execution = sum?.amounts.execution;
+  const budget = sum?.amounts.fullYearBudget;
+  const isOnInitial = facts.bases.rateBasis === "年初预算" && !isOnBudgetOnly;
+  const denominator = isOnInitial ? sum?.amounts.initialBudget : budget;
+  if (!execution || !denominator || denominator.isZero()) return false;
+  const own = isOnInitial ? totals.initial : totals.budget;
+  if (execution.equals(totals.execution) && denominator.equals(own)) return false;
+  return rateHolds(stated, kind === "spent" ? execution : denominator.minus(execution), denominator);
 }
 
 /** The approved projects alone over their own initial budgets: the same projects, but not all of them. */

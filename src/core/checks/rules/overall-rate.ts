@@ -5,6 +5,7 @@ import { changeOfRate, formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES } from "../describe-rate";
 import type { LedgerFacts } from "../ledger-facts";
 import {
+  followsFromItsRow,
   mixesPopulations,
   overallRatesOf,
   overallReadings,
@@ -111,6 +112,7 @@ export const overallRate = defineRule({
 
 function holdsAsStated(facts: LedgerFacts, { rate, totals, readings }: Question): boolean {
   if (rate.wrongUnit || !readings) return false;
+  if (followsFromItsRow(facts, rate, totals)) return true;
   const { numerator, denominator } = readings.declared;
   const verdict = rateVerdict(
     rate.stated,

@@ -34,6 +34,16 @@ describe("overall-rate", () => {
     expect(one("88.88%", "全年预算")).toMatchObject({ kind: "mismatch", expected: "83.33%" });
   });
 
+  it("says nothing of a rate that follows from the sums beside it, wrong as they are", () => {
+    const table = `
+  项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 预算执行率
+  甲 | 100 | 100 | 60 |
+  乙 | 50 | 50 | 40 |`;
+    // 40÷150 is what the row states; the subtotal's own check tells that 40 should be 100.
+    expect(findingsOf(overallRate, ledgerOf(`${table}\n合计 | 150 | 150 | 40 | 26.67%`))).toEqual([]);
+    expect(findingsOf(overallRate, ledgerOf(`${table}\n合计 | 150 | 150 | 40 | 62.67%`))).toHaveLength(1);
+  });
+
   it("looks at the rates of total rows too", () => {
     const ledger = ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | 8.333%`);
     expect(findingsOf(overallRate, ledger)[0]).toMatchObject({ cause: "shift", expected: "83.333%" });
