@@ -44,15 +44,37 @@ export function closingColumns(
 ): ClosedFields {
   let state = chosen;
   const told = new Set<number>();
-  const doubts: Doubt[] = [];
+  const asked: Trial[] = [];
   for (let round = 0; round < MOST_TAKEN; round++) {
     const trial = bestTrial(columns, state, figures);
     if (!trial) break;
-    if (isAsked(trial)) doubts.push(closingDoubt(trial, figures));
+    if (isAsked(trial)) asked.push(trial);
     told.add(trial.column.column);
     state = { columns: trial.columns, addends: trial.addends };
   }
+  const doubts = asked
+    .filter((trial) => !isClosedAtLast(trial, state, figures))
+    .map((trial) => closingDoubt(trial, figures));
   return { ...state, told, doubts };
+}
+
+/** 第二次调整 closes few rows as long as 第三次调整 is not read; once all are, each closes most rows that it is in. */
+function isClosedAtLast(
+  { column, field }: Trial,
+  { columns, addends }: Pick<ClosedFields, "columns" | "addends">,
+  figures: FigureRelations,
+): boolean {
+  const own = addends.get(field) ?? [];
+  if (!fitsField(column, field) || !own.includes(column.column)) return false;
+  const without = new Map([...addends, [field, own.filter((each) => each !== column.column)] as const]);
+  const trial = trialOf(
+    column,
+    field,
+    relationTests(columns, figures, without),
+    { columns, addends },
+    figures,
+  );
+  return trial !== undefined && !isAsked(trial) && trial.opened === 0;
 }
 
 function bestTrial(
