@@ -1,4 +1,6 @@
+import type { Amount } from "../numbers/amount";
 import { assemblyOf } from "./assembly";
+import { isClear } from "./figure-relations";
 import type { ReadColumn } from "./column-meaning";
 import { fitsField, mayBeRead, type ClosingField } from "./column-senses";
 import { placeOf, type Doubt } from "./doubts";
@@ -35,7 +37,7 @@ export function requireColumns(blocks: readonly RoledBlock[]): {
       else remarks.push(`${placeOfBlock(block)}没有执行数列，不计算执行率和结余。`);
     }
     if (!has("initialBudget") && !has("fullYearBudget") && !has("increase")) {
-      const doubt = missingDoubt(block, "fullYearBudget", isDerived);
+      const doubt = isFlow(block) ? undefined : missingDoubt(block, "fullYearBudget", isDerived);
       if (doubt) doubts.push(doubt);
       else remarks.push(`${placeOfBlock(block)}没有预算数列，不计算全年预算、执行率和结余。`);
     } else if (!has("initialBudget") && has("fullYearBudget"))
@@ -43,6 +45,27 @@ export function requireColumns(blocks: readonly RoledBlock[]): {
     return doubts.length > 0 ? { ...block, doubts: [...block.doubts, ...doubts] } : block;
   });
   return { kept, remarks };
+}
+
+/** 年初结转＋本年收入－本年支出＝年末结转: a table of what came in and went out has no column for a budget. */
+function isFlow(block: RoledBlock): boolean {
+  const { table, fields, others } = block;
+  const columnOf = (field: MappedField): number | undefined =>
+    fields.find((each) => each.field === field)?.column;
+  const [execution, balance] = [columnOf("execution"), columnOf("balance")];
+  const opening = others.find(({ header }) => /^(?:年初|上年|期初)结[转余]/.test(header))?.column;
+  const income = others.find(({ header }) => /收入/.test(header))?.column;
+  if (execution === undefined || balance === undefined || opening === undefined || income === undefined)
+    return false;
+  let [holds, tested] = [0, 0];
+  for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + MOST_ROWS); row++) {
+    const at = (column: number): Amount => table.view.amount(row, column);
+    const result = at(opening).plus(at(income)).minus(at(execution));
+    if (result.isZero() && at(balance).isZero()) continue;
+    tested += 1;
+    if (result.equals(at(balance))) holds += 1;
+  }
+  return isClear({ holds, tested });
 }
 
 function asListed({ role, fields, form }: RoledBlock) {
