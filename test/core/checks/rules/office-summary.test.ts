@@ -42,12 +42,6 @@ test("the total is the sum of the offices or of the details; either will do", ()
   expect(said(some)).toEqual([]);
 });
 
-test("a rate follows the summary's own figures or the details", () => {
-  expect(said(withRow(2, ["养护科", 1, 33, 33, "10%"]))).toEqual([
-    "mismatch “分科室”分科室汇总养护科的预算执行率应为100.00%：执行数33.00万元÷全年预算数33.00万元＝100.00%，表中为10%，相差90个百分点；可能是漏录一位数字。",
-  ]);
-});
-
 test("a column that is at odds with most offices counts something else: one question", () => {
   const others = OFFICES.map(([label, count, initial, , rate], index) => [
     label!,
