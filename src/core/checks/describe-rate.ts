@@ -16,6 +16,8 @@ export const RATE_MESSAGES = {
   shift: "{role}小数点错位：{formula}＝{expected}，表中为{stated}{cause}{advice}。",
   cut: "{role}：{formula}＝{precise}，四舍五入为{expected}，表中为{stated}，{clause}{cause}{advice}。",
   denominator: "{role}{stated}系{clause}；{formula}＝{expected}，请注明口径{cause}{advice}。",
+  mixed:
+    "{role}{stated}系{clause}，工作簿中其他执行率按全年预算数计算；{formula}＝{expected}，请统一口径{cause}{advice}。",
   rounding:
     "{role}：{formula}＝{expected}，表中为{stated}，相差{gap}个百分点，在四舍五入尾差范围内{advice}。",
   differs: "{role}应为{expected}：{formula}＝{precise}，表中为{stated}，相差{gap}个百分点{cause}{advice}。",
@@ -36,6 +38,8 @@ export interface RateInQuestion {
   readonly others: readonly RateReading[];
   readonly isFormula: boolean;
   readonly isWithinRounding: boolean;
+  /** Whether another denominator is no basis of the workbook's: its other rates are on the declared one. */
+  readonly isBasisSettled?: boolean;
 }
 
 export interface FormulatedReading extends RateReading {
@@ -101,7 +105,7 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
       case "shift":
         return say("shift", { ...data, cause: rest });
       case "denominator":
-        return say("denominator", { ...data, cause: rest });
+        return say(kind === "mismatch" ? "mixed" : "denominator", { ...data, cause: rest });
       case "truncated":
       case "rounded-up":
         return say("cut", { ...data, cause: rest });
@@ -124,7 +128,11 @@ function explanationsOf({ stated, wrongUnit, declared, others }: RateInQuestion)
   return [unit, ...explainRate(stated, declared, others)];
 }
 
-function kindOf({ isWithinRounding }: RateInQuestion, explanations: readonly Explanation[]): Draft["kind"] {
+function kindOf(
+  { isWithinRounding, isBasisSettled }: RateInQuestion,
+  explanations: readonly Explanation[],
+): Draft["kind"] {
+  if (isBasisSettled && !isWithinRounding && explanations[0]?.cause === "denominator") return "mismatch";
   return isWithinRounding || isHarmless(explanations) ? "hint" : "mismatch";
 }
 

@@ -84,6 +84,16 @@ function statedRate(facts: LedgerFacts, field: RateField, project: number): Stat
   return { value: rates.values.at(project)!, decimals: rates.decimals[project]! };
 }
 
+/**
+ * A form heads the rate beside 全年预算数 and 全年执行数, and divides these: one on 年初预算数 is wrong where the other
+ * rates of the workbook are not. In a list the denominator is the bureau's choice.
+ */
+function isBasisSettled({ ledger, bases, rateVotes }: LedgerFacts, project: number): boolean {
+  const { form, columns } = ledger.blocks[ledger.projects.block[project]!]!;
+  if (!form || columns.fullYearBudget === undefined || bases.rateBasis !== "全年预算") return false;
+  return !bases.rateBasisDeclared && rateVotes.fullYearBudget > rateVotes.initialBudget;
+}
+
 /** Puts one failing rate into words. */
 export function reportRate(
   project: number,
@@ -105,6 +115,7 @@ export function reportRate(
       declared: readings.declared,
       others: readings.others,
       isFormula,
+      isBasisSettled: isBasisSettled(facts, project),
       isWithinRounding:
         !rates.wrongUnits.has(project) && verdictOf(facts, relation, project) === "within-rounding",
     },

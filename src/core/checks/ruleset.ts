@@ -16,8 +16,10 @@ import { executionRate } from "./rules/execution-rate";
 import { executionScoreRule } from "./rules/execution-score";
 import { figureShare } from "./rules/figure-share";
 import { figureSum } from "./rules/figure-sum";
+import { formIndicator } from "./rules/form-indicator";
 import { formLedger } from "./rules/form-ledger";
 import { formScore } from "./rules/form-score";
+import { formTotal } from "./rules/form-total";
 import { fullMarks } from "./rules/full-marks";
 import { fullYearBudget } from "./rules/full-year-budget";
 import { fundBudget } from "./rules/fund-budget";
@@ -75,6 +77,8 @@ export const RULESET: readonly Rule[] = [
   fundBudget,
   fundRate,
   formScore,
+  formIndicator,
+  formTotal,
   figureSum,
   figureShare,
   systemAmount,

@@ -26,13 +26,42 @@ const OTHER = /执行率[^。]{0,60}(?:扣|满分|不得分|分档|以上|以下
 
 /** The scores of the forms in and beside the ledger; those without the column and those whose cell is blank have none. */
 export function readFormScores(ledger: Ledger): readonly FormScore[] {
-  const { projects, blocks, besideForms } = ledger;
-  const scores: FormScore[] = [];
-  for (let project = 0; project < projects.count; project++)
-    scores.push(...scoreIn(ledger, blocks[projects.block[project]!]!, { project }));
-  for (const { block, members, total } of besideForms)
-    scores.push(...scoreIn(ledger, blocks[block]!, { project: members[0]!, total }));
-  return scores;
+  return formsOf(ledger).flatMap(({ block, ...owner }) => scoreIn(ledger, block, owner));
+}
+
+/** Every form in and beside the ledger, with the project that it tells of. */
+export function formsOf({ projects, blocks, besideForms }: Ledger): readonly FormOwner[] {
+  const own = Array.from({ length: projects.count }, (_, project) => ({
+    project,
+    block: blocks[projects.block[project]!]!,
+  })).filter(({ block }) => block.form !== undefined);
+  return [
+    ...own,
+    ...besideForms.map(({ block, members, total }) => ({
+      project: members[0]!,
+      block: blocks[block]!,
+      total,
+    })),
+  ];
+}
+
+export interface FormOwner {
+  readonly project: number;
+  readonly block: Block;
+  /** As in FormScore. */
+  readonly total?: number;
+}
+
+/** What a form gives its execution, blank or not; undefined where it has no such column. */
+export function executionOfForm(
+  ledger: Ledger,
+  block: Block,
+): { readonly score: ScoreCell; readonly points?: Amount } | undefined {
+  const { form } = block;
+  if (form?.score === undefined) return undefined;
+  const at = { sheet: block.sheetName, row: form.totalRow, column: form.score };
+  const points = pointsOf(ledger, block, form);
+  return { score: scoreCellAt(ledger.workbook, block.sheet, at), ...(points && { points }) };
 }
 
 function scoreIn(
@@ -40,13 +69,9 @@ function scoreIn(
   block: Block,
   owner: Pick<FormScore, "project" | "total">,
 ): readonly FormScore[] {
-  const { form } = block;
-  if (form?.score === undefined) return [];
-  const at = { sheet: block.sheetName, row: form.totalRow, column: form.score };
-  const score = scoreCellAt(ledger.workbook, block.sheet, at);
-  if (score.shown === "") return [];
-  const points = pointsOf(ledger, block, form);
-  return [{ ...owner, score, method: methodOf(ledger, block), ...(points && { points }) }];
+  const given = executionOfForm(ledger, block);
+  if (!given || given.score.shown === "") return [];
+  return [{ ...owner, ...given, method: methodOf(ledger, block) }];
 }
 
 /** 10, 10分 or 10% in the row of the sum; else 分值（10分） above it. */
@@ -65,7 +90,11 @@ function pointsOf({ workbook }: Ledger, { sheet, sheetName }: Block, form: FormR
   return undefined;
 }
 
-function methodOf({ workbook, blocks }: Ledger, block: Block): FormScore["method"] {
+/** The rows of a form's sheet that may be its own: from the note above its money to the next form. */
+export function rowsOfForm(
+  { workbook, blocks }: Ledger,
+  block: Block,
+): { readonly top: number; readonly end: number } {
   const sheet = workbook.sheets[block.sheet]!;
   const others = blocks.filter((other) => other.sheet === block.sheet && other !== block);
   const top = Math.max(
@@ -74,7 +103,13 @@ function methodOf({ workbook, blocks }: Ledger, block: Block): FormScore["method
     ...others.map(({ lastRow }) => (lastRow < block.firstRow ? lastRow + 1 : 0)),
   );
   const next = Math.min(...others.map(({ firstRow }) => (firstRow > block.lastRow ? firstRow : Infinity)));
-  const end = Math.min(block.lastRow + ROWS_BELOW, sheet.rowCount - 1, next - ROWS_ABOVE);
+  return { top, end: Math.min(block.lastRow + ROWS_BELOW, sheet.rowCount - 1, next - ROWS_ABOVE) };
+}
+
+function methodOf(ledger: Ledger, block: Block): FormScore["method"] {
+  const { workbook } = ledger;
+  const sheet = workbook.sheets[block.sheet]!;
+  const { top, end } = rowsOfForm(ledger, block);
   let isOther = false;
   for (let row = top; row <= end; row++)
     for (let column = 0; column < sheet.columnCount; column++) {

@@ -10,7 +10,7 @@ const HEADER_ROWS = 10;
 
 type Columns = ReadonlyMap<IndicatorField, number>;
 
-/** The sheet 绩效指标, by field and row. */
+/** The sheet 绩效指标, or the indicators of a form, by field and row. */
 export class IndicatorSheet {
   constructor(
     private readonly workbook: WorkbookSnapshot,
@@ -65,7 +65,7 @@ export function findIndicatorSheet(workbook: WorkbookSnapshot): IndicatorReading
   const sheet = workbook.sheets[index];
   if (!sheet) return { kind: "none" };
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rowCount); row++) {
-    const columns = headersIn(workbook, index, row);
+    const columns = indicatorColumns(workbook, index, row);
     const identifies = columns.has("code") || columns.has("name");
     if (identifies && columns.has("points") && (columns.has("third") || columns.has("first")))
       return { kind: "sheet", sheet: new IndicatorSheet(workbook, index, columns, row + 1) };
@@ -74,7 +74,8 @@ export function findIndicatorSheet(workbook: WorkbookSnapshot): IndicatorReading
   return { kind: "none", message };
 }
 
-function headersIn(workbook: WorkbookSnapshot, sheet: number, row: number): Columns {
+/** Which column of a row bears which header of indicators. */
+export function indicatorColumns(workbook: WorkbookSnapshot, sheet: number, row: number): Columns {
   const columns = new Map<IndicatorField, number>();
   for (let column = 0; column < workbook.sheets[sheet]!.columnCount; column++) {
     const { value } = cellAt(workbook, sheet, row, column);

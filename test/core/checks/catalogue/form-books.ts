@@ -1,5 +1,7 @@
 import type { Heading, Ledger } from "../../../../src/core/ledger/ledger";
 import { evaluatedLedger } from "../../../support/evaluated-ledger";
+import { formText, indicatorForm } from "../../../support/indicator-form";
+import { ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerWithTexts } from "../../../support/texted-ledger";
 
 const OUTPUT = "A1 | | 产出 | 场次 | 5 | 60 | 60\n | | 效益 | 素质 | 好 | 30 | 28\n";
@@ -35,6 +37,22 @@ export const FORM_BOOKS: readonly Ledger[] = [
   evaluatedLedger(
     "A1 | | 产出 | 场次 | | 30 | 30\n | | | 人次 | 7 | 30 | \n | | | 批次 | 1 | 30 | 20\n | | | 套数 | 1 | 10 | 11\n | | | 册数 | 1 | 10 | -1",
   ),
+  indicatorForm(
+    ["≥4次 | 4次 | 35 | 36", "≥30人 | 25人 | 30 | -1", "≥90% | 81% | 30 | 20"],
+    "100 | 85",
+    "得分＝实际完成值÷指标值×分值",
+  ),
+  indicatorForm(["≥4次 | 2次 | 30 | 15", "≥30人 | 25人 | 30 | 25", "≥90% | 81% | 30 | 20"], "100 | 70"),
+  ledgerOfSheets({
+    台账: `2024年项目台账（万元）
+      项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+      智慧停车 | 43.2 | 40 | 40 | 100%
+      河道整治 | 43.2 | 40 | 40 | 100%
+      渡口改造 | 43.2 | 40 | 40 | 100%`,
+    自评表1: formText("智慧停车"),
+    自评表2: formText("河道整治"),
+    自评表3: formText("渡口改造", undefined, undefined, "", "10 | 92.59% | 10"),
+  }),
   ledgerWithTexts("１，２３４.50", 15),
   ledgerWithTexts("1,234.50", "15"),
 ];

@@ -1,0 +1,120 @@
+import { labelKind } from "../ledger/row-label";
+import type { Ledger } from "../ledger/ledger";
+import { cellAt } from "../workbook/cell";
+import type { Amount } from "../numbers/amount";
+import type { ScoreCell, ScoreRow } from "./evaluation";
+import { indicatorColumns, IndicatorSheet } from "./read-indicator-sheet";
+import { executionOfForm, formsOf, rowsOfForm, type FormOwner } from "./read-form-scores";
+
+/** The indicators that a form lists below its money, with what it scores them. */
+export interface FormIndicators {
+  readonly project: number;
+  readonly indicators: readonly FormIndicator[];
+  /** The row 总分. */
+  readonly total?: ScoreRow;
+  /** What it gives its execution beside the money, where it has such a column. */
+  readonly execution?: { readonly score: ScoreCell; readonly points?: Amount };
+  /** Whether its notes give quantitative indicators 完成值÷指标值×分值. */
+  readonly saysProportion: boolean;
+}
+
+export interface FormIndicator extends ScoreRow {
+  readonly name: string;
+  /** ＝ ≥ ≤, from its own column or before the target. */
+  readonly nature?: string;
+  readonly target?: string;
+  readonly achieved?: string;
+}
+
+const TOTAL = /^(?:自评)?(?:总分|合计|总计|总得分|得分合计)$/u;
+/** Rows without points end the indicators; the form's notes follow. */
+const MOST_BLANK = 2;
+const PROPORTION =
+  /得分[=＝为](?:全年)?(?:年度)?(?:实际)?(?:完成值|实际值|完成数)[÷/／](?:年度|全年|年初)?(?:指标值|目标值)[×xX*＊](?:该项|该指标|指标)?(?:分值|权重)/u;
+
+/** All forms whose indicators stand below them under headers that can be told. */
+export function readFormIndicators(ledger: Ledger): readonly FormIndicators[] {
+  return formsOf(ledger).flatMap((form) => {
+    const read = indicatorsIn(ledger, form);
+    if (!read || read.indicators.length === 0) return [];
+    const execution = executionOfForm(ledger, form.block);
+    return [{ ...read, ...(execution && { execution }) }];
+  });
+}
+
+function indicatorsIn(
+  ledger: Ledger,
+  { project, block }: FormOwner,
+): Omit<FormIndicators, "execution"> | undefined {
+  const { workbook } = ledger;
+  const { end } = rowsOfForm(ledger, block);
+  const header = headerBelow(ledger, block.sheet, block.lastRow + 1, end);
+  if (header === undefined) return undefined;
+  const columns = indicatorColumns(workbook, block.sheet, header);
+  const sheet = new IndicatorSheet(workbook, block.sheet, columns, header + 1);
+  const first = Math.min(columns.get("points")!, columns.get("score")!);
+  const indicators: FormIndicator[] = [];
+  let total: ScoreRow | undefined;
+  let blank = 0;
+  for (let row = header + 1; row <= end && !total && blank < MOST_BLANK; row++) {
+    const labels = textsIn(ledger, block.sheet, row, first);
+    const [points, score] = [sheet.score("points", row), sheet.score("score", row)];
+    const scores = { row, ...(points && { points }), ...(score && { score }) };
+    if (labels.some((label) => TOTAL.test(label.replace(/\s/g, "")))) total = scores;
+    else if (!points?.shown && !score?.shown) blank += 1;
+    // A sum of some of the indicators among them would be counted twice.
+    else if (labels.some((label) => /小计$/.test(label) || labelKind(label) === "footer")) return undefined;
+    else {
+      blank = 0;
+      indicators.push({ ...scores, ...told(sheet, row, labels) });
+    }
+  }
+  return {
+    project,
+    indicators,
+    ...(total && { total }),
+    saysProportion: saysProportion(ledger, block.sheet),
+  };
+}
+
+function headerBelow({ workbook }: Ledger, sheet: number, firstRow: number, end: number): number | undefined {
+  for (let row = firstRow; row <= end; row++) {
+    const columns = indicatorColumns(workbook, sheet, row);
+    const isNamed = columns.has("third") || columns.has("second") || columns.has("first");
+    if (isNamed && columns.has("points") && columns.has("score")) return row;
+  }
+  return undefined;
+}
+
+function told(sheet: IndicatorSheet, row: number, labels: readonly string[]): Omit<FormIndicator, "row"> {
+  const name = sheet.text("third", row) ?? sheet.text("second", row) ?? sheet.text("first", row);
+  const written = sheet.text("target", row)?.normalize("NFKC");
+  const [, sign, bare] = /^([≥≤=＝﹦<>]*)\s*(.*)$/u.exec(written ?? "") ?? [];
+  const nature = sheet.text("nature", row)?.normalize("NFKC") ?? (sign || undefined);
+  const unit = sheet.text("unit", row)?.normalize("NFKC") ?? "";
+  const achieved = sheet.text("achieved", row)?.normalize("NFKC");
+  return {
+    name: name ?? labels.at(-1) ?? "未命名的指标",
+    ...(nature !== undefined && { nature }),
+    ...(bare && { target: withUnit(bare, unit) }),
+    ...(achieved !== undefined && { achieved: withUnit(achieved, unit) }),
+  };
+}
+
+/** 95 under 度量单位 % is 95%. */
+function withUnit(text: string, unit: string): string {
+  return /^[\d.,]+$/.test(text) ? text + unit : text;
+}
+
+function textsIn({ workbook }: Ledger, sheet: number, row: number, end: number): readonly string[] {
+  return Array.from({ length: end }, (_, column) => cellAt(workbook, sheet, row, column).value).flatMap(
+    (value) => (value.kind === "text" ? [value.value.trim()] : []),
+  );
+}
+
+function saysProportion({ workbook }: Ledger, sheet: number): boolean {
+  const { columns } = workbook.sheets[sheet]!;
+  return columns.some((column) =>
+    column?.strings.some((text) => PROPORTION.test(text.normalize("NFKC").replace(/\s|\([^)]*\)/g, ""))),
+  );
+}
