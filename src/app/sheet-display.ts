@@ -18,6 +18,25 @@ export interface SheetDisplay {
   readonly hasGridLines: boolean;
   /** #RRGGBB. */
   readonly tabColor?: string;
+  readonly drawings: readonly DrawingFrame[];
+}
+
+/** Where a chart, a picture or a shape lies over the cells; what it shows is not read. */
+export interface DrawingFrame {
+  readonly kind: "chart" | "picture" | "shape";
+  /** The title of a chart, the text of a shape, or what the author says of it for those who do not see it. */
+  readonly title?: string;
+  readonly from: FrameCorner;
+  /** The opposite corner, or pixels for what keeps its size however wide the cells are. */
+  readonly to: FrameCorner | { readonly width: number; readonly height: number };
+}
+
+/** A place inside a cell: x and y in pixels from its upper left corner. */
+export interface FrameCorner {
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface ColumnLook {

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { formatAddress, formatColumn, parseAddress } from "../../core/workbook/address";
 import type { CellEditing } from "./cell-editing";
+import { DRAWINGS_ID, DrawingLayer } from "./DrawingLayer";
 import { GridRow } from "./GridRow";
 import { gridStrings } from "./grid-strings";
 import { HEADER_HEIGHT, HEADER_WIDTH, useGridStyles } from "./grid.styles";
@@ -99,6 +100,7 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet, editing }
       aria-rowcount={rows.count + 1}
       aria-colcount={columns.count + 1}
       aria-readonly={!editing}
+      aria-describedby={model.drawings.length > 0 ? DRAWINGS_ID : undefined}
       aria-activedescendant={`cell-${formatAddress(selected.row, selected.column)}`}
       onScroll={look}
       onKeyDown={onKeyDown}
@@ -140,6 +142,7 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet, editing }
         {range(0, frozenRows - 1)
           .filter((row) => rows.size(row) > 0)
           .map((row) => rowAt(row, HEADER_HEIGHT + rows.start(row)))}
+        {frozenRows > 0 && model.drawings.length > 0 && <DrawingLayer model={model} isHead />}
         {frozenRows > 0 && (
           <div role="presentation" className={styles.headLine} style={{ marginTop: frozenHeight }} />
         )}
@@ -149,6 +152,7 @@ export function Grid({ model, marks, selected, onSelect, onOtherSheet, editing }
         {range(firstRow, lastRow)
           .filter((row) => rows.size(row) > 0)
           .map((row) => rowAt(row, rows.start(row) - frozenHeight))}
+        {model.drawings.length > 0 && <DrawingLayer model={model} isHead={false} />}
       </div>
     </div>
   );

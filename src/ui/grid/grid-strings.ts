@@ -1,7 +1,11 @@
+const DRAWN = { chart: "图表", picture: "图片", shape: "图形" } as const;
+
 /** Texts of the sheet that the page draws. */
 export const gridStrings = {
   grid: (sheet: string): string => `工作表 ${sheet}`,
   note: (text: string): string => `批注：${text}`,
+  drawing: (kind: keyof typeof DRAWN, title: string | undefined): string =>
+    `${DRAWN[kind]}${title ? `“${title}”` : ""}：此处不绘制，下载的文件中原样保留`,
   tabs: "工作表",
   hiddenTab: (name: string): string => `${name}（隐藏）`,
   address: "单元格",

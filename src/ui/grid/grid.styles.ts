@@ -119,6 +119,32 @@ export const useGridStyles = makeStyles({
     color: "#000000",
     font: "inherit",
   },
+  /** Over the cells, under what is frozen; clicks go to the cells. */
+  drawings: { position: "absolute", overflow: "hidden", pointerEvents: "none", zIndex: 0 },
+  frozenDrawings: { position: "absolute", left: 0, width: "100%", pointerEvents: "none", zIndex: 1 },
+  besideHeaders: { position: "sticky", left: `${HEADER_WIDTH}px`, height: "100%", overflow: "hidden" },
+  drawing: {
+    position: "absolute",
+    boxSizing: "border-box",
+    border: "1px dashed #7d8a85",
+    borderRadius: "2px",
+    backgroundColor: "rgba(61, 86, 76, .06)", // darkens, so that figures beneath stay as black as they are
+  },
+  drawingLabel: {
+    position: "absolute",
+    left: "4px",
+    maxWidth: "calc(100% - 8px)",
+    padding: "0 4px",
+    boxSizing: "border-box",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontFamily: "Segoe UI, Microsoft YaHei, sans-serif",
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: "#3d4643",
+    backgroundColor: "rgba(255, 255, 255, .9)",
+  },
   noteCorner: {
     position: "absolute",
     top: 0,

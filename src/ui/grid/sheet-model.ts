@@ -1,4 +1,4 @@
-import type { CellLook, SheetDisplay } from "../../app/sheet-display";
+import type { CellLook, DrawingFrame, SheetDisplay } from "../../app/sheet-display";
 import { cellAt, type Cell } from "../../core/workbook/cell";
 import type { Area, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { axisOf, type Axis } from "./axis";
@@ -18,11 +18,14 @@ export interface SheetModel {
   /** Merged areas that a row takes part in. */
   mergesOf(row: number): readonly Area[];
   note(row: number, column: number): string | undefined;
+  readonly drawings: readonly DrawingFrame[];
 }
 
 /** As Excel shows a sheet that is smaller: blank rows and columns go on. */
 const LEAST = { rows: 60, columns: 26 };
 const BEYOND = { rows: 30, columns: 6 };
+/** A drawing farther away from the cells than this is left out of sight. */
+const MOST_DRAWN = { rows: 2000, columns: 200 };
 const DEFAULT_WIDTH = 72;
 const DEFAULT_HEIGHT = 15;
 
@@ -37,8 +40,13 @@ export function sheetModel(
   const looks = display?.looks;
   const columnLooks = columnLooksOf(display);
   const styledRows = Math.min(display?.rowLooks.length ?? 0, sheet.rowCount + 200);
-  const rowCount = Math.max(sheet.rowCount, styledRows, LEAST.rows - BEYOND.rows) + BEYOND.rows;
-  const columnCount = Math.max(sheet.columnCount, LEAST.columns - BEYOND.columns) + BEYOND.columns;
+  const drawings = display?.drawings ?? [];
+  const drawn = endOf(drawings);
+  const drawnRows = Math.min(drawn.rows, sheet.rowCount + MOST_DRAWN.rows);
+  const drawnColumns = Math.min(drawn.columns, sheet.columnCount + MOST_DRAWN.columns);
+  const rowCount = Math.max(sheet.rowCount, styledRows, drawnRows, LEAST.rows - BEYOND.rows) + BEYOND.rows;
+  const columnCount =
+    Math.max(sheet.columnCount, drawnColumns, LEAST.columns - BEYOND.columns) + BEYOND.columns;
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const widths = widthsOf(display);
@@ -62,6 +70,7 @@ export function sheetModel(
       looks?.[(display?.cells[column]?.[row] || display?.rowLooks[row] || columnLooks.get(column) || 0) - 1],
     mergesOf: (row) => merges(row),
     note: (row, column) => notes.get(`${row} ${column}`),
+    drawings,
   };
 }
 
@@ -86,6 +95,22 @@ export function withText(
 /** The merged area over a cell, if any. */
 export function mergeAt(model: SheetModel, row: number, column: number): Area | undefined {
   return model.mergesOf(row).find(({ left, right }) => left <= column && column <= right);
+}
+
+/** Rows and columns as far as drawings reach; what keeps its size reaches over cells of the usual size. */
+function endOf(drawings: readonly DrawingFrame[]): { readonly rows: number; readonly columns: number } {
+  const ends = drawings.map(({ from, to }) =>
+    "row" in to
+      ? to
+      : {
+          row: from.row + Math.ceil((from.y + to.height) / pixels(DEFAULT_HEIGHT)),
+          column: from.column + Math.ceil((from.x + to.width) / DEFAULT_WIDTH),
+        },
+  );
+  return {
+    rows: 1 + Math.max(-1, ...ends.map(({ row }) => row)),
+    columns: 1 + Math.max(-1, ...ends.map(({ column }) => column)),
+  };
 }
 
 function pixels(points: number): number {

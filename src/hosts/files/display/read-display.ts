@@ -6,6 +6,7 @@ import { refuseMalformed } from "../xml/refuse-malformed";
 import { openArchive } from "../zip/open-archive";
 import { PLAIN_LOOK, readLooks } from "./cell-looks";
 import { themeColors } from "./colors";
+import { readDrawings } from "./drawings";
 import { CellStyleScanner } from "./scan-cell-styles";
 import { digitWidth, readFrame } from "./sheet-frame";
 
@@ -39,6 +40,7 @@ export class DisplayReader {
       looks: this.looks.length > 0 ? this.looks : [PLAIN_LOOK],
       ...new CellStyleScanner(bytes).scan(start),
       ...readFrame(head, digitWidth(standard), this.theme),
+      drawings: await readDrawings(this.parts, part),
     };
   }
 }
