@@ -1,7 +1,7 @@
 import type { Amount } from "../numbers/amount";
 import { quotient } from "../numbers/quotient";
 import { computedRate, rateHolds, type StatedRate } from "../numbers/stated-rate";
-import { digitSlip } from "./digit-slip";
+import { digitSlip } from "../numbers/digit-slip";
 import type { Cause } from "./finding";
 
 /** What may have happened, as a clause that follows 可能是. */

@@ -1,6 +1,7 @@
 import type { RateField } from "../ledger/fields";
 import type { RateColumn, SumRow } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
+import type { RateParts } from "../numbers/rounded-rate";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
 import { RowRange } from "../numbers/row-range";
@@ -14,7 +15,7 @@ import { projectsOf, type Population } from "./populations";
 import { readingOf, type RateKind } from "./rate-readings";
 import { membersOf } from "./sum-members";
 import { isInOrder } from "./rate-check";
-import { rateVerdict, type RateParts } from "./verdict";
+import { rateVerdict } from "./verdict";
 import { FIELD_WORDS } from "./words";
 
 /** A stated rate of several projects: 合计执行率, or a rate in a subtotal or total row. */

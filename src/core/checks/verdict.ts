@@ -1,9 +1,8 @@
-import { Amount } from "../numbers/amount";
+import type { Amount } from "../numbers/amount";
+import { rateMayHold, type RateParts } from "../numbers/rounded-rate";
 import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { Verdict } from "./finding";
 import type { Precision } from "./precision";
-
-const HALF = Amount.of("0.5");
 
 /**
  * Whether a stated amount equals the signed sum of its parts. A residual within 3.3 standard deviations of what
@@ -32,41 +31,11 @@ export function rateVerdict(
 ): Verdict {
   if (denominator.isZero()) return "undefined";
   if (rateHolds(stated, numerator, denominator)) return "exact";
-  return !precision.ratesAreExact && meetsRounded(stated, numerator, denominator, precision.decimals, parts)
+  return !precision.ratesAreExact &&
+    precision.decimals !== undefined &&
+    rateMayHold(stated, numerator, denominator, precision.decimals, parts)
     ? "within-rounding"
     : "violated";
 }
 
-/** How many rounded figures were added up above and below the line. */
-export interface RateParts {
-  readonly above: number;
-  readonly below: number;
-}
-
 const SINGLE: RateParts = { above: 1, below: 1 };
-
-/** By how much a sum of n rounded figures may be off: 3.3 standard deviations, at most half a last place each. */
-function rangeOf(parts: number, decimals: number): Amount {
-  const places = Math.min(parts / 2, 3.3 * Math.sqrt(parts / 12));
-  return Amount.ofScaled(Math.ceil(places * 100), decimals + 2);
-}
-
-/** Closed intervals [p ± ½ last decimal] and 100·[N ± range] ÷ [D ± range] meet; cross-multiplied, N and D positive. */
-function meetsRounded(
-  { value, decimals }: StatedRate,
-  numerator: Amount,
-  denominator: Amount,
-  amountDecimals: number | undefined,
-  parts: RateParts,
-): boolean {
-  if (amountDecimals === undefined || !numerator.isPositive() || !denominator.isPositive()) return false;
-  const halfRate = HALF.shifted(-decimals);
-  const above = rangeOf(Math.max(1, parts.above), amountDecimals);
-  const below = rangeOf(Math.max(1, parts.below), amountDecimals);
-  const lowest = value.minus(halfRate).times(denominator.minus(below));
-  const highest = value.plus(halfRate).times(denominator.plus(below));
-  return (
-    lowest.compare(numerator.plus(above).shifted(2)) <= 0 &&
-    highest.compare(numerator.minus(above).shifted(2)) >= 0
-  );
-}

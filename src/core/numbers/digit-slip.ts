@@ -1,4 +1,4 @@
-import type { Amount } from "../numbers/amount";
+import type { Amount } from "./amount";
 
 const FEWEST_DIGITS = 3;
 
