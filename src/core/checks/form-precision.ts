@@ -1,6 +1,6 @@
 import { unitShift } from "../numbers/money-unit";
 import type { LedgerFacts } from "./ledger-facts";
-import type { Precision } from "./precision";
+import type { Precision } from "./figure-precision";
 
 /** Forms show so many decimals of 万元 as a rule; fewer in every figure of one say that it was rounded to them. */
 const USUAL_DECIMALS = 2;

@@ -14,7 +14,8 @@ import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
 import { effectiveBudgets } from "./effective-budget";
 import type { Bases } from "./finding";
-import { precisionOf, type Precision } from "./precision";
+import type { Precision } from "./figure-precision";
+import { precisionOf } from "./precision";
 import { Unreadable } from "./unreadable";
 
 /** What all rules work with, worked out once a run. */

@@ -9,7 +9,7 @@ import type { Verdict } from "./finding";
 import { coarsePrecision } from "./form-precision";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
-import type { Precision } from "./precision";
+import type { Precision } from "./figure-precision";
 import { rateVerdict } from "./verdict";
 import { FIELD_WORDS, projectName } from "./words";
 

@@ -2,7 +2,7 @@ import type { Amount } from "../numbers/amount";
 import { rateMayHold, type RateParts } from "../numbers/rounded-rate";
 import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { Verdict } from "./finding";
-import type { Precision } from "./precision";
+import type { Precision } from "./figure-precision";
 
 /**
  * Whether a stated amount equals the signed sum of its parts. A residual within 3.3 standard deviations of what

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Precision } from "../../../src/core/checks/precision";
+import type { Precision } from "../../../src/core/checks/figure-precision";
 import { rateVerdict, sumVerdict } from "../../../src/core/checks/verdict";
 import { Amount } from "../../../src/core/numbers/amount";
 import { computedRate } from "../../../src/core/numbers/stated-rate";

@@ -1,6 +1,6 @@
 import { Amount } from "../../numbers/amount";
 import type { StatedRate } from "../../numbers/stated-rate";
-import type { Precision } from "../precision";
+import type { Precision } from "../figure-precision";
 import { rateVerdict, sumVerdict } from "../verdict";
 import type { CellId } from "./cell-book";
 
