@@ -8,11 +8,17 @@ import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
 import { checkFacts } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
+import {
+  readBesideFigures,
+  readTables,
+  withTableArithmetic,
+  type TablesRead,
+} from "../core/inference/read-tables";
 import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
 import { secrecyMark } from "../core/ledger/secrecy";
 import { assemblyRemarks } from "../core/recognition/assembly";
-import { readFigures, type FigureReading } from "../core/recognition/figures/figure-tables";
+import { readFigures } from "../core/recognition/figures/figure-tables";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
@@ -61,14 +67,17 @@ export function checkWorkbook(
   const given = readingWay(workbook, mapping);
   const proposal = given.kind === "way" ? given.way.proposal : given.proposal;
   const figures = !against && proposal && readFigures(workbook, proposal);
-  if (figures && figures.kind === "figures") return checkedFigures(figures);
-  if (given.kind === "unusable") return figures || given;
+  if (figures && figures.kind === "figures") return checkedTables(readBesideFigures(figures));
+  if (given.kind === "unusable") {
+    const tables = !against && !figures && proposal && readTables(workbook, proposal);
+    return tables ? checkedTables(tables) : figures || given;
+  }
   const way = given.way;
   const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
   if (reading.kind === "unusable") return reading;
   const exported = against && readExport(against);
   if (exported?.kind === "unusable") return exported;
-  const reckoning = reckon(reading.ledger, exported?.exported, way.mapping);
+  const reckoning = reckon(withTableArithmetic(reading.ledger), exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
   return { kind: "checked", checked: { ...checkedFacts(reckoning.facts), ...way } };
 }
@@ -84,8 +93,8 @@ function checkedFacts(facts: LedgerFacts): CheckedWorkbook {
   return { ledger, result, findings, reconciliation: reconcileFacts(facts) };
 }
 
-/** Statements whose sums can be judged though no project is listed. */
-function checkedFigures({ ledger, remarks }: Extract<FigureReading, { kind: "figures" }>): CheckOutcome {
+/** Sums that can be judged though no project is listed. */
+function checkedTables({ ledger, remarks }: TablesRead): CheckOutcome {
   return { kind: "checked", checked: { ...checkedFacts(factsOf(ledger)), figures: { remarks } } };
 }
 

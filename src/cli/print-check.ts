@@ -50,7 +50,7 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
       paint("bold", workbook.fileName),
       ...(bureau ? [bureau] : []),
       ...readingLines(checked),
-      `单位：${[...new Set(ledger.figureTables?.map(({ unit }) => unit))].join("、")}`,
+      `单位：${[...new Set([...(ledger.figureTables ?? []), ...(ledger.tableArithmetic ?? [])].flatMap(({ unit }) => unit || []))].join("、")}`,
     ];
   return [
     paint("bold", workbook.fileName),

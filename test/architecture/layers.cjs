@@ -15,6 +15,7 @@ exports.coreOrder = [
   "calculation",
   "ledger",
   "recognition",
+  "inference",
   "comparison",
   "evaluation",
   "checks",

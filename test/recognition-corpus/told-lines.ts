@@ -5,11 +5,16 @@ import { formatAddress, formatColumn } from "../../src/core/workbook/address";
 
 /** How a workbook was read, a line a block, as the books write it under 应读. */
 export function readingLines({ mapping, ledger }: CheckedWorkbook): readonly string[] {
-  if (ledger.figureTables)
+  if (ledger.figureTables?.length)
     return ledger.figureTables.map(({ sheetName, kind, unit, sums, shares }) =>
       ["figures", sheetName, kind, unit, `算式${sums.length}`, `比例${shares.length}`].join(" "),
     );
-  return mapping!.blocks.map(({ role, sheet, firstRow, lastRow, unit, columns, form }) => {
+  if (!mapping)
+    return (ledger.tableArithmetic ?? []).map(
+      ({ sheetName, unit, judgedSums, judgedRates }) =>
+        `tables ${sheetName} ${unit} 算式${judgedSums} 比例${judgedRates}`,
+    );
+  return mapping.blocks.map(({ role, sheet, firstRow, lastRow, unit, columns, form }) => {
     const fields = (Object.entries(columns) as [MappedField, MappedColumn][])
       .sort(([, a], [, b]) => a.column - b.column)
       .map(

@@ -2,7 +2,7 @@ import type { FigureCell, FigureShare, FigureSum, FigureTable } from "../ledger/
 import type { Amount } from "../numbers/amount";
 import { sum } from "../numbers/amount";
 import { rateVerdict, sumVerdict } from "./verdict";
-import type { Precision } from "./precision";
+import type { Precision } from "./figure-precision";
 
 /** Cells of a failing sum that would mend it alone, and what each would have to be: the likeliest first, equals together. */
 export interface Suspects {
@@ -19,11 +19,12 @@ export interface ReadSum {
   readonly total: Amount;
 }
 
-export function readSum({ kind, whole, parts }: FigureSum): ReadSum | undefined {
+export function readSum({ kind, whole, parts, taken = [] }: FigureSum): ReadSum | undefined {
   const amounts = parts.flatMap(({ amount }) => amount ?? []);
-  if (!whole.amount || amounts.length < parts.length) return undefined;
+  const off = taken.flatMap(({ amount }) => amount ?? []);
+  if (!whole.amount || amounts.length < parts.length || off.length < taken.length) return undefined;
   const [first, second] = amounts;
-  const total = kind === "difference" ? first!.minus(second!) : sum(amounts);
+  const total = kind === "difference" ? first!.minus(second!) : sum(amounts).minus(sum(off));
   return { stated: whole.amount, total };
 }
 
@@ -40,6 +41,7 @@ export function suspectsOf(table: FigureTable, failing: FigureSum): Suspects {
       const isTaken = failing.kind === "difference" && index === 1;
       return { cell, implied: cell.amount!.plus(isTaken ? residual.negated() : residual) };
     }),
+    ...(failing.taken ?? []).map((cell) => ({ cell, implied: cell.amount!.minus(residual) })),
   ].map((candidate) => ({
     ...candidate,
     gain: gainOf(table, failing, candidate.cell, candidate.implied),
@@ -59,10 +61,10 @@ function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, impl
   const changed = (cell: FigureCell): FigureCell => (isAt(cell, at) ? { ...cell, amount: implied } : cell);
   let gain = 0;
   for (const one of table.sums) {
-    if (one === failing || ![one.whole, ...one.parts].some((cell) => isAt(cell, at))) continue;
+    if (one === failing || !cellsOfSum(one).some((cell) => isAt(cell, at))) continue;
     const before = readSum(one);
     if (!before) continue;
-    const after = readSum({ ...one, whole: changed(one.whole), parts: one.parts.map(changed) })!;
+    const after = readSum(changedSum(one, changed))!;
     gain += Number(agrees(table, one, after)) - Number(agrees(table, one, before));
   }
   for (const share of table.shares) {
@@ -76,6 +78,16 @@ function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, impl
 /** Exactly, or but for what rounding leaves. */
 function agrees({ unit }: FigureTable, one: FigureSum, { stated, total }: ReadSum): boolean {
   return sumVerdict(stated.minus(total), one.parts.length, precisionOfSum(unit, one)) !== "violated";
+}
+
+/** The whole, then all that it is had from. */
+export function cellsOfSum({ whole, parts, taken = [] }: FigureSum): readonly FigureCell[] {
+  return [whole, ...parts, ...taken];
+}
+
+function changedSum(one: FigureSum, changed: (cell: FigureCell) => FigureCell): FigureSum {
+  const taken = one.taken && { taken: one.taken.map(changed) };
+  return { ...one, whole: changed(one.whole), parts: one.parts.map(changed), ...taken };
 }
 
 function isAt({ at }: FigureCell, { sheet, row, column }: FigureCell["at"]): boolean {

@@ -54,6 +54,16 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "基本支出617750÷合计823667＝75%，表中填57%。",
     remedy: "按算式更正；各项比例为凑足100%而调整末位的，不必更正。",
   },
+  "table-sum": {
+    source: SUM,
+    example: "支付明细的合计行7月列填49.78，各行之和为52.78；其余11个月均相符。",
+    remedy: "小计、合计为公式的，检查求和范围；为手工填数的，核对所列各项后更正。",
+  },
+  "table-rate": {
+    source: "算术关系：比率＝同表两列之商",
+    example: "其余9行的支付率均为已支付÷合同金额，这一行34.20÷57.00＝60.00%，表中填6.00%。",
+    remedy: "核对分子、分母和小数位后更正。",
+  },
   "stated-total": {
     source: SUM,
     example: "封面填年初批复合计4556.55，各项目之和为4565.55。",

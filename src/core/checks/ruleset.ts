@@ -61,6 +61,8 @@ import { uncoveredRows } from "./rules/uncovered-rows";
 import { unmarkedSum } from "./rules/unmarked-sum";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
+import { tableRate } from "./rules/table-rate";
+import { tableSum } from "./rules/table-sum";
 
 /** Every rule, in the order in which findings of one severity are listed. */
 export const RULESET: readonly Rule[] = [
@@ -81,6 +83,8 @@ export const RULESET: readonly Rule[] = [
   formTotal,
   figureSum,
   figureShare,
+  tableSum,
+  tableRate,
   systemAmount,
   indicatorPointsRule,
   executionScoreRule,

@@ -30,6 +30,8 @@ export interface FigureSum {
   readonly kind: "sum" | "difference" | "equal";
   readonly whole: FigureCell;
   readonly parts: readonly FigureCell[];
+  /** What is taken off the parts again. */
+  readonly taken?: readonly FigureCell[];
 }
 
 /** A figure's share of the total of its lines, as the table states it. */

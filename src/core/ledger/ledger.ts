@@ -15,6 +15,7 @@ import type {
 import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
+import type { TableArithmetic } from "./table-arithmetic";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
@@ -67,6 +68,8 @@ export interface Ledger {
   readonly figureTables?: readonly FigureTable[];
   /** Tables that state the figures by office; absent where there are none. */
   readonly officeSummaries?: readonly OfficeSummary[];
+  /** What the tables of the workbook show of themselves, where the fields above do not cover it. */
+  readonly tableArithmetic?: readonly TableArithmetic[];
 }
 
 export interface Heading {

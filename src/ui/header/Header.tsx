@@ -43,9 +43,13 @@ function titleOf({ ledger: { heading } }: CheckedWorkbook): string {
 }
 
 function sourceOf({ ledger, mapping, figures }: CheckedWorkbook): string {
-  const { projects, blocks, workbook, figureTables = [] } = ledger;
+  const { projects, blocks, workbook, figureTables = [], tableArithmetic = [] } = ledger;
   const count = projects.projectCount.reduce((total, each) => total + each, 0);
-  const sheets = [...new Set([...blocks, ...figureTables].map(({ sheetName }) => sheetName))];
+  const sheets = [
+    ...new Set(
+      [...blocks, ...figureTables, ...(figures ? tableArithmetic : [])].map(({ sheetName }) => sheetName),
+    ),
+  ];
   return [
     workbook.fileName,
     strings.header.sheets(sheets),

@@ -15,7 +15,12 @@ import { quotaSums } from "./quota-composition";
 
 /** What is read of a workbook that lists no projects, or why its statements cannot be judged after all. */
 export type FigureReading =
-  | { readonly kind: "figures"; readonly ledger: Ledger; readonly remarks: readonly string[] }
+  | {
+      readonly kind: "figures";
+      readonly ledger: Ledger;
+      readonly remarks: readonly string[];
+      readonly others: readonly string[];
+    }
   | { readonly kind: "unusable"; readonly message: string };
 
 interface Sums {
@@ -53,11 +58,9 @@ export function readFigures(workbook: WorkbookSnapshot, proposal: Proposal): Fig
       ...tables.map(
         ({ sheetName, kind }) => `工作表“${sheetName}”是${kind}，没有项目，只核对表中各数之间的勾稽。`,
       ),
-      ...(others.length > 0
-        ? [`工作表${others.map((name) => `“${name}”`).join("、")}没有读取，其中的数未核对。`]
-        : []),
       ...proposal.remarks.filter((remark) => /隐藏的工作表/.test(remark)),
     ],
+    others,
   };
 }
 

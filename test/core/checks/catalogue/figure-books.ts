@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { CONTRACTS, MONTHS, plainBook } from "../../../support/plain-books";
 import { expenseStatement, quotaStatement } from "../../../support/statements";
 
 const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
@@ -26,4 +27,11 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   quotaStatement("元", ["按支付方式分类", 1000, 100], ["直接支付", 750, 57], ["授权支付", 250, 25]),
   quotaStatement("元", ["按支付方式分类", 3, 100], ["甲", 1, 33], ["乙", 1, 33], ["丙", 1, 34]),
   quotaStatement("元", ["按支付方式分类", 1000, 100], ...PAID, ...OTHERWISE),
+  plainBook(MONTHS, { 合计: ["合计", 11, 6.5, 6.5, 28] }),
+  plainBook(MONTHS, { 路灯电费: ["路灯电费", 3, 8, 2.5, 8.5] }),
+  plainBook(CONTRACTS, {
+    校园安保: ["校园安保", 80, 60, 12, 75],
+    合计: ["合计", 252, null, null, null],
+  }),
+  plainBook(CONTRACTS, { 绿化养护: ["绿化养护", 25, 5, 20, 25] }),
 ];

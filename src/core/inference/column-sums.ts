@@ -1,0 +1,102 @@
+import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
+import { kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
+import type { PlainTable } from "./plain-table";
+import { soleTotal } from "./sole-total";
+
+interface Trial extends FoundSum {
+  readonly reading: MemberReading;
+  /** Columns in which more than one of the rows holds anything: one alone would restate it. */
+  readonly telling: number;
+}
+
+const NO_SUM = /率|占比|比例|比重|单价|平均|人均|得分|分值|权重|余额|指数|幅度|进度|标准|年限|%/;
+/** Rows that add up what stands in a table: those called a total, and those with rows of a deeper numbering below. */
+const MOST_WHOLES = 400;
+
+/**
+ * Which rows of a table each of its totals adds up. Nothing is taken for granted: a way of adding up is meant where
+ * it holds in most columns of the row, or in the other rows of that kind; the figures that then do not fit are wrong.
+ */
+export function columnSums(table: PlainTable, decimals: number): readonly FoundSum[] {
+  const { rows } = table;
+  const columns = table.columns.flatMap(({ header, isPercent }, column) =>
+    isPercent || NO_SUM.test(header.slice(header.lastIndexOf("·") + 1)) ? [] : [column],
+  );
+  const wholes = rows.flatMap(({ isTotal, isOfWhich, depth }, row) =>
+    isTotal || (!isOfWhich && depth > 0 && (rows[row + 1]?.depth ?? 0) > depth) ? [row] : [],
+  );
+  if (wholes.length > MOST_WHOLES) return [];
+  const trials = wholes.map((whole) => trialsOf(table, whole, columns, decimals));
+  const support = supportOf(table, trials);
+  const chosen = trials.flatMap(
+    (own, index) => choose(own, support, kindOfTotal(rows[wholes[index]!]!)) ?? [],
+  );
+  const sole = chosen.length === 0 ? soleTotal(table, columns, decimals) : undefined;
+  return sole ? [sole] : chosen;
+}
+
+function trialsOf(
+  table: PlainTable,
+  whole: number,
+  columns: readonly number[],
+  decimals: number,
+): readonly Trial[] {
+  const seen = new Set<string>();
+  return MEMBER_READINGS.flatMap((reading): Trial[] => {
+    const parts = reading.members(table.rows, whole);
+    const key = parts.join(" ");
+    if (parts.length === 0 || seen.has(key)) return [];
+    seen.add(key);
+    const law = { whole, parts, taken: [] };
+    const holding: number[] = [];
+    const failing: number[] = [];
+    let telling = 0;
+    for (const column of columns) {
+      const stated = table.stated(whole, column);
+      const reckoned = stated && reckon(law, column, downColumn(table));
+      if (!stated || !reckoned || (stated.isZero() && reckoned.isZero())) continue;
+      if (!isWithinRounding(stated.minus(reckoned), parts.length, decimals) && !stated.equals(reckoned))
+        failing.push(column);
+      else {
+        holding.push(column);
+        if (parts.filter((row) => !table.amount(row, column)!.isZero()).length > 1) telling += 1;
+      }
+    }
+    return [{ law, reading, holding, failing, telling }];
+  });
+}
+
+/** By kind of total and way of adding up: in how many figures of all such rows it holds, and in how many not. */
+function supportOf(
+  table: PlainTable,
+  trials: readonly (readonly Trial[])[],
+): ReadonlyMap<string, { readonly holding: number; readonly failing: number }> {
+  const support = new Map<string, { holding: number; failing: number }>();
+  for (const trial of trials.flat()) {
+    const key = `${kindOfTotal(table.rows[trial.law.whole]!)} ${trial.reading.id}`;
+    const known = support.get(key) ?? { holding: 0, failing: 0 };
+    support.set(key, {
+      holding: known.holding + trial.telling,
+      failing: known.failing + trial.failing.length,
+    });
+  }
+  return support;
+}
+
+function choose(
+  trials: readonly Trial[],
+  support: ReadonlyMap<string, { readonly holding: number; readonly failing: number }>,
+  kind: string,
+): FoundSum | undefined {
+  let best: Trial | undefined;
+  for (const trial of trials) if (!best || trial.holding.length > best.holding.length) best = trial;
+  if (!best) return undefined;
+  const { holding, failing, telling } = best;
+  if (telling >= 2 && failing.length <= Math.max(1, holding.length / 2)) return best;
+  const backed = trials.filter(({ reading }) => {
+    const shown = support.get(`${kind} ${reading.id}`);
+    return shown !== undefined && shown.holding >= 2 && shown.failing * 2 <= shown.holding;
+  });
+  if (best.holding.length > 0 && !backed.includes(best)) return undefined;
+  return backed.includes(best) ? best : backed[0];
+}

@@ -1,0 +1,198 @@
+import { isDateFormat } from "../workbook/shown-text";
+import { cellAt } from "../workbook/cell";
+import { isColumnLine } from "../recognition/header-band";
+import type { SheetView } from "../recognition/sheet-view";
+import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-table";
+import { placeOf } from "./row-words";
+
+/** Larger sheets hold lists of a system, whose own sums the ledger's rules look at. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 60;
+const FEWEST_ROWS = 2;
+const HEADER_ROWS = 4;
+const MOST_MERGED = 3;
+/** Figures that count or name, and do not measure. */
+const NO_MEASURE =
+  /序号|编号|编码|代码|代号|行次|栏次|年度$|年份|日期|时间|电话|账号|文号|凭证|身份证|排名|名次|邮编|^№$|^月份?$/;
+/** Lines of bureau, unit and date above a table. */
+const NOTE = /单位\s*[::]|填报|编制|制表|日期\s*[::]|年\s*\d{1,2}\s*月\s*\d/;
+
+interface Stretch {
+  readonly rows: readonly number[];
+  readonly top: number;
+}
+
+/** The tables of a sheet, from top to bottom and left to right. */
+export function findPlainTables(view: SheetView): readonly PlainTable[] {
+  const { rowCount, columnCount } = view.snapshot;
+  if (rowCount > MOST_ROWS) return [];
+  const width = Math.min(columnCount, MOST_COLUMNS);
+  return stretchesOf(view, width).flatMap((stretch) => tablesOf(view, stretch, width));
+}
+
+/** Rows of figures without a new header between them. */
+function stretchesOf(view: SheetView, width: number): readonly Stretch[] {
+  const stretches: { rows: number[]; top: number }[] = [];
+  let current: { rows: number[]; top: number; figures: number[] } | undefined;
+  let header = "";
+  let floor = 0;
+  for (let row = 0; row < view.snapshot.rowCount; row++) {
+    if (isColumnLine(view, row)) continue;
+    const figures = columnsWhere(width, (column) => isFigure(view, row, column));
+    if (figures.length > 0) {
+      if (!current) {
+        current = { rows: [], top: floor, figures: new Array<number>(width).fill(0) };
+        header = wordsOfHeader(view, row - 1, figures);
+        stretches.push(current);
+      }
+      current.rows.push(row);
+      for (const column of figures) current.figures[column]! += 1;
+      continue;
+    }
+    if (!current) continue;
+    const { rows } = current;
+    const usual = columnsWhere(width, (column) => current!.figures[column]! * 2 > rows.length);
+    const words = usual.filter((column) => isWords(view, row, column));
+    if (words.length === 0 || words.length * 2 < usual.length) continue;
+    if (wordsOfHeader(view, row, usual) === header) continue;
+    floor = rows.at(-1)! + 1;
+    current = undefined;
+  }
+  return stretches;
+}
+
+function columnsWhere(width: number, test: (column: number) => boolean): number[] {
+  return Array.from({ length: width }, (_, column) => column).filter(test);
+}
+
+function wordsOfHeader(view: SheetView, row: number, columns: readonly number[]): string {
+  return row < 0 ? "" : columns.map((column) => view.text(row, column) ?? "").join("|");
+}
+
+function isWords(view: SheetView, row: number, column: number): boolean {
+  const text = view.text(row, column);
+  return text !== undefined && !isNil(text) && view.figure(row, column) === undefined;
+}
+
+function isFigure(view: SheetView, row: number, column: number): boolean {
+  if (view.isNumber(row, column)) return !isDateFormat(cellAt(view.workbook, view.sheet, row, column).format);
+  return view.text(row, column) !== undefined && view.figure(row, column) !== undefined;
+}
+
+/** Tables beside each other begin where a column of words names rows anew, 合计 among them. */
+function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly PlainTable[] {
+  const { rows, top } = stretch;
+  const headed = new HeaderWords(view, top, rows[0]!);
+  const merged = downMerged(view);
+  const columns: PlainColumn[] = [];
+  const starts: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const figures = rows.filter((row) => isFigure(view, row, column));
+    const words = rows.filter((row) => isWords(view, row, column));
+    if (figures.length <= words.length) {
+      if (words.length > 0 && columns.length > 0 && namesRows(view, words, column, headed.of(column)))
+        starts.push(column);
+      continue;
+    }
+    const header = headed.of(column);
+    if (NO_MEASURE.test(lastOf(header)) || isSerial(view, figures, column)) continue;
+    const isPercent =
+      figures.some((row) => view.figure(row, column)?.isPercent) ||
+      /%|率|占比|比例|比重|幅度|进度/.test(lastOf(header));
+    columns.push({ column, header, isPercent });
+  }
+  const bounds = [0, ...starts, width];
+  return bounds.slice(0, -1).flatMap((left, index) => {
+    const right = bounds[index + 1]!;
+    const own = columns.filter(({ column }) => left <= column && column < right);
+    if (own.length === 0) return [];
+    const first = own[0]!.column;
+    const listed = rows.flatMap((row): PlainRow[] => {
+      if (!own.some(({ column }) => isFigure(view, row, column))) return [];
+      const texts = columnsWhere(width, (column) => left <= column && column < first).map(
+        (column) => view.text(row, column) ?? merged.get(`${row} ${column}`) ?? "",
+      );
+      return [{ row, ...placeOf(texts) }];
+    });
+    return listed.length < FEWEST_ROWS ? [] : [new PlainTable(view, listed, own)];
+  });
+}
+
+function namesRows(view: SheetView, words: readonly number[], column: number, header: string): boolean {
+  if (/^(?:科目|项目|名称|单位|部门|科室|支出|项目名称|支出功能分类.*|项目\(.*\))$/.test(lastOf(header)))
+    return true;
+  return words.some((row) => placeOf([view.text(row, column)!]).isTotal);
+}
+
+function lastOf(header: string): string {
+  return header.slice(header.lastIndexOf("·") + 1);
+}
+
+/** 1, 2, 3 … down a column that no header names. */
+function isSerial(view: SheetView, rows: readonly number[], column: number): boolean {
+  if (rows.length < 3) return false;
+  let previous = 0;
+  for (const row of rows) {
+    const amount = view.figure(row, column)?.amount;
+    const value = amount && amount.decimals() === 0 ? amount.toCell() : Number.NaN;
+    if (!(value === previous + 1 || value === 1)) return false;
+    previous = value;
+  }
+  return true;
+}
+
+/** Labels in cells merged over several rows, by row and column. */
+function downMerged(view: SheetView): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { top, bottom, left, right } of view.snapshot.merges) {
+    const text = bottom > top && right - left < MOST_MERGED ? view.text(top, left) : undefined;
+    if (text === undefined || bottom - top > MOST_ROWS) continue;
+    for (let row = top + 1; row <= bottom; row++) texts.set(`${row} ${left}`, text);
+  }
+  return texts;
+}
+
+/** The words above a column, parents first; a title over the whole sheet and a note of the unit are none. */
+class HeaderWords {
+  private readonly lines: readonly number[];
+
+  constructor(
+    private readonly view: SheetView,
+    top: number,
+    firstRow: number,
+  ) {
+    const lines: number[] = [];
+    for (let row = firstRow - 1; row >= top && lines.length < HEADER_ROWS; row--) {
+      if (isColumnLine(view, row)) continue;
+      if (!this.isHeader(row)) break;
+      lines.unshift(row);
+    }
+    this.lines = lines;
+  }
+
+  of(column: number): string {
+    const words: string[] = [];
+    for (const row of this.lines) {
+      const area = this.view
+        .mergesAcross(row, row)
+        .find(({ left, right }) => left <= column && column <= right);
+      const text = this.view
+        .text(area?.top ?? row, area?.left ?? column)
+        ?.normalize("NFKC")
+        .replace(/\s/g, "");
+      if (text !== undefined && text !== words.at(-1)) words.push(text);
+    }
+    return words.join("·");
+  }
+
+  private isHeader(row: number): boolean {
+    let texts = 0;
+    for (let column = 0; column < this.view.snapshot.columnCount; column++) {
+      const text = this.view.text(row, column);
+      if (text === undefined) continue;
+      if (NOTE.test(text.normalize("NFKC"))) return false;
+      texts += 1;
+    }
+    return texts >= 2 || this.view.mergesAcross(row, row).some(({ top }) => top < row);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Amount } from "../numbers/amount";
+import { rateMayHold } from "../numbers/rounded-rate";
+import { rateHolds, type StatedRate } from "../numbers/stated-rate";
+import type { PlainTable } from "./plain-table";
+
+/** A column of shares or rates: which other column it divides by which. */
+export interface RatioLaw {
+  readonly rate: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly isFraction: boolean;
+  readonly holding: readonly number[];
+  readonly failing: readonly number[];
+}
+
+const FEWEST = 3;
+const MOST_COLUMNS = 30;
+const SINGLE = { above: 1, below: 1 };
+
+/**
+ * What the rates of a table are rates of, as its rows show: 支付率＝已支付÷合同金额, 增减率＝增减额÷上年数. One law a
+ * column: that which most rows follow, where nearly all do and no other comes near.
+ */
+export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLaw[] {
+  const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
+  if (amounts.length > MOST_COLUMNS) return [];
+  return table.columns.flatMap(({ isPercent }, rate) => {
+    if (!isPercent) return [];
+    const laws = amounts.flatMap((numerator) =>
+      amounts
+        .filter((denominator) => denominator !== numerator)
+        .flatMap((denominator) =>
+          [false, true].map((isFraction) =>
+            tried(table, { rate, numerator, denominator, isFraction }, decimals),
+          ),
+        ),
+    );
+    const [best, next] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    if (!best || best.holding.length < FEWEST || best.failing.length > Math.max(1, best.holding.length / 5))
+      return [];
+    const isAlone = !next || next.holding.length < best.holding.length || next.failing.length === 0;
+    return isAlone && best.holding.length >= FEWEST * best.failing.length ? [best] : [];
+  });
+}
+
+/** The rate of a cell in percentage points; a cell that says % itself holds a fraction. */
+export function statedRate(
+  table: PlainTable,
+  row: number,
+  rate: number,
+  isFraction: boolean,
+): StatedRate | undefined {
+  const stated = table.stated(row, rate);
+  if (!stated) return undefined;
+  const decimals = table.decimals(row, rate);
+  return isFraction
+    ? { value: stated.shifted(2), decimals: Math.max(0, decimals - 2) }
+    : { value: stated, decimals };
+}
+
+function tried(
+  table: PlainTable,
+  law: Pick<RatioLaw, "rate" | "numerator" | "denominator" | "isFraction">,
+  decimals: number,
+): RatioLaw {
+  const holding: number[] = [];
+  const failing: number[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const stated = statedRate(table, row, law.rate, law.isFraction);
+    const numerator = table.stated(row, law.numerator);
+    const denominator = table.stated(row, law.denominator);
+    if (!stated || !numerator || !denominator || denominator.isZero()) continue;
+    if (stated.value.isZero() && numerator.isZero()) continue;
+    if (isRate(stated, numerator, denominator, decimals)) {
+      // 100% says nothing of which is divided by which.
+      if (!numerator.equals(denominator)) holding.push(row);
+    } else failing.push(row);
+    if (failing.length > 3 && failing.length > holding.length) break;
+  }
+  return { ...law, holding, failing };
+}
+
+function isRate(stated: StatedRate, numerator: Amount, denominator: Amount, decimals: number): boolean {
+  return (
+    rateHolds(stated, numerator, denominator) ||
+    rateMayHold(stated, numerator, denominator, decimals, SINGLE) ||
+    rateMayHold(
+      { ...stated, value: stated.value.negated() },
+      numerator.negated(),
+      denominator,
+      decimals,
+      SINGLE,
+    )
+  );
+}

@@ -1,0 +1,65 @@
+import type { Ledger } from "../ledger/ledger";
+import { ledgerOfFigures } from "../ledger/ledger-of-figures";
+import type { FigureReading } from "../recognition/figures/figure-tables";
+import type { Proposal } from "../recognition/proposal";
+import { sheetViews } from "../recognition/recognise";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { tableArithmetic } from "./table-arithmetic";
+
+/** A ledger without projects, and what people should know of how it was read. */
+export interface TablesRead {
+  readonly ledger: Ledger;
+  readonly remarks: readonly string[];
+}
+
+const NO_LEDGER =
+  "没有认出项目台账（每个项目一行，有年初预算数、全年执行数的表），执行率、结余等没有核对；有项目台账的，请选定列对应后再核对。";
+
+/** With what the tables of the workbook show of themselves. */
+export function withTableArithmetic(ledger: Ledger): Ledger {
+  const found = tableArithmetic(ledger.workbook, ledger);
+  return found.length === 0 ? ledger : { ...ledger, tableArithmetic: found };
+}
+
+/** Statements, and the sums of the tables beside them. */
+export function readBesideFigures(reading: Extract<FigureReading, { readonly kind: "figures" }>): TablesRead {
+  const ledger = withTableArithmetic(reading.ledger);
+  const sheets = sheetsWithSums(ledger);
+  const unread = reading.others.filter((name) => !sheets.includes(name));
+  return { ledger, remarks: [...reading.remarks, ...remarksOn(sheets, unread)] };
+}
+
+/**
+ * A workbook in which nothing like a ledger was found, nor anything to ask about: its tables' own sums are judged all
+ * the same, and people are told that nothing else was. undefined where its tables show no sums.
+ */
+export function readTables(
+  workbook: WorkbookSnapshot,
+  { questions, blocks }: Proposal,
+): TablesRead | undefined {
+  if (questions.length > 0 || blocks.length > 0) return undefined;
+  const found = tableArithmetic(workbook, { blocks: [] });
+  if (found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
+  const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
+  const ledger = {
+    ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }),
+    tableArithmetic: found,
+  };
+  const sheets = sheetsWithSums(ledger);
+  const unread = sheetViews(workbook).flatMap(({ snapshot: { name } }) =>
+    sheets.includes(name) ? [] : [name],
+  );
+  return { ledger, remarks: [NO_LEDGER, ...remarksOn(sheets, unread)] };
+}
+
+function sheetsWithSums({ tableArithmetic: tables = [] }: Ledger): readonly string[] {
+  return [...new Set(tables.map(({ sheetName }) => sheetName))];
+}
+
+function remarksOn(sheets: readonly string[], unread: readonly string[]): readonly string[] {
+  const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
+  return [
+    ...(sheets.length > 0 ? [`工作表${list(sheets)}只核对表内合计、小计和各列之间的算式。`] : []),
+    ...(unread.length > 0 ? [`工作表${list(unread)}没有读取，其中的数未核对。`] : []),
+  ];
+}

@@ -1,0 +1,163 @@
+import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
+import type { PlainTable } from "./plain-table";
+
+/** A law that the rows of a table follow, but for some. */
+export interface FoundLaw {
+  readonly law: Law;
+  readonly tally: Tally;
+}
+
+/** Declared by its header, a law needs fewer rows to show it. */
+const DECLARED = /合计|小计|总计|共计|总额|累计|^全年/;
+const MOST_PARTS = 14;
+/** So many columns are tried in all pairs, and in all threes. */
+const MOST_PAIRED = 36;
+const MOST_THREES = 13;
+/** Rows that tell whether a law is worth trying on all of them. */
+const FIRST_ROWS = 24;
+
+/**
+ * Which columns are sums or differences of which others, as the rows themselves show: 小计＝本级＋上级, 累计＝1月＋…＋12月,
+ * 未支付＝合同金额－已支付. Taken is what nearly all rows follow and so many rows need that chance cannot have made it.
+ */
+export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[] {
+  const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
+  const search = new Search(table, decimals);
+  for (const law of neighbourLaws(amounts)) search.try(law);
+  const inner = new Set(search.found.flatMap(({ law }) => law.parts));
+  const wholes = new Set(search.found.map(({ law }) => law.whole));
+  const outer = amounts.filter((column) => !inner.has(column));
+  if (outer.length < amounts.length) for (const law of neighbourLaws(outer)) search.try(law);
+  for (const whole of amounts) {
+    const leaves = amounts.filter((column) => column === whole || !wholes.has(column));
+    if (leaves.length < amounts.length)
+      for (const law of neighbourLaws(leaves)) if (law.whole === whole) search.try(law);
+  }
+  if (amounts.length <= MOST_PAIRED) for (const law of pairLaws(amounts)) search.try(law);
+  if (amounts.length <= MOST_THREES)
+    for (const law of threeLaws(amounts)) if (!search.isKnown(law)) search.try(law);
+  return search.found.filter((one) => !search.found.some((other) => explains(other, one)));
+}
+
+class Search {
+  readonly found: FoundLaw[] = [];
+  private readonly keys = new Set<string>();
+  private readonly lines: readonly number[];
+  private readonly first: readonly number[];
+
+  constructor(
+    private readonly table: PlainTable,
+    private readonly decimals: number,
+  ) {
+    this.lines = table.rows.map((_, index) => index);
+    const step = Math.max(1, Math.floor(this.lines.length / FIRST_ROWS));
+    this.first = this.lines.filter((line) => line % step === 0);
+  }
+
+  try(law: Law): void {
+    const key = keyOf(law);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    const look = alongRow(this.table);
+    const stated = statedAlongRow(this.table);
+    const quick = tally(law, this.first, look, stated, this.decimals);
+    if (quick.failing.length > 1 + quick.holding.length / 3) return;
+    const all =
+      this.first.length === this.lines.length ? quick : tally(law, this.lines, look, stated, this.decimals);
+    const { holding, support } = all;
+    const failing = all.failing.filter((line) => !isShort(this.table, law, line));
+    const header = this.table.columns[law.whole]!.header;
+    const needed = DECLARED.test(header.slice(header.lastIndexOf("·") + 1)) ? 2 : 3;
+    if (
+      support >= needed &&
+      failing.length <= Math.max(1, holding.length / 5) &&
+      holding.length >= 3 * failing.length
+    )
+      this.found.push({ law, tally: { ...all, failing } });
+  }
+
+  /** Whether two of its columns already make up, or are made up by, another: three of them would say the same again. */
+  isKnown({ whole, parts, taken }: Law): boolean {
+    const terms = new Set([whole, ...parts, ...taken]);
+    return this.found.some(
+      ({ law, tally: { failing } }) =>
+        failing.length === 0 && [law.whole, ...law.parts, ...law.taken].every((term) => terms.has(term)),
+    );
+  }
+}
+
+/** Whether one or two further columns of the row are what is left over: then the law lacks them, and nothing is wrong. */
+function isShort(table: PlainTable, law: Law, line: number): boolean {
+  const residual = table.stated(line, law.whole)!.minus(reckon(law, line, alongRow(table))!);
+  const terms = new Set([law.whole, ...law.parts, ...law.taken]);
+  const others = table.columns.flatMap(({ isPercent }, column) => {
+    const amount = isPercent || terms.has(column) ? undefined : table.amount(line, column);
+    return amount && !amount.isZero() ? [amount] : [];
+  });
+  const left = others.flatMap((amount) => [amount, amount.negated()]);
+  return left.some(
+    (first, index) =>
+      first.equals(residual) || left.slice(index + 1).some((second) => first.plus(second).equals(residual)),
+  );
+}
+
+/** The same columns with the same signs say the same, whichever of them is called the whole. */
+function keyOf({ whole, parts, taken }: Law): string {
+  const left = [whole, ...taken].sort((a, b) => a - b).join("+");
+  const right = [...parts].sort((a, b) => a - b).join("+");
+  return left < right ? `${left}=${right}` : `${right}=${left}`;
+}
+
+/** A law with more terms that all rows follow is the one meant where the shorter fails. */
+function explains(longer: FoundLaw, shorter: FoundLaw): boolean {
+  if (longer === shorter || shorter.tally.failing.length <= longer.tally.failing.length) return false;
+  if (isRestated(longer.law, shorter.law)) return true;
+  const terms = new Set([longer.law.whole, ...longer.law.parts, ...longer.law.taken]);
+  return [shorter.law.whole, ...shorter.law.parts, ...shorter.law.taken].every((term) => terms.has(term));
+}
+
+/** Whether the laws are the same but for one column, which mostly says the same as the other's. */
+function isRestated(one: Law, other: Law): boolean {
+  const signed = ({ whole, parts, taken }: Law): ReadonlySet<string> =>
+    new Set([`=${whole}`, ...parts.map((term) => `+${term}`), ...taken.map((term) => `=${term}`)]);
+  const [own, others] = [signed(one), signed(other)];
+  return own.size === others.size && [...own].filter((term) => !others.has(term)).length === 1;
+}
+
+/** Each column as the sum of those next to it, on either side. */
+function neighbourLaws(columns: readonly number[]): readonly Law[] {
+  return columns.flatMap((whole, index) => {
+    const laws: Law[] = [];
+    for (let count = 2; count <= MOST_PARTS; count++) {
+      if (index + count < columns.length)
+        laws.push({ whole, parts: columns.slice(index + 1, index + 1 + count), taken: [] });
+      if (index - count >= 0) laws.push({ whole, parts: columns.slice(index - count, index), taken: [] });
+    }
+    return laws;
+  });
+}
+
+function* pairLaws(columns: readonly number[]): Iterable<Law> {
+  for (const whole of columns)
+    for (const [index, first] of columns.entries())
+      for (const second of columns.slice(index + 1))
+        if (first !== whole && second !== whole) {
+          // As differences the same columns are tried with another of them as the whole.
+          yield { whole, parts: [first, second], taken: [] };
+        }
+}
+
+function* threeLaws(columns: readonly number[]): Iterable<Law> {
+  for (const [a, whole] of columns.entries())
+    for (const [b, other] of columns.slice(a + 1).entries())
+      for (const [index, first] of columns.entries())
+        for (const second of columns.slice(index + 1))
+          if (![whole, other].includes(first) && ![whole, other].includes(second) && a + 1 + b > a)
+            yield { whole, parts: [first, second], taken: [other] };
+  for (const whole of columns)
+    for (const [index, first] of columns.entries())
+      for (const [next, second] of columns.slice(index + 1).entries())
+        for (const third of columns.slice(index + next + 2))
+          if (![first, second, third].includes(whole))
+            yield { whole, parts: [first, second, third], taken: [] };
+}

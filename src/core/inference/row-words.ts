@@ -1,0 +1,32 @@
+import type { PlainRow } from "./plain-table";
+
+const TOTAL = /(?:合计|小计|总计|共计|总额|累计)(?:[::]|\(.*\))?$|^(?:合计|总计)/;
+const OF_WHICH = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?其中/;
+const NUMBERINGS = [
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^\([一二三四五六七八九十]{1,3}\)/,
+  /^\d{1,3}[.、．](?!\d)/,
+  /^\(\d{1,3}\)/,
+  /^[①-⑳]/,
+];
+/** 205, 20502, 2050201: 类, 款, 项 of the expenditure classification. */
+const CODE = /^(\d{3}|\d{5}|\d{7})(?!\d)/;
+
+/** What the words of a row say of its place among the others. */
+export function placeOf(
+  texts: readonly string[],
+): Pick<PlainRow, "label" | "isTotal" | "isOfWhich" | "depth"> {
+  const words = texts.map((text) => text.normalize("NFKC").replace(/\s/g, "")).filter((text) => text !== "");
+  return {
+    label: words.join(" "),
+    isTotal: words.some((text) => TOTAL.test(text)),
+    isOfWhich: words.some((text) => OF_WHICH.test(text)),
+    depth: Math.max(0, ...words.map(depthOf)),
+  };
+}
+
+function depthOf(word: string): number {
+  const code = CODE.exec(word);
+  if (code) return (code[1]!.length - 1) / 2;
+  return NUMBERINGS.findIndex((pattern) => pattern.test(word)) + 1;
+}

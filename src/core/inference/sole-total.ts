@@ -1,0 +1,71 @@
+import { digitSlip } from "../numbers/digit-slip";
+import type { Amount } from "../numbers/amount";
+import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
+import type { PlainTable } from "./plain-table";
+
+const SOLE = /^(?:合计|总计|共计|合计数|合计\(.*\)|总计\(.*\))[::]?$/;
+const FEWEST_ROWS = 3;
+
+/**
+ * The one 合计 of a plain list, where nothing else shows what it adds up: its rows bear no 小计, no 其中 and no levels,
+ * so all of them are meant. It is taken for wrong only where one slip explains what is left over: a row left out or
+ * counted twice, the same in every column, or one slip of the keyboard in the total.
+ */
+export function soleTotal(
+  table: PlainTable,
+  columns: readonly number[],
+  decimals: number,
+): FoundSum | undefined {
+  const totals = table.rows.flatMap(({ isTotal }, row) => (isTotal ? [row] : []));
+  const [whole] = totals;
+  if (whole === undefined || totals.length > 1) return undefined;
+  const words = table.rows[whole]!.label.split(" ");
+  const parts = table.rows.flatMap((_, row) => (row === whole ? [] : [row]));
+  if (!words.some((word) => SOLE.test(word)) || parts.length < FEWEST_ROWS) return undefined;
+  if (parts.some((row) => table.rows[row]!.isOfWhich || table.rows[row]!.depth > 0)) return undefined;
+  if (whole !== 0 && whole !== table.rows.length - 1) return undefined;
+  const law = { whole, parts, taken: [] };
+  const holding: number[] = [];
+  const failing: number[] = [];
+  for (const column of columns) {
+    const stated = table.stated(whole, column);
+    const reckoned = stated && reckon(law, column, downColumn(table));
+    if (!stated || !reckoned) continue;
+    (isWithinRounding(stated.minus(reckoned), parts.length, decimals) ? holding : failing).push(column);
+  }
+  if (holding.length > 0 && holding.length < failing.length) return undefined;
+  const found = { law, holding, failing };
+  return failing.every((column) => slipped(table, found, column)) || isOneRow(table, found)
+    ? found
+    : undefined;
+}
+
+function residualOf(table: PlainTable, { law }: FoundSum, column: number): Amount {
+  return table.stated(law.whole, column)!.minus(reckon(law, column, downColumn(table))!);
+}
+
+function slipped(table: PlainTable, { law }: FoundSum, column: number): boolean {
+  const stated = table.stated(law.whole, column)!;
+  const reckoned = reckon(law, column, downColumn(table))!;
+  if (digitSlip(stated, reckoned) !== undefined || stated.equals(reckoned.negated())) return true;
+  const residual = stated.minus(reckoned);
+  return law.parts.some((row) => {
+    const part = table.stated(row, column);
+    if (!part || part.isZero()) return false;
+    // One of the rows may have slipped as well, the total being right.
+    return digitSlip(part, part.plus(residual)) !== undefined || part.plus(part).equals(residual.negated());
+  });
+}
+
+/** Whether in every column the same row is what the total lacks, or has twice. */
+function isOneRow(table: PlainTable, found: FoundSum): boolean {
+  return found.law.parts.some((row) =>
+    [1, -1].some((sign) =>
+      found.failing.every((column) => {
+        const part = table.stated(row, column);
+        const residual = residualOf(table, found, column);
+        return part !== undefined && part.equals(sign > 0 ? residual : residual.negated());
+      }),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { CONTRACTS, MONTHS, plainBook } from "../../../support/plain-books";
+import { toldBy } from "../../../support/statements";
+
+const told = (checked: Parameters<typeof toldBy>[1]) => toldBy("table-sum", checked);
+
+describe("table-sum", () => {
+  it("is content with rows and columns that add up, and says how many it looked at", () => {
+    const { result, findings } = plainBook(MONTHS);
+    expect(findings).toEqual([]);
+    expect(result.tally).toMatchObject({ checked: 9, passed: 9 });
+  });
+
+  it("names the figure on which a row and a column agree that it is wrong", () => {
+    expect(told(plainBook(MONTHS, { 路灯电费: ["路灯电费", 3, 8, 2.5, 8.5] }))).toEqual([
+      "mismatch C6 C7 C3 C4 C5 E6 B6 D6 第7行“合计”的2月与所列各项不符：第3行“道路养护”2.00万元＋第4行“校园安保”0.50万元＋第5行“污水处理”1.00万元＋第6行“路灯电费”8.00万元＝11.50万元，表中为6.50万元，相差5.00万元；C6（第6行“路灯电费”）8.00万元改为3.00万元则相符，请核对该数；表中另有3处按同一算法相符；表中另有1处因此不符。",
+    ]);
+  });
+
+  it("names a total that leaves out a row, in one column or in all", () => {
+    expect(told(plainBook(MONTHS, { 合计: ["合计", 11, 6.5, 6.5, 28] }))).toEqual([
+      "mismatch D7 D3 D4 D5 D6 E7 B7 C7 第7行“合计”的3月应为10.50万元：第3行“道路养护”3.00万元＋第4行“校园安保”4.00万元＋第5行“污水处理”1.00万元＋第6行“路灯电费”2.50万元＝10.50万元，表中为6.50万元，相差4.00万元；可能是漏加第4行“校园安保”（恰为该数）；表中另有3处按同一算法相符；表中另有1处因此不符。",
+    ]);
+    const stale = plainBook(MONTHS, { 合计: ["合计", 8, 3.5, 8, 19.5] });
+    expect(told(stale)).toHaveLength(4);
+    expect(told(stale)[0]).toMatch(/可能是漏加第6行“路灯电费”/);
+  });
+
+  it("knows differences of columns, and follows them to the figure", () => {
+    expect(told(plainBook(CONTRACTS, { 校园安保: ["校园安保", 80, 60, 12, 75] }))).toEqual([
+      "mismatch D4 D8 D3 D5 D6 D7 B4 C4 第8行“合计”的尾款与所列各项不符：第3行“道路养护”30.00万元＋第4行“校园安保”12.00万元＋第5行“污水处理”30.00万元＋第6行“路灯电费”22.80万元＋第7行“绿化养护”20.00万元＝114.80万元，表中为122.80万元，相差8.00万元；D4（第4行“校园安保”）12.00万元改为20.00万元则相符，请核对该数；表中另有2处按同一算法相符；表中另有1处因此不符。",
+    ]);
+  });
+
+  it("leaves it open which part is wrong where nothing tells", () => {
+    const checked = plainBook(CONTRACTS, {
+      校园安保: ["校园安保", 80, 60, 12, 75],
+      合计: ["合计", 252, null, null, null],
+    });
+    expect(told(checked)).toEqual([
+      "mismatch B4 C4 D4 第4行“校园安保”的签约价与所列各项不符：头款60.00万元＋尾款12.00万元＝72.00万元，表中为80.00万元，相差8.00万元，请核对所列各数；表中另有4处按同一算法相符。",
+    ]);
+  });
+
+  it("offers no repair: any of the figures may come from a document", () => {
+    const [finding] = plainBook(MONTHS, { 合计: ["合计", 11, 6.5, 6.5, 28] }).findings;
+    expect(finding).toMatchObject({ kind: "mismatch", repairs: [], alternatives: [] });
+  });
+
+  it("takes what rounding leaves for right", () => {
+    const cents = {
+      道路养护: ["道路养护", 1.01, 2.02, 3.03, 6.06],
+      污水处理: ["污水处理", 5.01, 1.02, 1.04, 7.07],
+    };
+    const sums = ["合计", 11.02, 6.55, 10.57, 28.13];
+    expect(told(plainBook(MONTHS, { ...cents, 合计: sums }))).toEqual([]);
+  });
+});
