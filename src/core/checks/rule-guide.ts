@@ -39,6 +39,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "小计比所列各行少77.42，恰为第16行金额，可能漏加该行。",
     remedy: "合计为公式的，检查求和范围；为手工填数的，按算式更正，或核对所指的行。",
   },
+  "two-units": {
+    source: "算术关系：同一个数换算成同一单位后相等",
+    example: "执行数94.5万元，实际支付954000元。",
+    remedy: "以支付凭证为准，改正其中一列。",
+  },
   "of-which": {
     source: "算术关系：“其中”是总额的一部分，不大于总额",
     example: "全年执行数45，其中：财政拨款54。",

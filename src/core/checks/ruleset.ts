@@ -59,6 +59,7 @@ import { textFigure } from "./rules/text-figure";
 import { listUnapproved } from "./rules/list-unapproved";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unmarkedSum } from "./rules/unmarked-sum";
+import { twoUnits } from "./rules/two-units";
 import { unknownWord } from "./rules/unknown-word";
 import { unreadableFigure } from "./rules/unreadable-figure";
 import { tableRate } from "./rules/table-rate";
@@ -73,6 +74,7 @@ export const RULESET: readonly Rule[] = [
   balanceRate,
   subtotal,
   ofWhich,
+  twoUnits,
   statedTotal,
   overallRate,
   fundSum,

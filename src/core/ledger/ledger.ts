@@ -45,6 +45,8 @@ export interface Ledger {
   readonly sums: readonly SumRow[];
   /** Figures under 其中, each beside the one of which it is a part; absent where there are none. */
   readonly parts?: readonly Part[];
+  /** Figures that stand a second time in another unit; absent where there are none. */
+  readonly twins?: readonly Twin[];
   /** Rows of forms that say where a project's money comes from, in reading order. */
   readonly funds: readonly FundRow[];
   /** Which of them add up to what. */
@@ -164,6 +166,23 @@ export interface SumRow {
   /** In percentage points, with the decimals as shown. */
   readonly rates: Readonly<Partial<Record<RateField, { readonly value: Amount; readonly decimals: number }>>>;
   readonly projectCount?: Amount;
+}
+
+/** One figure in two units, such as 实际支付（元） beside 执行数（万元）; amounts in heading.unit. */
+export interface Twin {
+  readonly field: AmountField;
+  /** Of the column that is not read. */
+  readonly header: string;
+  readonly amount: Amount;
+  readonly at: CellRef;
+  /** As the column states that is read. */
+  readonly stated: Amount;
+  readonly statedAt: CellRef;
+  /** The project's name, or the sum's label. */
+  readonly owner: string;
+  readonly project?: number;
+  /** The last place of the column in the larger unit: less than it, rounding may take off. */
+  readonly step: Amount;
 }
 
 /** A figure under 其中, and the figure of the same project or sum of which it is a part. Amounts are in heading.unit. */

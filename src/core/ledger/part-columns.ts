@@ -50,7 +50,7 @@ export function partColumns(block: BlockReading): readonly PartColumn[] {
 const UNIT = /\((?:单位:)?[亿万千百]*元\)$/;
 
 /** Header texts over a column, from top to bottom, those of merged cells included. */
-function headersAbove(sheet: SheetSnapshot, top: number, column: number): readonly string[] {
+export function headersAbove(sheet: SheetSnapshot, top: number, column: number): readonly string[] {
   const texts: string[] = [];
   for (let row = Math.max(0, top - HEADER_ROWS); row < top; row++) {
     const area = sheet.merges.find(

@@ -18,6 +18,7 @@ import { readProjects } from "./read-projects";
 import { readRows } from "./read-rows";
 import { readStated } from "./read-stated";
 import { readSums } from "./read-sums";
+import { readTwins } from "./read-twins";
 import { secrecyMark } from "./secrecy";
 import { classified, emptyColumn, UnusableWorkbook } from "./unusable";
 
@@ -89,6 +90,9 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),
   );
+  const twins = readings.flatMap((reading, index) =>
+    readTwins(reading, projects, sums[index]!, heading.unit),
+  );
   const funding = readFunds(readings, beside, projects, heading.unit, log);
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
@@ -99,6 +103,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     projects,
     sums: sums.flat(),
     ...(parts.length > 0 && { parts }),
+    ...(twins.length > 0 && { twins }),
     ...funding,
     stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
     oddities: log.oddities,

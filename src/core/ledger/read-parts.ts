@@ -10,7 +10,7 @@ import type { Part, ProjectTable, SumRow } from "./ledger";
 import { partColumns } from "./part-columns";
 
 /** A row with its amounts: a project or a sum. */
-interface Owner {
+export interface Owner {
   readonly row: number;
   readonly name: string;
   readonly project?: number;
@@ -66,7 +66,8 @@ export function readParts(
   return parts;
 }
 
-function ownersOf(
+/** The rows of projects and sums, by sheet row. */
+export function ownersOf(
   block: BlockReading,
   projects: ProjectTable,
   sums: readonly SumRow[],
@@ -82,7 +83,8 @@ function ownersOf(
   return new Map([...owners].sort(([a], [b]) => a - b));
 }
 
-function amountAt(
+/** The amount of a cell in that unit; undefined where it holds none. */
+export function amountAt(
   { cells }: BlockReading,
   { row, column, unit: own }: { readonly row: number; readonly column: number; readonly unit: MoneyUnit },
   unit: MoneyUnit,

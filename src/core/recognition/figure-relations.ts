@@ -4,6 +4,8 @@ import type { Figure, SheetView } from "./sheet-view";
 /** Rows that are asked at most; they are spread over the whole table. */
 const MOST_ROWS = 200;
 const HALF = Amount.of("0.5");
+/** Amounts in the larger of two units are stated to so much. */
+const LAST_PLACE = Amount.of("0.01");
 
 /** How many of the rows that can tell agree. */
 export interface Tally {
@@ -78,7 +80,7 @@ export class FigureRelations {
       if (!a || !b) return undefined;
       const shift = (this.shifts.get(one) ?? 0) - (this.shifts.get(other) ?? 0);
       const [coarse, fine] = shift > 0 ? [a, b.amount.shifted(-shift)] : [b, a.amount.shifted(shift)];
-      return agrees(fine, coarse.amount);
+      return fine.minus(coarse.amount).abs().compare(LAST_PLACE) < 0;
     });
   }
 

@@ -2,7 +2,10 @@ import type { Ledger } from "../../../../src/core/ledger/ledger";
 import { Amount } from "../../../../src/core/numbers/amount";
 import { ledgerOf, SHEET } from "../../../support/build-ledger";
 
-/** More of its execution is said to be 财政拨款 than there is; the rows below 乙 are all of its budget, not of its execution. */
+/**
+ * More of its execution is said to be 财政拨款 than there is; the rows below 乙 are all of its budget, not of its execution; a column in
+ * 元 states its execution otherwise.
+ */
 export function partedLedger(table: string): Ledger {
   const ledger = ledgerOf(table);
   const at = { sheet: SHEET, row: 1, column: 3 };
@@ -39,5 +42,16 @@ export function partedLedger(table: string): Ledger {
     below("execution", 3, "5", "10"),
     below("execution", 4, "4", "10"),
   ];
-  return { ...ledger, parts: [part, ...rows] };
+  const twin = (row: number, amount: string, stated: string): NonNullable<Ledger["twins"]>[number] => ({
+    field: "execution",
+    header: "实际支付（元）",
+    amount: Amount.of(amount),
+    at: { sheet: SHEET, row, column: 5 },
+    stated: Amount.of(stated),
+    statedAt: { sheet: SHEET, row, column: 2 },
+    owner: row === 1 ? "甲" : "合计",
+    ...(row === 1 && { project: 0 }),
+    step: Amount.of("0.01"),
+  });
+  return { ...ledger, parts: [part, ...rows], twins: [twin(1, "15.9", "19.5"), twin(5, "20", "19.5")] };
 }
