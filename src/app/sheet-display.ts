@@ -13,6 +13,8 @@ export interface SheetDisplay {
   readonly defaultWidth: number;
   /** In points. */
   readonly defaultHeight: number;
+  /** Rows without a height of their own are as high as what stands in them. */
+  readonly fitsRows: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly hasGridLines: boolean;

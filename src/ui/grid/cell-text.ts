@@ -80,7 +80,7 @@ function alignOf(kind: string, look: CellLook | undefined): CellText["align"] {
     case "right":
       return "right";
     default:
-      if (typeof look?.rotation === "number") return look.rotation > 0 ? "right" : "left";
+      if (typeof look?.rotation === "number") return look.rotation === 90 ? "right" : "left";
       if (look?.rotation === "stacked") return "center";
       return kind === "number" ? "right" : kind === "text" || kind === "blank" ? "left" : "center";
   }

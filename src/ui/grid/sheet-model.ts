@@ -2,6 +2,7 @@ import type { CellLook, DrawingFrame, SheetDisplay } from "../../app/sheet-displ
 import { cellAt, type Cell } from "../../core/workbook/cell";
 import type { Area, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { axisOf, type Axis } from "./axis";
+import { fittedRows } from "./fitted-rows";
 
 /** A sheet as the grid draws it: what stands where, how large, how it looks. */
 export interface SheetModel {
@@ -28,6 +29,8 @@ const BEYOND = { rows: 30, columns: 6 };
 const MOST_DRAWN = { rows: 2000, columns: 200 };
 const DEFAULT_WIDTH = 72;
 const DEFAULT_HEIGHT = 15;
+/** Of a row in Excel: 409 points. */
+const MOST_HEIGHT = 545;
 
 export function sheetModel(
   workbook: WorkbookSnapshot,
@@ -50,12 +53,18 @@ export function sheetModel(
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const widths = widthsOf(display);
-  const rows = axisOf(rowCount, (row) =>
-    hiddenRows.has(row) ? 0 : pixels(display?.rowHeights[row] || display?.defaultHeight || DEFAULT_HEIGHT),
-  );
   const columns = axisOf(columnCount, (column) =>
     hiddenColumns.has(column) ? 0 : (widths.get(column) ?? display?.defaultWidth ?? DEFAULT_WIDTH),
   );
+  const fitted = display
+    ? fittedRows({ workbook, index, display, widthOfColumn: columns.size, mergesOf: merges })
+    : () => 0;
+  const plainHeight = pixels(display?.defaultHeight || DEFAULT_HEIGHT);
+  const rows = axisOf(rowCount, (row) => {
+    if (hiddenRows.has(row)) return 0;
+    const stated = display?.rowHeights[row];
+    return stated ? pixels(stated) : Math.max(plainHeight, Math.min(fitted(row), MOST_HEIGHT));
+  });
   return {
     workbook,
     index,

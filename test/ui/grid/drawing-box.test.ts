@@ -13,6 +13,7 @@ function display(drawing: DrawingFrame): SheetDisplay {
     columns: [],
     defaultWidth: 100,
     defaultHeight: 15,
+    fitsRows: true,
     frozenRows: 0,
     frozenColumns: 0,
     hasGridLines: true,

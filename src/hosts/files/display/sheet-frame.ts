@@ -5,7 +5,14 @@ import { colorOf } from "./colors";
 
 type Frame = Pick<
   SheetDisplay,
-  "columns" | "defaultWidth" | "defaultHeight" | "frozenRows" | "frozenColumns" | "hasGridLines" | "tabColor"
+  | "columns"
+  | "defaultWidth"
+  | "defaultHeight"
+  | "fitsRows"
+  | "frozenRows"
+  | "frozenColumns"
+  | "hasGridLines"
+  | "tabColor"
 >;
 
 /** Fonts whose digits are half as wide as a Chinese character, which is what a column's width is counted in. */
@@ -38,6 +45,7 @@ export function readFrame(head: string, digit: number, theme: readonly string[])
     }),
     defaultWidth: base ? pixels(Number(base), digit) : 8 * Math.ceil((8 * digit + 5) / 8),
     defaultHeight: Number(format?.get("defaultRowHeight") ?? 15) || 15,
+    fitsRows: !isYes(format?.get("customHeight")),
     frozenRows: isFrozen ? Number(pane!.get("ySplit") ?? 0) || 0 : 0,
     frozenColumns: isFrozen ? Number(pane!.get("xSplit") ?? 0) || 0 : 0,
     hasGridLines: isYes(first("sheetView")?.get("showGridLines") ?? "1"),

@@ -28,6 +28,7 @@ describe("DisplayReader", () => {
     const display = (await (await DisplayReader.open(zipped(file))).sheet(0))!;
     expect(display).toMatchObject({
       defaultHeight: 14.25,
+      fitsRows: true,
       defaultWidth: 72,
       frozenRows: 1,
       frozenColumns: 2,
