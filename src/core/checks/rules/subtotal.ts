@@ -1,7 +1,7 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import type { SumRow } from "../../ledger/ledger";
 import { cellsInRow, unitOfColumn } from "../../ledger/origin";
-import { Amount } from "../../numbers/amount";
+import { Amount, sum as total } from "../../numbers/amount";
 import { columnSum } from "../../numbers/column-arithmetic";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
@@ -18,6 +18,9 @@ interface WrongSum {
   readonly field: AmountField | "projectCount";
   readonly expected: Amount;
 }
+
+/** With more wrong sums than these inside a total, nobody asks which of them it follows from. */
+const MOST_WRONG = 50;
 
 export const subtotal = defineRule({
   id: "subtotal",
@@ -39,7 +42,8 @@ export const subtotal = defineRule({
         subjects += 1;
         const expected = expectedSum(facts, row, field, stated);
         if (!expected) unverifiable += 1;
-        else if (!stated.equals(expected)) failures.push({ row, field, expected });
+        else if (!stated.equals(expected) && !followsFromInner(facts, row, field, stated.minus(expected)))
+          failures.push({ row, field, expected });
       }
       if (!row.projectCount) continue;
       subjects += 1;
@@ -108,6 +112,38 @@ export const subtotal = defineRule({
     };
   },
 });
+
+/**
+ * Whether a live formula is off by exactly what the sums inside it are: it adds these up, their own check speaks of
+ * them, and with them it comes right by itself.
+ */
+function followsFromInner(facts: LedgerFacts, row: SumRow, field: AmountField, residual: Amount): boolean {
+  const { ledger } = facts;
+  const at = cellsInRow(ledger.blocks[row.block]!, field, row.row)[0];
+  if (!at || formulaAt(ledger, at) === undefined) return false;
+  const all = new Set(membersOf(row));
+  const inner = ledger.sums.flatMap((sum) => {
+    const stated = sum.amounts[field];
+    if (!stated || sum.block !== row.block || sum === row || !isWithin(sum, all)) return [];
+    const expected = expectedSum(facts, sum, field, stated);
+    return !expected || stated.equals(expected) ? [] : [{ sum, gap: stated.minus(expected) }];
+  });
+  if (inner.length > MOST_WRONG) return false;
+  const outermost = inner.filter(
+    ({ sum }) => !inner.some((other) => other.sum !== sum && isWithin(sum, new Set(membersOf(other.sum)))),
+  );
+  return outermost.length > 0 && total(outermost.map(({ gap }) => gap)).equals(residual);
+}
+
+/** Whether a sum is of some of those projects only. */
+function isWithin(sum: SumRow, projects: ReadonlySet<number>): boolean {
+  let count = 0;
+  for (const member of membersOf(sum)) {
+    if (!projects.has(member)) return false;
+    count += 1;
+  }
+  return count < projects.size;
+}
 
 /** Undefined where a member cannot be read, or none of the members fills the column and the sum is more than nothing. */
 function expectedSum(

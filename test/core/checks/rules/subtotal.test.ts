@@ -51,6 +51,25 @@ describe("subtotal", () => {
     expect(finding!.message).toContain("把第4行“一科小计”当作明细加计");
   });
 
+  it("says once that a subtotal is wrong where the total is a formula over the subtotals", () => {
+    const summed = (total: string) =>
+      findingsOf(
+        subtotal,
+        ledgerOf(`
+      项目名称 | 年初预算数 | 全年执行数
+      甲       | 10 | 0
+      乙       | 20 | 0
+      一科小计 | 20 | 0
+      丙       | 5  | 0
+      丁       | 6  | 0
+      二科小计 | 11 | 0
+      合计     | ${total} | 0`),
+      ).map(({ message }) => message.slice(0, message.indexOf("：")));
+    expect(summed("=B4+B7 → 31")).toEqual(["一科小计的年初预算数应为30.00万元"]);
+    expect(summed("31")).toHaveLength(2);
+    expect(summed("=B4+B7+1 → 32")).toHaveLength(2);
+  });
+
   it("calls what rounding leaves a hint", () => {
     expect(one("336.49")).toMatchObject({ kind: "hint", cause: "none" });
     expect(one("336.49")!.message).toContain("在四舍五入尾差范围内");
