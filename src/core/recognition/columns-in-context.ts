@@ -7,7 +7,9 @@ import type { Table } from "./table";
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
   const columns = table.columns.map((column) => withoutTexts(table, column));
-  return withoutContracts(asAdjustment(withUsesOfBalance(ofWholeGroup(ofOneYear(columns, year)))));
+  return withoutContracts(
+    asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofOneYear(columns, year))))),
+  );
 }
 
 /** A header of figures over a column of words is not what it seems. */
@@ -47,8 +49,6 @@ const WHOLE_GROUP = /^(?:合计|总计|合计数|资金合计|全部资金|汇�
  * project are those under 合计; a part of them that 合计 has no column for, such as 年初预算, stays what it is.
  */
 function ofWholeGroup(columns: readonly ReadColumn[]): readonly ReadColumn[] {
-  const groupOf = ({ texts }: ReadColumn): string | undefined =>
-    texts.length > 1 ? texts.at(-2)!.replace(/\s/g, "") : undefined;
   const isWhole = (column: ReadColumn): boolean => WHOLE_GROUP.test(groupOf(column) ?? "");
   const whole = new Set(columns.filter(isWhole).flatMap(({ word }) => (word ? [word.meaning] : [])));
   if (!whole.has("execution") || whole.size < 2) return columns;
@@ -60,6 +60,30 @@ function ofWholeGroup(columns: readonly ReadColumn[]): readonly ReadColumn[] {
     if (isCarriedOver) return { ...column, word: undefined };
     return whole.has(meaning) ? { ...column, word: undefined, isAside: true } : column;
   });
+}
+
+/**
+ * 中央资金 and 省级资金 side by side, each over its own 提前下达 and 本次下达: a table that distributes funds by origin has
+ * no one initial budget, and with nothing spent it is no ledger.
+ */
+function withoutOrigins(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  if (columns.some(({ word }) => word?.meaning === "execution")) return columns;
+  const groupsOf = (meaning: HeaderMeaning): ReadonlySet<string> =>
+    new Set(columns.flatMap((column) => (column.word?.meaning === meaning ? (groupOf(column) ?? "") : [])));
+  const parted = (["initialBudget", "fullYearBudget"] as const).filter(
+    (meaning) => groupsOf(meaning).size > 1 && !groupsOf(meaning).has(""),
+  );
+  if (parted.length === 0) return columns;
+  const groups = new Set(parted.flatMap((meaning) => [...groupsOf(meaning)]));
+  return columns.map((column) =>
+    groups.has(groupOf(column) ?? "") && column.word && isFigureMeaning(column.word.meaning)
+      ? { ...column, word: undefined }
+      : column,
+  );
+}
+
+function groupOf({ texts }: ReadColumn): string | undefined {
+  return texts.length > 1 ? texts.at(-2)!.replace(/\s/g, "") : undefined;
 }
 
 /** 节约率 beside 合同金额 or 节约金额 tells what a purchase cost less than planned, not what was left of a budget. */
