@@ -35,6 +35,9 @@ function tellingBudgets(ledger: Ledger, columns: AmountColumns): AmountColumn | 
   return isAny ? telling : undefined;
 }
 
+/** One row may be a slip: 结转下年 typed without taking off what was recovered. */
+const FEWEST_VOTES = 2;
+
 /** What was recovered during the year is no longer in the budget, and so is no use of what is left of it. */
 function basisOfUses(columns: AmountColumns): Bases["recoveryBasis"] {
   const { fullYearBudget, execution, recovered, carriedForward } = columns;
@@ -47,7 +50,7 @@ function basisOfUses(columns: AmountColumns): Bases["recoveryBasis"] {
     if (rest.isZero()) votes += 1;
     else if (rest.equals(recovered.at(row)!)) votes -= 1;
   }
-  return votes > 0 ? "年中收回" : "年终收回";
+  return votes >= FEWEST_VOTES ? "年中收回" : "年终收回";
 }
 
 /** How many stated execution rates fit only one of the two denominators. */
