@@ -20,13 +20,25 @@ function areAdded({ holds, tested }: Tally, apart: number): boolean {
   return misses === 0 || (misses * 10 <= Math.max(10, tested) && holds - apart >= FEWEST_ROWS);
 }
 
+/** 第二次调整 beside 第一次调整, both signed. */
+function isFurtherNet({ column, options: [first] }: ColumnOptions, all: readonly ColumnOptions[]): boolean {
+  const isNet = (each: ColumnOptions): boolean => each.column.word?.meaning === "net";
+  return (
+    column.word?.meaning === "net" &&
+    first === undefined &&
+    all.some((each) => isNet(each) && each.options[0] === "increase")
+  );
+}
+
 /**
  * 调增 and 追加 beside each other: where 年初 and all of them, less all reductions, are 全年预算 in the rows that state
  * one, they are added, and nothing need be asked.
  */
 export function addedColumns(options: readonly ColumnOptions[], figures: FigureRelations): AddedColumns {
   const columnsOf = (field: MappedField): readonly ReadColumn[] =>
-    options.filter((each) => each.options[0] === field).map(({ column }) => column);
+    options
+      .filter((each) => each.options[0] === field || (field === "increase" && isFurtherNet(each, options)))
+      .map(({ column }) => column);
   const numbers = (field: MappedField): readonly number[] => columnsOf(field).map(({ column }) => column);
   const [initial, ...moreInitial] = numbers("initialBudget");
   const [full, ...moreFull] = numbers("fullYearBudget");
