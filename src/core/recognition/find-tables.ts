@@ -91,12 +91,21 @@ function stopsBetween(stops: readonly number[], former: HeaderBand, next: Header
 }
 
 function isRepeated(former: Head, tables: Head["tables"]): boolean {
-  const words = (all: Head["tables"]): string =>
-    all
-      .flat()
-      .map(({ column, word, header }) => `${column} ${word?.meaning ?? header}`)
-      .join("|");
-  return words(former.tables) === words(tables);
+  const [above, below] = [former.tables.flat(), tables.flat()];
+  return (
+    above.length === below.length &&
+    above.every((one, index) => one.column === below[index]!.column && saysTheSame(one, below[index]!))
+  );
+}
+
+/** The same meaning or words; 单位/地区 over a page says what 地区 said on the page before. */
+function saysTheSame(one: ReadColumn, other: ReadColumn): boolean {
+  if (one.word && other.word) return one.word.meaning === other.word.meaning;
+  const { header: a } = one;
+  const { header: b } = other;
+  if (a === b) return true;
+  const isFigure = [one, other].some(({ word }) => word && isFigureMeaning(word.meaning));
+  return !isFigure && a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a));
 }
 
 /** Whether the last row of figures above that row is a total, so that what follows is a table of its own. */
