@@ -77,7 +77,7 @@ export function checkWorkbook(
   if (reading.kind === "unusable") return reading;
   const exported = against && readExport(against);
   if (exported?.kind === "unusable") return exported;
-  const reckoning = reckon(withTableArithmetic(reading.ledger), exported?.exported, way.mapping);
+  const reckoning = reckon(reading.ledger, exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
   return { kind: "checked", checked: { ...checkedFacts(reckoning.facts), ...way } };
 }
@@ -125,7 +125,7 @@ function reckon(
     const lists = mapping && sheetLists(ledger.workbook, mapping);
     const beside = { ...(exported && { exported }), ...(lists && { lists }) };
     const whole = mapping ? assembleLedger(ledger, mapping) : ledger;
-    return { kind: "facts", facts: factsOf(whole, undefined, beside) };
+    return { kind: "facts", facts: factsOf(withTableArithmetic(whole), undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;

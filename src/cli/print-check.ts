@@ -6,6 +6,7 @@ import { uncheckedRules } from "../app/unchecked-rules";
 import type { FindingKind } from "../core/checks/finding";
 import { SUBJECT_WORDS } from "../core/checks/system-lines";
 import { comparisonCounts } from "../core/checks/system-summary";
+import { unitsOfFigures } from "../core/ledger/ledger-of-figures";
 import { formatFigure, formatRate } from "../core/numbers/format-amount";
 import { basisLine } from "../core/report/basis-line";
 import { formatAddress } from "../core/workbook/address";
@@ -50,7 +51,7 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
       paint("bold", workbook.fileName),
       ...(bureau ? [bureau] : []),
       ...readingLines(checked),
-      `单位：${[...new Set([...(ledger.figureTables ?? []), ...(ledger.tableArithmetic ?? [])].flatMap(({ unit }) => unit || []))].join("、")}`,
+      `单位：${unitsOfFigures(ledger).join("、")}`,
     ];
   return [
     paint("bold", workbook.fileName),

@@ -114,6 +114,21 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "汇总表中该项目全年预算143，台账为134。",
     remedy: "核对两张表的取数，以原始文件为准。",
   },
+  "account-balance": {
+    source: "算术关系：余额＝上一行余额＋指标下达－指标调减－支付",
+    example: "上一行余额657000，本行支付196100，余额应为460900，表中填406900。",
+    remedy: "按算式更正余额；说明中指出支付或指标有误的，以指标文、支付凭证为准。",
+  },
+  "account-total": {
+    source: SUM,
+    example: "支付合计填1169900，所列各行之和为1139900。",
+    remedy: "合计为公式的，检查求和范围；为手工填数的，按算式更正。",
+  },
+  "account-ledger": {
+    source: SAME,
+    example: "指标明细账中该项目支付合计88.60，台账执行数填86.80。",
+    remedy: "以指标文、支付凭证为准，查明哪一张表有误。",
+  },
   "office-summary": {
     source: SUM,
     example: "分科室汇总中某科室执行2218.92，明细中该科室各项目之和为2128.92。",

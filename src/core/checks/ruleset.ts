@@ -1,4 +1,7 @@
 import type { Rule } from "./define-rule";
+import { accountBalance } from "./rules/account-balance";
+import { accountLedger } from "./rules/account-ledger";
+import { accountTotal } from "./rules/account-total";
 import { adjustmentChain } from "./rules/adjustment-chain";
 import { adjustmentDate } from "./rules/adjustment-date";
 import { adjustmentList } from "./rules/adjustment-list";
@@ -97,6 +100,9 @@ export const RULESET: readonly Rule[] = [
   adjustmentChain,
   paymentList,
   summaryList,
+  accountBalance,
+  accountTotal,
+  accountLedger,
   officeSummary,
   officeRate,
   formLedger,

@@ -5,6 +5,8 @@ import type { Ledger } from "../ledger/ledger";
 import type { AddedProject, JournalRow } from "../ledger/assembled";
 import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, Mapping } from "../recognition/mapping";
+import { quotaAccounts } from "../recognition/quota-accounts";
+import { sheetViews } from "../recognition/recognise";
 import { chainsOf } from "./adjustment-chains";
 import { withAddedProjects, type NewProject } from "./added-projects";
 import { officeSummaries } from "./office-summaries";
@@ -22,6 +24,8 @@ export function assembleLedger(ledger: Ledger, mapping: Mapping): Ledger {
   let whole = ledger;
   for (const kind of ["adjustments", "payments"] as const)
     if (lists[kind].length > 0) whole = withList(whole, kind, lists[kind]);
+  const accounts = quotaAccounts(sheetViews(ledger.workbook));
+  if (accounts.length > 0) whole = { ...whole, accounts };
   const summaries = officeSummaries(whole, mapping);
   if (summaries.length > 0) whole = { ...whole, officeSummaries: summaries };
   const journals = mapping.blocks.filter(({ role }) => role === "adjustments");

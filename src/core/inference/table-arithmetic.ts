@@ -7,6 +7,7 @@ import { sheetViews } from "../recognition/recognise";
 import { unitNotes } from "../recognition/unit-notes";
 import { formatColumn } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums } from "./column-sums";
 import { findPlainTables } from "./find-plain-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type Law, type Look } from "./law";
@@ -35,34 +36,21 @@ interface Instance {
 export function tableArithmetic(
   workbook: WorkbookSnapshot,
   {
-    blocks,
     figureTables = [],
     heading,
-  }: Pick<Ledger, "blocks" | "figureTables"> & { heading?: Ledger["heading"] },
+    ...ledger
+  }: ReadElsewhere & Pick<Ledger, "figureTables"> & { heading?: Ledger["heading"] },
 ): readonly TableArithmetic[] {
   const statements = new Set(figureTables.map(({ sheetName }) => sheetName));
   return sheetViews(workbook).flatMap((view) => {
     const { name } = view.snapshot;
     if (statements.has(name)) return [];
-    const read = readCells(blocks.filter(({ sheetName }) => sheetName === name));
+    const read = readCells(ledger, name);
     return findPlainTables(view).flatMap((table) => {
       const unit = unitOf(view, table) ?? heading?.unit ?? "";
       return arithmeticOf(table, unit, read) ?? [];
     });
   });
-}
-
-type IsRead = (row: number, column: number) => boolean;
-
-function readCells(blocks: Ledger["blocks"]): IsRead {
-  return (row, column) =>
-    blocks.some(
-      ({ firstRow, lastRow, columns, addends = {} }) =>
-        firstRow <= row &&
-        row <= lastRow &&
-        (Object.values(columns).includes(column) ||
-          Object.values(addends).some((more) => more.includes(column))),
-    );
 }
 
 function unitOf(view: SheetView, { rows }: PlainTable): MoneyUnit | undefined {

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FigureTable } from "./figure-table";
-import type { Heading, Ledger } from "./ledger";
+import type { Heading, Ledger, MoneyUnit } from "./ledger";
 
 /** A ledger without a project: all there is to judge are the sums of the statements. */
 export function ledgerOfFigures(
@@ -33,4 +33,13 @@ export function ledgerOfFigures(
     materials: [],
     explained: { projects: { reason: [], adjustmentDocument: [], adjustmentDate: [] }, strays: [] },
   };
+}
+
+/** The units of its statements, tables and accounts, each once. */
+export function unitsOfFigures({
+  figureTables = [],
+  accounts = [],
+  tableArithmetic = [],
+}: Ledger): readonly MoneyUnit[] {
+  return [...new Set([...figureTables, ...accounts, ...tableArithmetic].flatMap(({ unit }) => unit || []))];
 }

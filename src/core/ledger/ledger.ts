@@ -16,6 +16,7 @@ import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
+import type { QuotaAccount } from "./quota-account";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
 export type { MoneyUnit };
@@ -68,6 +69,8 @@ export interface Ledger {
   readonly chains?: readonly AdjustmentChain[];
   /** Present where the workbook lists no projects at all, and statements with sums of their own instead. */
   readonly figureTables?: readonly FigureTable[];
+  /** Accounts of the projects' quotas; absent where there are none. */
+  readonly accounts?: readonly QuotaAccount[];
   /** Tables that state the figures by office; absent where there are none. */
   readonly officeSummaries?: readonly OfficeSummary[];
   /** What the tables of the workbook show of themselves, where the fields above do not cover it. */

@@ -1,4 +1,5 @@
 import { nameKey } from "../ledger/field-names";
+import type { QuotaAccount } from "../ledger/quota-account";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { HeaderReader } from "./anchor-rows";
 import { assignRoles } from "./assign-roles";
@@ -15,6 +16,7 @@ import type { MappedField } from "./mapping";
 import type { Proposal, ProposedField } from "./proposal";
 import { passedOverRemarks } from "./passed-over";
 import { proposalOf } from "./propose";
+import { accountRemarks, quotaAccounts } from "./quota-accounts";
 import { SheetView } from "./sheet-view";
 import { singleCells } from "./single-cells";
 import type { Table } from "./table";
@@ -34,11 +36,21 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
   const reader = new HeaderReader();
   const own = ownSheets(workbook);
   const views = sheetViews(workbook);
-  const sides = settleSides(views.flatMap((view) => findTables(view, reader)).flatMap(blockOf));
+  const accounts = quotaAccounts(views);
+  const tables = views
+    .flatMap((view) => findTables(view, reader))
+    .filter((table) => !accounts.some((account) => isWithin(table, account)));
+  const sides = settleSides(tables.flatMap(blockOf));
   const assigned = assignRoles(withChainJournals(sides.kept));
   const { kept, ...settled } = settleLists(assigned.kept);
   const questions = [...sides.questions, ...assigned.questions, ...settled.questions];
-  const said = [...sides.remarks, ...assigned.remarks, ...settled.remarks, ...hiddenRemarks(workbook, own)];
+  const said = [
+    ...sides.remarks,
+    ...assigned.remarks,
+    ...settled.remarks,
+    ...accountRemarks(accounts),
+    ...hiddenRemarks(workbook, own),
+  ];
   const read = kept.map(({ table }) => table);
   const singles = views.flatMap((view) =>
     singleCells(
@@ -59,6 +71,10 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     questions: [...proposal.questions, ...rowQuestions(workbook, proposal)],
     ...(!isFound && { unlike: unlikeTables(views, reader) }),
   };
+}
+
+function isWithin({ view, firstRow }: Table, { sheetName, headerRow, lastRow }: QuotaAccount): boolean {
+  return view.snapshot.name === sheetName && headerRow < firstRow && firstRow <= lastRow;
 }
 
 /** The sheets that may hold figures: visible, and neither ours nor of texts for the report. */

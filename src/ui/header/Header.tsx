@@ -43,11 +43,13 @@ function titleOf({ ledger: { heading } }: CheckedWorkbook): string {
 }
 
 function sourceOf({ ledger, mapping, figures }: CheckedWorkbook): string {
-  const { projects, blocks, workbook, figureTables = [], tableArithmetic = [] } = ledger;
+  const { projects, blocks, workbook, figureTables = [], accounts = [], tableArithmetic = [] } = ledger;
   const count = projects.projectCount.reduce((total, each) => total + each, 0);
   const sheets = [
     ...new Set(
-      [...blocks, ...figureTables, ...(figures ? tableArithmetic : [])].map(({ sheetName }) => sheetName),
+      [...blocks, ...figureTables, ...accounts, ...(figures ? tableArithmetic : [])].map(
+        ({ sheetName }) => sheetName,
+      ),
     ),
   ];
   return [

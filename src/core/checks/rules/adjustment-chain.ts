@@ -2,15 +2,13 @@ import type { ChainLink } from "../../ledger/assembled";
 import { originOf } from "../../ledger/origin";
 import { Amount } from "../../numbers/amount";
 import { formatMoney } from "../../numbers/format-amount";
-import { convertUnit, unitShift } from "../../numbers/money-unit";
+import { convertUnit } from "../../numbers/money-unit";
+import { isSameMoney } from "../../numbers/same-money";
 import { defineRule } from "../define-rule";
 import { formulaAt } from "../derived-repair";
 import type { LedgerFacts } from "../ledger-facts";
 import { likelihoodClause, explainAmount } from "../likely-cause";
 import { money, projectName } from "../words";
-
-/** Amounts in 万元 are kept to the cent of a 万元 unless they show more. */
-const USUAL_DECIMALS = 2;
 
 interface WrongLink {
   readonly project: number;
@@ -175,13 +173,9 @@ function startOf(facts: LedgerFacts, project: number, { unit }: ChainLink): Amou
 
 /** In another unit, the coarser of two figures may be the finer one rounded. */
 function isRounded(facts: LedgerFacts, project: number, { unit, before }: ChainLink): boolean {
-  const initial = initialOf(facts, project);
+  const amount = initialOf(facts, project);
   const own = facts.ledger.heading.unit;
-  if (!initial || own === unit) return false;
-  const fits = (fine: Amount, coarse: Amount, shift: number): boolean =>
-    fine.shifted(shift).rounded(Math.max(USUAL_DECIMALS, coarse.decimals())).equals(coarse);
-  const shift = unitShift(unit, own);
-  return shift < 0 ? fits(before.amount, initial, shift) : fits(initial, before.amount, -shift);
+  return amount !== undefined && isSameMoney({ amount, unit: own }, { amount: before.amount, unit });
 }
 
 function isSame(

@@ -2,8 +2,11 @@ import type { FigureShare, FigureSum, FigureTable } from "../../ledger/figure-ta
 import type { Heading } from "../../ledger/ledger";
 import { ledgerOfFigures } from "../../ledger/ledger-of-figures";
 import type { Ledger } from "../../ledger/ledger";
+import type { QuotaAccount } from "../../ledger/quota-account";
+import type { MoneyUnit } from "../../numbers/money-unit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Proposal } from "../proposal";
+import { quotaAccounts } from "../quota-accounts";
 import { sheetViews } from "../recognise";
 import type { SheetView } from "../sheet-view";
 import { titleNotesIn } from "../title-notes";
@@ -40,6 +43,9 @@ export function readFigures(workbook: WorkbookSnapshot, proposal: Proposal): Fig
   const views = sheetViews(workbook);
   const found = views.flatMap((view) => statementOf(view) ?? []);
   const sheets = new Set(found.map(({ view }) => view.snapshot.name));
+  const accounts = quotaAccounts(views);
+  if (found.length === 0 && accounts.length > 0 && proposal.blocks.length === 0)
+    return readAccounts(workbook, views, accounts, proposal);
   if (found.length === 0 || proposal.blocks.some(({ sheet }) => !sheets.has(sheet))) return undefined;
   const unmarked = found.find(({ table }) => table === undefined);
   if (unmarked) {
@@ -53,7 +59,7 @@ export function readFigures(workbook: WorkbookSnapshot, proposal: Proposal): Fig
     .map(({ snapshot }) => snapshot.name);
   return {
     kind: "figures",
-    ledger: ledgerOfFigures(workbook, tables, headingOf(found[0]!.view, tables)),
+    ledger: ledgerOfFigures(workbook, tables, headingOf(found[0]!.view, tables[0]!.unit)),
     remarks: [
       ...tables.map(
         ({ sheetName, kind }) => `工作表“${sheetName}”是${kind}，没有项目，只核对表中各数之间的勾稽。`,
@@ -61,6 +67,34 @@ export function readFigures(workbook: WorkbookSnapshot, proposal: Proposal): Fig
       ...proposal.remarks.filter((remark) => /隐藏的工作表/.test(remark)),
     ],
     others,
+  };
+}
+
+/** Accounts of quotas without a list of projects: their balances and totals are all there is to judge. */
+function readAccounts(
+  workbook: WorkbookSnapshot,
+  views: readonly SheetView[],
+  accounts: readonly QuotaAccount[],
+  { remarks }: Proposal,
+): FigureReading {
+  const units = new Set(accounts.map(({ unit }) => unit));
+  const [unit] = units;
+  const sheets = new Set(accounts.map(({ sheetName }) => sheetName));
+  const named = [...sheets].map((name) => `“${name}”`).join("、");
+  if (unit === undefined || units.size > 1)
+    return {
+      kind: "unusable",
+      message: `工作表${named}像是分项目的指标明细账，没有注明金额单位（或注明了几种），不能判定是万元还是元；请在表头上方写明“单位：万元”或“单位：元”，再核对。`,
+    };
+  const view = views.find(({ snapshot }) => sheets.has(snapshot.name))!;
+  return {
+    kind: "figures",
+    ledger: { ...ledgerOfFigures(workbook, [], headingOf(view, unit)), accounts },
+    remarks: [
+      `工作表${named}是分项目的指标明细账（${accounts.length}个），没有汇总各项目的台账，只核对各账的余额和合计。`,
+      ...remarks.filter((remark) => /隐藏的工作表/.test(remark)),
+    ],
+    others: views.flatMap(({ snapshot: { name } }) => (sheets.has(name) ? [] : [name])),
   };
 }
 
@@ -99,10 +133,10 @@ function saysSomething({ whole, parts }: FigureSum): boolean {
   return whole.amount !== undefined || parts.some(({ amount }) => amount === undefined || !amount.isZero());
 }
 
-function headingOf(view: SheetView, tables: readonly FigureTable[]): Heading {
+function headingOf(view: SheetView, unit: MoneyUnit): Heading {
   const { year, bureau } = titleNotesIn(view, 0, Math.min(HEAD_ROWS, view.snapshot.rowCount));
   return {
-    unit: tables[0]!.unit,
+    unit,
     at: {},
     ...(year !== undefined && { budgetYear: year }),
     ...(bureau !== undefined && { bureauName: bureau }),

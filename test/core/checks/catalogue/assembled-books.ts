@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { checkedAccount } from "../../../support/account-book";
 import { checkedWith } from "../../../support/office-book";
 import { checkedOf } from "../../../support/approved-book";
 
@@ -13,6 +14,23 @@ export const assembledBooks = (): readonly CheckedWorkbook[] => [
     ["养护科", 1, 33, 3, "100%"],
     ["合计", 5, 146, 172.8, "96.54%"],
   ]),
+  checkedAccount(
+    [
+      ["2024-01-15", "年初批复", 600000, null, null, 600000],
+      ["2024-03-02", "进度款", null, null, 184000, 452000],
+      ["2024-05-20", "调减", null, 50000, null, 420000],
+      ["2024-07-01", "二期款", null, null, 81000, 321000],
+      ["2024-08-09", "尾款", null, null, 200000, 121000],
+      ["合计", null, 660000, 50000, 429000, 112000],
+    ],
+    {
+      ledger: [
+        ["2024年项目执行汇总（万元）"],
+        ["项目名称", "全年预算数", "全年执行数"],
+        ["码头维修", 50, 42.9],
+      ],
+    },
+  ),
   checkedOf({
     调整明细: [
       JOURNAL,
