@@ -78,6 +78,7 @@ function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
     ledgers.length > 0 && formBlocks.length > 0
       ? new Set(ledgers.flatMap((ledger) => [...keysOf(ledger)]))
       : undefined,
+    [...ledgers],
   );
   for (const [block, role] of forms.roles) {
     roles.set(block, role);

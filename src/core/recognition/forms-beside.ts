@@ -1,3 +1,6 @@
+import { labelKind } from "../ledger/row-label";
+import { sum } from "../numbers/amount";
+import { columnOf, SHIFTS } from "./restatement";
 import { identityInName } from "../ledger/project-identity";
 import type { RoleQuestion } from "./role-question";
 import { placeOfBlock, type FoundBlock } from "./found-block";
@@ -16,6 +19,7 @@ export interface FormRoles {
 export function rolesOfForms(
   forms: readonly FoundBlock[],
   known: ReadonlySet<string> | undefined,
+  lists: readonly FoundBlock[] = [],
 ): FormRoles {
   if (!known) return { roles: forms.map((form) => [form, "ledger"]), remarks: [], questions: [] };
   const isKnown = ({ form }: FoundBlock): boolean => keysOfName(form!.name).some((key) => known.has(key));
@@ -29,7 +33,12 @@ export function rolesOfForms(
       remarks.push(`${placeOfBlock(block)}没有写明项目名称，不是项目的自评表，没有读取。`);
     else {
       roles.push([block, "ledger"]);
-      if (areBeside) questions.push(unknownProject(block));
+      const list = lists.find((each) => isLeftOut(block, each));
+      if (list)
+        remarks.push(
+          `${placeOfBlock(block)}是项目“${block.form!.name}”的自评表，${placeOfBlock(list)}没有列这个项目，而合计比所列各行恰多该项目的数，按漏列的项目计入。`,
+        );
+      else if (areBeside) questions.push(unknownProject(block));
     }
   }
   return { roles, remarks, questions };
@@ -44,6 +53,41 @@ function unknownProject(block: FoundBlock): RoleQuestion {
       { label: "不读取这张自评表", role: undefined },
     ],
   };
+}
+
+const COMPARED = ["initialBudget", "fullYearBudget", "execution"] as const;
+const FEWEST_COMPARED = 2;
+
+/** The list's own total counts the form's project, to the last digit of every figure that both state, though no row does. */
+function isLeftOut(form: FoundBlock, list: FoundBlock): boolean {
+  const name = columnOf(list, "projectName");
+  if (name === undefined) return false;
+  const { view, firstRow, lastRow } = list.table;
+  const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
+  const labelled = rows.map((row) => ({ row, kind: labelKind(labelOf(list, row, name)) }));
+  const totals = labelled.filter(({ kind }) => kind === "sum" || kind === "total");
+  if (totals.length !== 1 || labelled.some(({ kind }) => kind === "subtotal" || kind === "named-sum"))
+    return false;
+  const gaps = COMPARED.flatMap((field) => {
+    const [column, own] = [columnOf(list, field), columnOf(form, field)];
+    if (column === undefined || own === undefined) return [];
+    const listed = labelled.filter(({ kind }) => kind === "plain").map(({ row }) => view.amount(row, column));
+    const gap = view.amount(totals[0]!.row, column).minus(sum(listed));
+    return [{ gap, own: form.table.view.amount(form.form!.totalRow, own) }];
+  });
+  return (
+    gaps.length >= FEWEST_COMPARED &&
+    SHIFTS.some((shift) => gaps.every(({ gap, own }) => !own.isZero() && own.shifted(shift).equals(gap)))
+  );
+}
+
+/** The name; of a row without one, what stands left of it. */
+function labelOf({ table: { view, left } }: FoundBlock, row: number, name: number): string {
+  for (let column = name; column >= left; column--) {
+    const text = view.text(row, column);
+    if (text !== undefined) return text;
+  }
+  return "";
 }
 
 function keysOfName(name: string): readonly string[] {
