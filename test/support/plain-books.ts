@@ -1,5 +1,8 @@
 import type { CheckedWorkbook } from "../../src/app/check-workbook";
-import type { CellSpec } from "./build-workbook";
+import { findPlainTables } from "../../src/core/inference/find-plain-tables";
+import type { PlainTable } from "../../src/core/inference/plain-table";
+import { SheetView } from "../../src/core/recognition/sheet-view";
+import { buildWorkbook, type CellSpec } from "./build-workbook";
 import { checkedStatement } from "./statements";
 
 type Rows = readonly (readonly CellSpec[])[];
@@ -37,3 +40,11 @@ export const CONTRACTS: Rows = [
   ["绿化养护", 25, 5, 20, 20],
   ["合计", 252, 129.2, 122.8, 51.27],
 ];
+
+/** The one table of a sheet with that header and these rows. */
+export function plainTable(header: readonly string[], ...rows: Rows): PlainTable {
+  const workbook = buildWorkbook([{ name: "表", rows: [header, ...rows] }]);
+  const [table, ...more] = findPlainTables(new SheetView(workbook, 0));
+  if (!table || more.length > 0) throw new Error("not one table");
+  return table;
+}

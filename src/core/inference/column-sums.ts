@@ -1,6 +1,7 @@
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import { kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
 import type { PlainTable } from "./plain-table";
+import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
 
 interface Trial extends FoundSum {
@@ -9,7 +10,10 @@ interface Trial extends FoundSum {
   readonly telling: number;
 }
 
-const NO_SUM = /率|占比|比例|比重|单价|平均|人均|得分|分值|权重|余额|指数|幅度|进度|标准|年限|%/;
+const NO_SUM =
+  /率|占比|比例|比重|单价|平均|人均|得分|分值|权重|余额|指数|幅度|进度|标准|年限|密度|均$|百分点|差距|天数|%/;
+const MONEY =
+  /额|预算|支出|收入|资金|执行|支付|拨款|指标|结余|结转|调整|追加|调增|调减|收回|经费|元|合计|小计|累计|\d月|季度/;
 /** Rows that add up what stands in a table: those called a total, and those with rows of a deeper numbering below. */
 const MOST_WHOLES = 400;
 
@@ -29,10 +33,26 @@ export function columnSums(table: PlainTable, decimals: number): readonly FoundS
   const trials = wholes.map((whole) => trialsOf(table, whole, columns, decimals));
   const support = supportOf(table, trials);
   const chosen = trials.flatMap(
-    (own, index) => choose(own, support, kindOfTotal(rows[wholes[index]!]!)) ?? [],
+    (own, index) => choose(table, own, support, kindOfTotal(rows[wholes[index]!]!)) ?? [],
   );
+  const sums = chosen.map((sum) => ({
+    ...sum,
+    failing: sum.failing.filter((column) => isMeant(table, sum, column, chosen)),
+  }));
   const sole = chosen.length === 0 ? soleTotal(table, columns, decimals) : undefined;
-  return sole ? [sole] : chosen;
+  return sole ? [sole] : sums;
+}
+
+/**
+ * Whether a column is one that adds up at all: it does in another total, or it is money, or a slip explains why it
+ * does not. Densities, prices and the like have totals that are no sums.
+ */
+function isMeant(table: PlainTable, { law }: FoundSum, column: number, sums: readonly FoundSum[]): boolean {
+  return (
+    sums.some(({ holding }) => holding.includes(column)) ||
+    MONEY.test(table.columns[column]!.header) ||
+    isSlip(table, law, column)
+  );
 }
 
 function trialsOf(
@@ -84,15 +104,18 @@ function supportOf(
 }
 
 function choose(
+  table: PlainTable,
   trials: readonly Trial[],
   support: ReadonlyMap<string, { readonly holding: number; readonly failing: number }>,
   kind: string,
 ): FoundSum | undefined {
-  let best: Trial | undefined;
-  for (const trial of trials) if (!best || trial.holding.length > best.holding.length) best = trial;
-  if (!best) return undefined;
+  const [first, ...others] = trials;
+  if (!first) return undefined;
+  const best = others.reduce((most, own) => (own.holding.length > most.holding.length ? own : most), first);
   const { holding, failing, telling } = best;
   if (telling >= 2 && failing.length <= Math.max(1, holding.length / 2)) return best;
+  const areSlips = failing.every((column) => isSlip(table, best.law, column));
+  if (telling > 0 && failing.length <= holding.length && areSlips) return best;
   const backed = trials.filter(({ reading }) => {
     const shown = support.get(`${kind} ${reading.id}`);
     return shown !== undefined && shown.holding >= 2 && shown.failing * 2 <= shown.holding;

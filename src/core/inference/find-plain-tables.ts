@@ -9,6 +9,7 @@ import { placeOf } from "./row-words";
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 60;
 const FEWEST_ROWS = 2;
+const YEAR = /^(?:19|20)\d\d$/;
 const HEADER_ROWS = 4;
 const MOST_MERGED = 3;
 /** Figures that count or name, and do not measure. */
@@ -34,15 +35,19 @@ export function findPlainTables(view: SheetView): readonly PlainTable[] {
 function stretchesOf(view: SheetView, width: number): readonly Stretch[] {
   const stretches: { rows: number[]; top: number }[] = [];
   let current: { rows: number[]; top: number; figures: number[] } | undefined;
-  let header = "";
+  let headers = new Set<string>();
   let floor = 0;
   for (let row = 0; row < view.snapshot.rowCount; row++) {
-    if (isColumnLine(view, row)) continue;
+    if (isColumnLine(view, row) || isYearLine(view, row)) continue;
     const figures = columnsWhere(width, (column) => isFigure(view, row, column));
     if (figures.length > 0) {
       if (!current) {
         current = { rows: [], top: floor, figures: new Array<number>(width).fill(0) };
-        header = wordsOfHeader(view, row - 1, figures);
+        headers = new Set(
+          Array.from({ length: Math.min(HEADER_ROWS, row - floor) }, (_, index) =>
+            wordsOf(view, row - 1 - index, width),
+          ),
+        );
         stretches.push(current);
       }
       current.rows.push(row);
@@ -54,19 +59,33 @@ function stretchesOf(view: SheetView, width: number): readonly Stretch[] {
     const usual = columnsWhere(width, (column) => current!.figures[column]! * 2 > rows.length);
     const words = usual.filter((column) => isWords(view, row, column));
     if (words.length === 0 || words.length * 2 < usual.length) continue;
-    if (wordsOfHeader(view, row, usual) === header) continue;
+    if (headers.has(wordsOf(view, row, width))) continue;
     floor = rows.at(-1)! + 1;
     current = undefined;
   }
   return stretches;
 }
 
+/** A header of years: 2021, 2022, 2023 beside words. */
+function isYearLine(view: SheetView, row: number): boolean {
+  let years = 0;
+  let words = 0;
+  for (let column = 0; column < view.snapshot.columnCount; column++) {
+    const figure = view.figure(row, column);
+    if (!figure) words += Number(view.text(row, column) !== undefined);
+    else if (YEAR.test(figure.amount.toString())) years += 1;
+    else return false;
+  }
+  return years >= 2 && words > 0;
+}
+
 function columnsWhere(width: number, test: (column: number) => boolean): number[] {
   return Array.from({ length: width }, (_, column) => column).filter(test);
 }
 
-function wordsOfHeader(view: SheetView, row: number, columns: readonly number[]): string {
-  return row < 0 ? "" : columns.map((column) => view.text(row, column) ?? "").join("|");
+/** All words of a row; a header that is repeated on the next page has the same. */
+function wordsOf(view: SheetView, row: number, width: number): string {
+  return Array.from({ length: width }, (_, column) => view.text(row, column) ?? "").join("|");
 }
 
 function isWords(view: SheetView, row: number, column: number): boolean {
@@ -176,10 +195,9 @@ class HeaderWords {
       const area = this.view
         .mergesAcross(row, row)
         .find(({ left, right }) => left <= column && column <= right);
-      const text = this.view
-        .text(area?.top ?? row, area?.left ?? column)
-        ?.normalize("NFKC")
-        .replace(/\s/g, "");
+      const [top, left] = [area?.top ?? row, area?.left ?? column];
+      const year = this.view.figure(top, left)?.amount.toString();
+      const text = year ?? this.view.text(top, left)?.normalize("NFKC").replace(/\s/g, "");
       if (text !== undefined && text !== words.at(-1)) words.push(text);
     }
     return words.join("·");

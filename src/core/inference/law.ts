@@ -58,13 +58,24 @@ export function reckon({ parts, taken }: Law, line: number, look: Look): Amount 
   return total;
 }
 
-/** Tries a law in some lines; those that state no whole, or in which all is nothing, say nothing. */
-export function tally(law: Law, lines: readonly number[], look: Look, stated: Look, decimals: number): Tally {
+/**
+ * Tries a law in some lines; those that state no whole, or in which all is nothing, say nothing. Ends where more than
+ * `most` do not follow it.
+ */
+export function tally(
+  law: Law,
+  lines: readonly number[],
+  look: Look,
+  stated: Look,
+  decimals: number,
+  most = Infinity,
+): Tally {
   const holding: number[] = [];
   const failing: number[] = [];
   const terms = [...law.parts, ...law.taken];
   const needed = terms.map(() => 0);
   for (const line of lines) {
+    if (failing.length > most) break;
     const whole = stated(line, law.whole);
     const reckoned = whole && reckon(law, line, look);
     if (!whole || !reckoned || (whole.isZero() && reckoned.isZero())) continue;

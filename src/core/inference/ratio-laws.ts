@@ -1,6 +1,7 @@
-import type { Amount } from "../numbers/amount";
+import { Amount } from "../numbers/amount";
 import { rateMayHold } from "../numbers/rounded-rate";
-import { rateHolds, type StatedRate } from "../numbers/stated-rate";
+import { computedRate, rateHolds, type StatedRate } from "../numbers/stated-rate";
+import type { FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 
 /** A column of shares or rates: which other column it divides by which. */
@@ -41,6 +42,71 @@ export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLa
     const isAlone = !next || next.holding.length < best.holding.length || next.failing.length === 0;
     return isAlone && best.holding.length >= FEWEST * best.failing.length ? [best] : [];
   });
+}
+
+/** A column of shares of a total: each row's amount by that of the row that adds up it and others. */
+export interface ShareLaw {
+  readonly rate: number;
+  readonly amount: number;
+  readonly isFraction: boolean;
+  readonly holding: readonly Share[];
+  readonly failing: readonly Share[];
+}
+
+/** A row and the total of which it is a share. */
+export interface Share {
+  readonly row: number;
+  readonly total: number;
+}
+
+/** Columns of shares, as all rows of all totals show together. */
+export function shareLaws(
+  table: PlainTable,
+  sums: readonly FoundSum[],
+  decimals: number,
+): readonly ShareLaw[] {
+  const shares = sums.flatMap(({ law }) => law.parts.map((row): Share => ({ row, total: law.whole })));
+  const rows = new Set(shares.map(({ row }) => row));
+  // A row of several totals is a share of any of them: nothing is said there.
+  if (shares.length !== rows.size) return [];
+  const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
+  return table.columns.flatMap(({ isPercent }, rate) => {
+    if (!isPercent) return [];
+    const laws = amounts.flatMap((amount) =>
+      [false, true].map((isFraction) => sharesIn(table, { rate, amount, isFraction }, shares, decimals)),
+    );
+    const [best] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    if (!best || best.holding.length < FEWEST || best.holding.length < FEWEST * best.failing.length)
+      return [];
+    return [best];
+  });
+}
+
+function sharesIn(
+  table: PlainTable,
+  law: Pick<ShareLaw, "rate" | "amount" | "isFraction">,
+  shares: readonly Share[],
+  decimals: number,
+): ShareLaw {
+  const holding: Share[] = [];
+  const failing: Share[] = [];
+  for (const share of shares) {
+    const stated = statedRate(table, share.row, law.rate, law.isFraction);
+    const numerator = table.stated(share.row, law.amount);
+    const denominator = table.stated(share.total, law.amount);
+    if (!stated || !numerator || !denominator || denominator.isZero()) continue;
+    if (stated.value.isZero() && numerator.isZero()) continue;
+    const isShare =
+      isRate(stated, numerator, denominator, decimals) || isAdjusted(stated, numerator, denominator);
+    (isShare ? holding : failing).push(share);
+  }
+  return { ...law, holding, failing };
+}
+
+/** One share is often moved by a last digit, so that all of them make up 100%. */
+function isAdjusted(stated: StatedRate, numerator: Amount, denominator: Amount): boolean {
+  const gap = stated.value.minus(computedRate(numerator, denominator, stated.decimals)).abs();
+  return gap.compare(Amount.ofScaled(1, stated.decimals)) <= 0;
 }
 
 /** The rate of a cell in percentage points; a cell that says % itself holds a fraction. */

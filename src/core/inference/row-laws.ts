@@ -11,7 +11,7 @@ export interface FoundLaw {
 const DECLARED = /合计|小计|总计|共计|总额|累计|^全年/;
 const MOST_PARTS = 14;
 /** So many columns are tried in all pairs, and in all threes. */
-const MOST_PAIRED = 36;
+const MOST_PAIRED = 24;
 const MOST_THREES = 13;
 /** Rows that tell whether a law is worth trying on all of them. */
 const FIRST_ROWS = 24;
@@ -54,26 +54,37 @@ class Search {
     this.first = this.lines.filter((line) => line % step === 0);
   }
 
-  try(law: Law): void {
-    const key = keyOf(law);
+  try(tried: Law): void {
+    const key = keyOf(tried);
     if (this.keys.has(key)) return;
     this.keys.add(key);
+    const law = tried.taken.length === 0 ? tried : this.named(tried);
     const look = alongRow(this.table);
     const stated = statedAlongRow(this.table);
-    const quick = tally(law, this.first, look, stated, this.decimals);
-    if (quick.failing.length > 1 + quick.holding.length / 3) return;
+    const most = 1 + this.first.length / 4;
+    const quick = tally(law, this.first, look, stated, this.decimals, most);
+    if (quick.failing.length > Math.min(most, 1 + quick.holding.length / 3)) return;
     const all =
       this.first.length === this.lines.length ? quick : tally(law, this.lines, look, stated, this.decimals);
     const { holding, support } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
-    const header = this.table.columns[law.whole]!.header;
-    const needed = DECLARED.test(header.slice(header.lastIndexOf("·") + 1)) ? 2 : 3;
+    const needed = DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
     if (
       support >= needed &&
       failing.length <= Math.max(1, holding.length / 5) &&
       holding.length >= 3 * failing.length
     )
       this.found.push({ law, tally: { ...all, failing } });
+  }
+
+  /** Of the ways to write an equation, the one that people mean: what is called a total, else what stands last, is the whole. */
+  private named({ whole, parts, taken }: Law): Law {
+    const left = [whole, ...taken];
+    const rank = (column: number): number =>
+      column + (DECLARED.test(lastOf(this.table.columns[column]!.header)) ? this.table.columns.length : 0);
+    const [meant] = [...left, ...parts].sort((a, b) => rank(b) - rank(a)) as [number];
+    const [own, others] = left.includes(meant) ? [left, parts] : [parts, left];
+    return { whole: meant, parts: others, taken: own.filter((column) => column !== meant) };
   }
 
   /** Whether two of its columns already make up, or are made up by, another: three of them would say the same again. */
@@ -99,6 +110,10 @@ function isShort(table: PlainTable, law: Law, line: number): boolean {
     (first, index) =>
       first.equals(residual) || left.slice(index + 1).some((second) => first.plus(second).equals(residual)),
   );
+}
+
+function lastOf(header: string): string {
+  return header.slice(header.lastIndexOf("·") + 1);
 }
 
 /** The same columns with the same signs say the same, whichever of them is called the whole. */

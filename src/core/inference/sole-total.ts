@@ -1,7 +1,6 @@
-import { digitSlip } from "../numbers/digit-slip";
-import type { Amount } from "../numbers/amount";
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
+import { isOneRow, isSlip } from "./slips";
 
 const SOLE = /^(?:合计|总计|共计|合计数|合计\(.*\)|总计\(.*\))[::]?$/;
 const FEWEST_ROWS = 3;
@@ -35,37 +34,7 @@ export function soleTotal(
   }
   if (holding.length > 0 && holding.length < failing.length) return undefined;
   const found = { law, holding, failing };
-  return failing.every((column) => slipped(table, found, column)) || isOneRow(table, found)
+  return failing.every((column) => isSlip(table, law, column)) || isOneRow(table, law, failing)
     ? found
     : undefined;
-}
-
-function residualOf(table: PlainTable, { law }: FoundSum, column: number): Amount {
-  return table.stated(law.whole, column)!.minus(reckon(law, column, downColumn(table))!);
-}
-
-function slipped(table: PlainTable, { law }: FoundSum, column: number): boolean {
-  const stated = table.stated(law.whole, column)!;
-  const reckoned = reckon(law, column, downColumn(table))!;
-  if (digitSlip(stated, reckoned) !== undefined || stated.equals(reckoned.negated())) return true;
-  const residual = stated.minus(reckoned);
-  return law.parts.some((row) => {
-    const part = table.stated(row, column);
-    if (!part || part.isZero()) return false;
-    // One of the rows may have slipped as well, the total being right.
-    return digitSlip(part, part.plus(residual)) !== undefined || part.plus(part).equals(residual.negated());
-  });
-}
-
-/** Whether in every column the same row is what the total lacks, or has twice. */
-function isOneRow(table: PlainTable, found: FoundSum): boolean {
-  return found.law.parts.some((row) =>
-    [1, -1].some((sign) =>
-      found.failing.every((column) => {
-        const part = table.stated(row, column);
-        const residual = residualOf(table, found, column);
-        return part !== undefined && part.equals(sign > 0 ? residual : residual.negated());
-      }),
-    ),
-  );
 }

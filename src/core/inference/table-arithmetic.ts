@@ -1,19 +1,19 @@
 import type { FigureCell, FigureSum } from "../ledger/figure-table";
 import type { Ledger } from "../ledger/ledger";
-import type { BrokenRate, BrokenSum, TableArithmetic } from "../ledger/table-arithmetic";
+import type { BrokenSum, TableArithmetic } from "../ledger/table-arithmetic";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { SheetView } from "../recognition/sheet-view";
 import { sheetViews } from "../recognition/recognise";
 import { unitNotes } from "../recognition/unit-notes";
-import { formatColumn } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums } from "./column-sums";
 import { findPlainTables } from "./find-plain-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type Law, type Look } from "./law";
 import type { PlainTable } from "./plain-table";
-import { ratioLaws, statedRate } from "./ratio-laws";
 import { rowLaws } from "./row-laws";
+import { ratesOf } from "./table-rates";
+import { columnWords, rowWords } from "./table-words";
 
 const COUNTS = /个数|人数|数量|户数|人次|次数|件数|宗数|套数|面积/;
 const MONEY_DECIMALS = 2;
@@ -61,7 +61,8 @@ function unitOf(view: SheetView, { rows }: PlainTable): MoneyUnit | undefined {
 
 function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): TableArithmetic | undefined {
   const decimals = decimalsOf(table);
-  const down = columnSums(table, decimals).flatMap(({ law, holding, failing }) =>
+  const sums = columnSums(table, decimals);
+  const down = sums.flatMap(({ law, holding, failing }) =>
     [...holding, ...failing].map((line): Instance & { readonly fails: boolean } => ({
       law,
       line,
@@ -94,16 +95,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     ({ fails, law, line, isDown }) =>
       !fails && cellsOf(table, law, line, isDown).some(([row, column]) => touched.has(`${row} ${column}`)),
   );
-  const ratios = ratioLaws(table, decimals);
-  const rates = ratios.flatMap((law) =>
-    law.failing.flatMap((row): readonly BrokenRate[] => {
-      const isOwn = [law.rate, law.numerator, law.denominator].every((column) =>
-        isRead(table.rows[row]!.row, table.columns[column]!.column),
-      );
-      return isOwn ? [] : [rateOf(table, row, law)];
-    }),
-  );
-  const judgedRates = ratios.reduce((sum, law) => sum + law.holding.length + law.failing.length, 0);
+  const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
   if (foreign.length + judgedRates === 0) return undefined;
   const isCounted =
     wrong.length > 0 && wrong.every(({ law, line, isDown }) => counts(table, law, line, isDown));
@@ -176,43 +168,4 @@ function sumOf(table: PlainTable, { law, line, isDown }: Instance): FigureSum {
     parts: law.parts.map((term) => cell(term)),
     ...(law.taken.length > 0 && { taken: law.taken.map((term) => cell(term)) }),
   };
-}
-
-function rateOf(
-  table: PlainTable,
-  row: number,
-  { rate, numerator, denominator, isFraction, holding }: ReturnType<typeof ratioLaws>[number],
-): BrokenRate {
-  const cell = (column: number): FigureCell => ({
-    label: columnWords(table, column),
-    at: table.view.ref(table.rows[row]!.row, table.columns[column]!.column),
-    amount: table.amount(row, column)!,
-  });
-  return {
-    label: `${rowWords(table, row)}的${columnWords(table, rate)}`,
-    at: table.view.ref(table.rows[row]!.row, table.columns[rate]!.column),
-    stated: statedRate(table, row, rate, isFraction)!,
-    convention: isFraction ? "fraction" : "percent",
-    numerator: cell(numerator),
-    denominator: cell(denominator),
-    held: holding.length,
-  };
-}
-
-const LONGEST = 24;
-
-function rowWords(table: PlainTable, row: number): string {
-  const { label, row: at } = table.rows[row]!;
-  const words = label.split(" ").filter((word) => !/^[\d.]*$/.test(word));
-  const name = words.at(-1) ?? "";
-  return name === "" ? `第${at + 1}行` : `第${at + 1}行“${shortened(name)}”`;
-}
-
-function columnWords(table: PlainTable, column: number): string {
-  const { header, column: at } = table.columns[column]!;
-  return header === "" ? `${formatColumn(at)}列` : shortened(header);
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

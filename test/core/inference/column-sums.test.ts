@@ -1,0 +1,89 @@
+import { columnSums } from "../../../src/core/inference/column-sums";
+import { plainTable } from "../../support/plain-books";
+import type { CellSpec } from "../../support/build-workbook";
+
+/** Row by row what a total adds up: its row, the rows of its parts, the columns in which it holds and in which not. */
+function sumsIn(...rows: readonly (readonly CellSpec[])[]): readonly string[] {
+  const table = plainTable(["项目", "预算", "支出"], ...rows);
+  const rowOf = (index: number): number => table.rows[index]!.row + 1;
+  return columnSums(table, 2).map(
+    ({ law, holding, failing }) =>
+      `${rowOf(law.whole)}=${law.parts.map(rowOf).join("+")} holds ${holding.length} fails ${failing.length}`,
+  );
+}
+
+describe("what a total adds up", () => {
+  it("is all rows, whether it stands below them or above", () => {
+    expect(sumsIn(["东村", 1, 2], ["西村", 3, 4], ["南村", 5, 6], ["合计", 9, 12])).toEqual([
+      "5=2+3+4 holds 2 fails 0",
+    ]);
+    expect(sumsIn(["合计", 9, 12], ["东村", 1, 2], ["西村", 3, 4], ["南村", 5, 6])).toEqual([
+      "2=3+4+5 holds 2 fails 0",
+    ]);
+  });
+
+  it("is the rows since the last 小计, and of the 小计 for 合计", () => {
+    const rows = [
+      ["东村", 1, 2],
+      ["西村", 3, 4],
+      ["小计", 4, 6],
+      ["南村", 5, 6],
+      ["北村", 7, 7],
+      ["小计", 12, 13],
+      ["合计", 16, 19],
+    ] as const;
+    expect(sumsIn(...rows)).toEqual([
+      "4=2+3 holds 2 fails 0",
+      "7=5+6 holds 2 fails 0",
+      "8=2+3+5+6 holds 2 fails 0",
+    ]);
+  });
+
+  it("leaves out rows under 其中", () => {
+    expect(sumsIn(["东村", 1, 2], ["其中：中央资金", 1, 1], ["西村", 3, 4], ["合计", 4, 6])).toEqual([
+      "5=2+4 holds 2 fails 0",
+    ]);
+  });
+
+  it("follows the numbering where rows bear sums of their own", () => {
+    const rows = [
+      ["一、人员", 30, 27],
+      ["（一）工资", 10, 9],
+      ["（二）津贴", 20, 18],
+      ["二、公用", 5, 4],
+      ["合计", 35, 31],
+    ] as const;
+    expect(sumsIn(...rows)).toEqual(["2=3+4 holds 2 fails 0", "6=2+5 holds 2 fails 0"]);
+  });
+
+  it("is known from its other columns, so that one that does not fit is wrong", () => {
+    expect(
+      sumsIn(
+        ["东村", 1, 2],
+        ["西村", 3, 4],
+        ["南村", 5, 6],
+        ["小计", 9, 12],
+        ["北村", 2, 2],
+        ["上村", 1, 3],
+        ["小计", 3, 6],
+      ),
+    ).toEqual(["5=2+3+4 holds 2 fails 0", "8=6+7 holds 1 fails 1"]);
+  });
+
+  it("says nothing of a total that no slip explains and nothing else bears out", () => {
+    expect(
+      sumsIn(["东村", 10.5, 22.25], ["西村", 31.5, 48], ["南村", 57, 16.75], ["合计", 340, 512]),
+    ).toEqual([]);
+  });
+
+  it("of a list with one 合计 is all rows, where one slip explains that it does not fit", () => {
+    const list = [
+      ["东村", 110.5, null],
+      ["西村", 31.5, null],
+      ["南村", 57, null],
+    ] as const;
+    expect(sumsIn(...list, ["合计", 167.5, null])).toEqual(["5=2+3+4 holds 0 fails 1"]);
+    expect(sumsIn(...list, ["合计", 190, null])).toEqual(["5=2+3+4 holds 0 fails 1"]);
+    expect(sumsIn(...list, ["合计", 45.3, null])).toEqual([]);
+  });
+});

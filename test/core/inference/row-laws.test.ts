@@ -1,0 +1,68 @@
+import { rowLaws } from "../../../src/core/inference/row-laws";
+import { plainTable } from "../../support/plain-books";
+import type { CellSpec } from "../../support/build-workbook";
+
+/** Laws in letters of the sheet's columns: E=B+C−D, and the rows that do not follow. */
+function lawsIn(headers: readonly string[], ...rows: readonly (readonly CellSpec[])[]): readonly string[] {
+  const table = plainTable(["项目", ...headers], ...rows);
+  const letter = (column: number): string => "ABCDEFGH"[table.columns[column]!.column]!;
+  return rowLaws(table, 2).map(({ law: { whole, parts, taken }, tally: { failing } }) => {
+    const minus = taken.map((column) => `-${letter(column)}`).join("");
+    const but = failing.map((row) => ` not ${table.rows[row]!.row + 1}`).join("");
+    return `${letter(whole)}=${parts.map(letter).join("+")}${minus}${but}`;
+  });
+}
+
+const ROWS = [
+  ["东村", 1, 2, 3],
+  ["西村", 4, 1, 5],
+  ["南村", 2, 7, 9],
+  ["北村", 3, 3, 6],
+] as const;
+
+describe("what columns make up one another", () => {
+  it("is what all rows follow", () => {
+    expect(lawsIn(["本级", "上级", "小计"], ...ROWS)).toEqual(["D=B+C"]);
+  });
+
+  it("is what nearly all follow, and the one row that does not is wrong", () => {
+    expect(lawsIn(["本级", "上级", "小计"], ...ROWS, ["上村", 5, 5, 11])).toEqual(["D=B+C not 6"]);
+  });
+
+  it("is nothing where as many rows do not follow", () => {
+    expect(
+      lawsIn(["甲数", "乙数", "丙数"], ...ROWS, ["上村", 5, 5, 11], ["下村", 1, 8, 2], ["中村", 9, 9, 1]),
+    ).toEqual([]);
+  });
+
+  it("is nothing where a column is nothing in nearly all rows: then chance makes it", () => {
+    const rows = [
+      ["东村", 1, 0, 1],
+      ["西村", 4, 0, 4],
+      ["南村", 2, 7, 9],
+      ["北村", 3, 0, 3],
+    ] as const;
+    expect(lawsIn(["甲数", "乙数", "丙数"], ...rows)).toEqual([]);
+  });
+
+  it("has a third term where it is needed, and then blames no row that needs it", () => {
+    const rows = [
+      ["东村", 10, 2, 0, 12],
+      ["西村", 20, 0, 3, 17],
+      ["南村", 30, 4, 5, 29],
+      ["北村", 40, 6, 0, 46],
+      ["上村", 50, 7, 9, 48],
+    ] as const;
+    expect(lawsIn(["甲数", "乙数", "丙数", "丁数"], ...rows)).toEqual(["E=B+C-D"]);
+  });
+
+  it("is told once of months that add up, not of any three of them", () => {
+    const rows = [
+      ["东村", 1, 2, 4, 7],
+      ["西村", 8, 3, 5, 16],
+      ["南村", 2, 9, 1, 12],
+      ["北村", 6, 5, 7, 18],
+    ] as const;
+    expect(lawsIn(["1月", "2月", "3月", "累计"], ...rows)).toEqual(["E=B+C+D"]);
+  });
+});
