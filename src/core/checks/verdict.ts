@@ -12,9 +12,11 @@ import type { Precision } from "./figure-precision";
 export function sumVerdict(residual: Amount, parts: number, precision: Precision): Verdict {
   if (residual.isZero()) return "exact";
   if (parts < 2 || precision.decimals === undefined) return "violated";
-  const units = residual.abs().shifted(precision.decimals).scaled();
-  if (!units || units.scale > 0 || 2 * units.mantissa > parts + 1) return "violated";
-  if (1200 * units.mantissa ** 2 <= 1089 * (parts + 1)) return "within-rounding"; // 3.3² = 10.89, variance 1/12
+  const lastPlaces = residual.abs().shifted(precision.decimals);
+  if (lastPlaces.decimals() > 0) return "violated";
+  const units = lastPlaces.toCell(); // whole
+  if (2 * units > parts + 1) return "violated";
+  if (1200 * units ** 2 <= 1089 * (parts + 1)) return "within-rounding"; // 3.3² = 10.89, variance 1/12
   return precision.sumsAreExact ? "violated" : "worst-case";
 }
 

@@ -24,6 +24,13 @@ describe("sumVerdict", () => {
   });
 });
 
+it("counts last places whatever the scale a residual is kept in", () => {
+  const residual = Amount.of("0.5")
+    .times(Amount.of("0.0200000000000001"))
+    .minus(Amount.of("0.00000000000000005"));
+  expect(sumVerdict(residual, 4, ROUNDED)).toBe("within-rounding");
+});
+
 describe("rateVerdict", () => {
   it("accepts every rate that figures rounded to the last place may have come from", () => {
     const yuan = fc.integer({ min: 100, max: 90_000_000 });
