@@ -14,6 +14,8 @@ export interface Relation {
   readonly words: string;
   readonly fields: readonly MappedField[];
   readonly tally: Tally;
+  /** The rows that keep it if what it is formed of was finer than it is printed; absent where that is nothing to ask. */
+  readonly beforeRounding?: Tally;
 }
 
 /** A relation and whether a row keeps it. */
@@ -91,6 +93,7 @@ export function relationTests(
       ["execution", ...budget, "executionRate"],
       figures.rate(execution, budgetPlus, budgetMinus, rate),
     );
+    const unrounded = figures.rateBeforeRounding(execution, budgetPlus, budgetMinus, rate);
     const onInitial =
       initial === undefined
         ? undefined
@@ -101,6 +104,7 @@ export function relationTests(
           );
     relations.push({
       kind: "rate",
+      beforeRounding: tallyOf(figures.rows, unrounded),
       ...(onInitial && onInitial.tally.holds > onBudget.tally.holds ? onInitial : onBudget),
     });
   }

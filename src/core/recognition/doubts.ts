@@ -5,6 +5,7 @@ import { mappedFieldLabel } from "./mapped-fields";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn } from "./proposal";
 import type { Assignment, Relation } from "./column-relations";
+import type { Tally } from "./figure-relations";
 
 /** What could not be told: which of the answers is right changes the columns of the block. */
 export interface Doubt {
@@ -90,7 +91,7 @@ export function brokenRelations(
   chosen: Assignment,
 ): Doubt[] {
   const [broken] = relations.filter(
-    ({ tally }) => tally.tested >= MANY_ROWS && tally.holds * 10 < tally.tested * 3,
+    ({ tally, beforeRounding }) => nearlyNeverHolds(tally) && nearlyNeverHolds(beforeRounding ?? tally),
   );
   if (!broken) return [];
   const field = broken.fields.at(-1)!;
@@ -106,6 +107,10 @@ export function brokenRelations(
       ],
     },
   ];
+}
+
+function nearlyNeverHolds({ tested, holds }: Tally): boolean {
+  return tested >= MANY_ROWS && holds * 10 < tested * 3;
 }
 
 /** F列“调整预算数”. */

@@ -50,6 +50,27 @@ export class FigureRelations {
 
   /** numerator ÷ (plus − minus) = rate, however the rate is written. */
   rate(numerator: number, plus: readonly number[], minus: readonly number[], rate: number): RowTest {
+    return this.rateWithin(Amount.zero, numerator, plus, minus, rate);
+  }
+
+  /** The same, where the rates may have been formed before the amounts were rounded to the place they are printed in. */
+  rateBeforeRounding(
+    numerator: number,
+    plus: readonly number[],
+    minus: readonly number[],
+    rate: number,
+  ): RowTest {
+    const place = this.finestDecimals([numerator, ...plus, ...minus]);
+    return this.rateWithin(Amount.ofScaled(1, place), numerator, plus, minus, rate);
+  }
+
+  private rateWithin(
+    slack: Amount,
+    numerator: number,
+    plus: readonly number[],
+    minus: readonly number[],
+    rate: number,
+  ): RowTest {
     return (row) => {
       const stated = this.figure(row, rate);
       const above = this.figure(row, numerator) && this.amount(row, numerator);
@@ -58,7 +79,7 @@ export class FigureRelations {
       const isRate = (fraction: Amount, decimals: number): boolean => {
         const gap = fraction.times(below).minus(above).abs();
         const step = Amount.of("1").shifted(-Math.min(decimals, 6));
-        return gap.compare(step.times(below.abs())) <= 0;
+        return gap.compare(step.times(below.abs()).plus(slack)) <= 0;
       };
       if (isRate(stated.amount, Math.max(stated.decimals, stated.isPercent ? 2 : 0))) return true;
       return !stated.isPercent && isRate(stated.amount.shifted(-2), stated.decimals + 2);
@@ -108,6 +129,14 @@ export class FigureRelations {
     const shift = this.shifts.get(column);
     const amount = this.figure(row, column)?.amount ?? Amount.zero;
     return shift ? amount.shifted(shift) : amount;
+  }
+
+  /** Decimals of the place in which the amounts of these columns end, at most as many as are usual. */
+  private finestDecimals(columns: readonly number[]): number {
+    let finest = 0;
+    for (const column of columns)
+      for (const row of this.rows) finest = Math.max(finest, this.amount(row, column).decimals());
+    return Math.min(finest, LAST_PLACE.decimals());
   }
 
   private total(row: number, plus: readonly number[], minus: readonly number[]): Amount {
