@@ -1,23 +1,22 @@
 import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { Amount, sum } from "../numbers/amount";
+import { sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
+import { columnSum, type Term } from "../numbers/column-arithmetic";
 import { rateHoldsFast } from "../numbers/stated-rate";
-import { columnSum, rowsThatFail, type Term } from "../numbers/column-arithmetic";
 import type { AmountColumns } from "./amount-columns";
 import { budgetTerms } from "./effective-budget";
 import type { Bases } from "./finding";
 import { wholeAmount } from "./fund-rows";
 import { membersOf } from "./sum-members";
 import type { Precision } from "./figure-precision";
+import { isHabit, RoundingEvidence } from "./rounding-evidence";
 import { rateVerdict } from "./verdict";
 
-/** Below this chance that rounded figures would add up so well, they are taken for exact. */
-const MOST_LIKELIHOOD = 0.05;
-const MOST_DOUBT = 0.001;
-/** A sum that misses by a last digit may be a slip; several are a habit. */
-const FEWEST_MISSES = 2;
-const MISSES_IN = 10;
+/** In a place coarser than usual a miss weighs more: it takes so many that no two slips would explain. */
+const FEWEST_COARSE_SLIPS = 3;
+/** 万元 are written with two decimals as a rule; a ledger that shows fewer may still work in them. */
+const USUAL_DECIMALS = 2;
 
 /** As the workbook declares it (尾差口径); else as the unit and the ledger's own sums tell. */
 export function precisionOf(
@@ -31,34 +30,73 @@ export function precisionOf(
   const inFunds = ledger.funds.flatMap(({ amounts }) =>
     Object.values(amounts).map((each) => each.decimals()),
   );
-  const decimals = Math.max(2, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])), ...inFunds);
+  const finest = Math.max(0, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])), ...inFunds);
+  const decimals = Math.max(USUAL_DECIMALS, finest);
   if (roundingBasis === "允许尾差")
     return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
-  const evidence = new Evidence(decimals);
   const terms = budgetTerms(columns, recoveryBasis);
-  if (columns.fullYearBudget) evidence.addRows(columns.fullYearBudget, terms);
+  if (finest < decimals && areRoundedTo(finest, ledger, columns, terms))
+    return { decimals: finest, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+  const evidence = new RoundingEvidence(decimals);
+  addSums(evidence, ledger, columns, terms);
+  if (balancesAreOfFinerFigures(columns, terms, decimals))
+    return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+  const verdict = evidence.verdict();
+  return {
+    decimals,
+    ...verdict,
+    ratesAreExact: verdict.ratesAreExact && !ratesAreOfFinerFigures(ledger, columns, decimals),
+  };
+}
+
+/** The budgets of the rows, the totals and what the parts of a project's money add up to. */
+function addSums(
+  evidence: RoundingEvidence,
+  ledger: Ledger,
+  { fullYearBudget }: AmountColumns,
+  terms: readonly Term[],
+): void {
+  if (fullYearBudget) evidence.addRows(fullYearBudget, terms);
   for (const sum of ledger.sums)
     for (const field of AMOUNT_FIELDS) {
       const stated = sum.amounts[field];
       const column = ledger.projects.amounts[field];
       if (!stated || !column) continue;
-      evidence.add(stated.minus(columnSum(column, membersOf(sum))), partsIn(column, membersOf(sum)));
+      const parts = partsIn(column, membersOf(sum));
+      evidence.add(stated.minus(columnSum(column, membersOf(sum))), parts, "columns", field);
     }
   for (const division of ledger.divisions)
     for (const field of AMOUNT_FIELDS) {
       const stated = wholeAmount(ledger, division, field);
       const parts = division.parts.flatMap((part) => ledger.funds[part]!.amounts[field] ?? []);
-      if (stated) evidence.add(stated.minus(sum(parts)), parts.filter((part) => !part.isZero()).length);
+      const count = parts.filter((part) => !part.isZero()).length;
+      if (stated) evidence.add(stated.minus(sum(parts)), count, "columns", field);
     }
-  if (balancesAreOfFinerFigures(columns, terms, decimals))
-    return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
-  const verdict = evidence.verdict();
-  const denominator = columns.fullYearBudget ?? columns.initialBudget;
-  return {
-    decimals,
-    ...verdict,
-    ratesAreExact: verdict.ratesAreExact && !ratesAreOfFinerFigures(ledger, columns, denominator, decimals),
-  };
+}
+
+/**
+ * Whether figures that all end in a place coarser than usual, such as whole 万元, were rounded to it one by one: sums
+ * and balances miss by that last place in several rows or totals, or the rates were formed of finer figures. Fewer
+ * decimals alone say nothing of it.
+ */
+function areRoundedTo(
+  decimals: number,
+  ledger: Ledger,
+  columns: AmountColumns,
+  terms: readonly Term[],
+): boolean {
+  const evidence = new RoundingEvidence(decimals);
+  addSums(evidence, ledger, columns, terms);
+  const { balance, execution, fullYearBudget } = columns;
+  const budget = fullYearBudget ? [{ column: fullYearBudget, sign: 1 } as const] : terms;
+  if (balance && execution) evidence.addRows(balance, [...budget, { column: execution, sign: -1 }]);
+  if (evidence.fewestSlips() >= FEWEST_COARSE_SLIPS && evidence.verdict().areRoundedCopies) return true;
+  const rates = countRates(ledger, columns, decimals);
+  return (
+    rates.misses >= FEWEST_COARSE_SLIPS &&
+    rates.misses > 2 * rates.wrong &&
+    isHabit(rates.misses, rates.exact)
+  );
 }
 
 /**
@@ -72,7 +110,7 @@ function balancesAreOfFinerFigures(
 ): boolean {
   if (!balance || !execution) return false;
   const budget = fullYearBudget ? [{ column: fullYearBudget, sign: 1 } as const] : terms;
-  const evidence = new Evidence(decimals);
+  const evidence = new RoundingEvidence(decimals);
   evidence.addRows(balance, [...budget, { column: execution, sign: -1 }]);
   return evidence.verdict().areRoundedCopies;
 }
@@ -81,86 +119,38 @@ function balancesAreOfFinerFigures(
  * Whether several rates miss what the printed amounts give, yet keep within what the finer amounts behind them may
  * give. Sums that hold do not speak against it: totals are as a rule formed from the printed figures.
  */
-function ratesAreOfFinerFigures(
-  ledger: Ledger,
-  columns: AmountColumns,
-  denominator: AmountColumn | undefined,
-  decimals: number,
-): boolean {
-  const rates = ledger.projects.rates.executionRate;
-  const { execution } = columns;
-  if (!rates || !execution || !denominator) return false;
-  const rounded = { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
-  let exact = 0;
-  let misses = 0;
-  for (let row = 0; row < rates.values.length; row++) {
-    if (!rates.values.has(row) || !execution.has(row) || (denominator.signAt(row) ?? 0) <= 0) continue;
-    const shown = rates.decimals[row]!;
-    if (rateHoldsFast(rates.values, shown, execution, denominator, row)) exact += 1;
-    else {
-      const stated = { value: rates.values.at(row)!, decimals: shown };
-      const verdict = rateVerdict(stated, execution.at(row)!, denominator.at(row)!, rounded);
-      if (verdict === "exact") exact += 1;
-      else if (verdict === "within-rounding") misses += 1;
-    }
-  }
+function ratesAreOfFinerFigures(ledger: Ledger, columns: AmountColumns, decimals: number): boolean {
+  const { exact, misses } = countRates(ledger, columns, decimals);
   return isHabit(misses, exact);
 }
 
-/** One miss may be a slip; several, and not few among those that hold, are a habit. */
-function isHabit(misses: number, exact: number): boolean {
-  return misses >= FEWEST_MISSES && misses * MISSES_IN > exact;
+interface RateCount {
+  readonly exact: number;
+  /** Those that finer amounts may have given. */
+  readonly misses: number;
+  readonly wrong: number;
 }
 
-class Evidence {
-  private exact = 0;
-  private misses = 0;
-  /** Chance that rounded figures add up as well as these do. A weight, not an amount. */
-  private likelihood = 1;
-
-  constructor(private readonly decimals: number) {}
-
-  add(residual: Amount, parts: number): void {
-    if (parts < 2) return;
-    const widest = Amount.ofScaled(Math.ceil(Math.sqrt(parts)), this.decimals);
-    if (residual.isZero()) this.addExact(parts);
-    else if (residual.abs().compare(widest) <= 0) this.misses += 1;
-  }
-
-  addRows(target: AmountColumn, terms: readonly Term[]): void {
-    const failing = rowsThatFail(target, terms);
-    let next = 0;
-    for (let row = 0; row < target.length; row++) {
-      if (!target.has(row)) continue;
-      const fails = failing[next] === row;
-      if (fails) next += 1;
-      let parts = 0;
-      for (let index = 0; index < terms.length; index++)
-        if (terms[index]!.column.signAt(row) !== 0) parts += 1;
-      if (parts >= 2 && !fails) this.addExact(parts);
-      else if (parts >= 2) this.add(residualOf(target, terms, row), parts);
+function countRates(ledger: Ledger, columns: AmountColumns, decimals: number): RateCount {
+  const rates = ledger.projects.rates.executionRate;
+  const { execution } = columns;
+  const denominator = columns.fullYearBudget ?? columns.initialBudget;
+  const count = { exact: 0, misses: 0, wrong: 0 };
+  if (!rates || !execution || !denominator) return count;
+  const rounded = { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+  for (let row = 0; row < rates.values.length; row++) {
+    if (!rates.values.has(row) || !execution.has(row) || (denominator.signAt(row) ?? 0) <= 0) continue;
+    const shown = rates.decimals[row]!;
+    if (rateHoldsFast(rates.values, shown, execution, denominator, row)) count.exact += 1;
+    else {
+      const stated = { value: rates.values.at(row)!, decimals: shown };
+      const verdict = rateVerdict(stated, execution.at(row)!, denominator.at(row)!, rounded);
+      if (verdict === "exact") count.exact += 1;
+      else if (verdict === "within-rounding") count.misses += 1;
+      else count.wrong += 1;
     }
   }
-
-  verdict(): Omit<Precision, "decimals"> {
-    return {
-      sumsAreExact: this.misses === 0 && this.likelihood < MOST_LIKELIHOOD,
-      ratesAreExact: this.misses === 0 && this.likelihood < MOST_DOUBT,
-      areRoundedCopies: isHabit(this.misses, this.exact),
-    };
-  }
-
-  private addExact(parts: number): void {
-    this.exact += 1;
-    this.likelihood *= Math.min(0.75, Math.sqrt(6 / (Math.PI * parts)));
-  }
-}
-
-function residualOf(target: AmountColumn, terms: readonly Term[], row: number): Amount {
-  return terms.reduce((rest, { column, sign }) => {
-    const amount = column.at(row) ?? Amount.zero;
-    return sign === 1 ? rest.minus(amount) : rest.plus(amount);
-  }, target.at(row)!);
+  return count;
 }
 
 function partsIn(column: AmountColumn, rows: Iterable<number>): number {

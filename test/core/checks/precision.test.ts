@@ -84,4 +84,41 @@ describe("precisionOf", () => {
       expect(finer(3, "61.00%")).toBe(true);
     });
   });
+
+  describe("of figures that all end in a place coarser than usual", () => {
+    const COARSE = "项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数 | 结余数 | 预算执行率\n";
+    const coarse = (rows: string) => factsOf(ledgerOf(COARSE + rows)).precision;
+    const rows = (count: number, row: string): string =>
+      Array.from({ length: count }, (_, index) => `甲${row[0]}${index} | ${row}`).join("\n");
+    const HOLDS = "120 | 30 | 150 | 100 | 50 |";
+
+    it("takes them for rounded where more miss by that place than two slips explain", () => {
+      const missing = (count: number, row: string) => coarse(`${rows(9, HOLDS)}\n${rows(count, row)}`);
+      expect(missing(2, "120 | 30 | 151 | 100 | 51 |")).toMatchObject({ decimals: 2 });
+      expect(missing(3, "120 | 30 | 151 | 100 | 51 |")).toMatchObject({
+        decimals: 0,
+        areRoundedCopies: true,
+      });
+      expect(missing(3, "12.1 | 3 | 15.2 | 10 | 5.2 |")).toMatchObject({ decimals: 1 });
+      expect(missing(3, "120 | 30 | 150 | 100 | 49 |")).toMatchObject({
+        decimals: 0,
+        areRoundedCopies: true,
+      });
+    });
+
+    it("takes one wrong figure that several sums go through for a slip", () => {
+      // 全年预算 151 misses along the budget, along the balance and down the column
+      const slip = `${rows(9, HOLDS)}\n乙 | 120 | 30 | 151 | 100 | 50 |\n合计 | 1200 | 300 | 1500 | 1000 | 500 |`;
+      expect(coarse(slip)).toMatchObject({ decimals: 2 });
+    });
+
+    it("takes them for rounded where rates are formed of finer ones", () => {
+      // 100÷150＝66.67%, 100.3÷150.1＝66.82%
+      const rated = (count: number, rate: string) =>
+        coarse(`${rows(9, `${HOLDS} 66.67%`)}\n${rows(count, `130 | 20 | 150 | 100 | 50 | ${rate}`)}`);
+      expect(rated(2, "66.82%")).toMatchObject({ decimals: 2 });
+      expect(rated(3, "66.82%")).toMatchObject({ decimals: 0 });
+      expect(rated(3, "68.82%")).toMatchObject({ decimals: 2 });
+    });
+  });
 });
