@@ -10,8 +10,8 @@ interface Span {
 }
 
 /**
- * Of blocks one below the other on a sheet the last may bear the total of them all: where more of its columns are the
- * sum of all blocks than of its own, or its own block has a sum already.
+ * Of blocks one below the other on a sheet the last may bear the total of them all, and of two halves side by side the
+ * left one: where more of its columns are the sum of all blocks than of its own, or its own block has a sum already.
  */
 export function withGrandTotals(
   readings: readonly BlockReading[],
@@ -20,17 +20,37 @@ export function withGrandTotals(
 ): readonly (readonly SumRow[])[] {
   return sums.map((own, index) => {
     const reading = readings[index]!;
-    const first = firstAbove(readings, index);
-    if (first === reading.first || reading.rows.length === 0) return own;
+    if (reading.rows.length === 0) return own;
     const block: Span = { from: reading.first, to: reading.first + reading.rows.length - 1 };
-    const all: Span = { from: first, to: block.to };
-    return own.map((sum) => {
-      if (sum.kind !== "total" || !covers(sum, block)) return sum;
+    const sides: Span = { from: block.from, to: lastBeside(readings, index) };
+    const all: Span = { from: firstAbove(readings, index), to: block.to };
+    return own.map((sum, place) => {
+      if (!covers(sum, block)) return sum;
+      const closes = place === own.length - 1 && sum.row > reading.rows.at(-1)!;
+      if (closes && sides.to > block.to) {
+        const isOfBoth = agreeing(sum, sides, amounts) > 0 && agreeing(sum, block, amounts) === 0;
+        if (isOfBoth) return { ...sum, kind: "total" as const, members: sides };
+      }
+      if (sum.kind !== "total" || all.from === block.from) return sum;
       const lead = agreeing(sum, all, amounts) - agreeing(sum, block, amounts);
       const isSummed = own.some((other) => other !== sum && covers(other, block));
       return lead > 0 || (lead === 0 && isSummed) ? { ...sum, members: all } : sum;
     });
   });
+}
+
+/** The last project of the block right of it under the same header; its own last one where there is none. */
+function lastBeside(readings: readonly BlockReading[], index: number): number {
+  const [own, next] = [readings[index]!, readings[index + 1]];
+  const [area, other] = [own.cells.area("projectName"), next?.cells.area("projectName")];
+  const isBeside =
+    next !== undefined &&
+    next.cells.source.sheet === own.cells.source.sheet &&
+    !next.cells.source.form &&
+    area?.top === other?.top &&
+    area!.left < other!.left;
+  const last = isBeside ? next : own;
+  return last.first + last.rows.length - 1;
 }
 
 /** The first project of the blocks above it on the same sheet that name their projects in the same column. */

@@ -54,11 +54,11 @@ export function outlinedSums(classifier: RowClassifier, figures: RowFigures, row
   return withSums(withoutParts(rows, parts), sums);
 }
 
-/** Whether most rows with longer codes below them state their sum: then all do, the one that is wrong included. */
+/** Whether half the rows with longer codes below them state their sum: then all do, the one that is wrong included. */
 function codesAreSums(figures: RowFigures, nodes: readonly Node[]): boolean {
   const coded = nodes.flatMap((node) => [node, ...below(node)]).filter(hasCodesBelow);
   const holding = coded.filter((node) => figures.isMostlySumOf(node.row, figuredBelow(node)));
-  return holding.length * 2 > coded.length;
+  return holding.length > 0 && holding.length * 2 >= coded.length;
 }
 
 function hasCodesBelow({ isProject, children }: Node): boolean {

@@ -23,6 +23,7 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
   const members: SumMembers[] = [];
   let since = first;
   let sinceUpper = first;
+  let told: { readonly from: number; readonly to: number } | undefined;
   marked.forEach((each, index) => {
     const below = first + block.indexFrom(each.row);
     const { row, label, sums } = each;
@@ -30,8 +31,8 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
       members.push({ row, label, kind, from, to });
     if (each.kind === "section") since = below;
     else if (sums) {
-      const from = first + block.indexFrom(sums.top);
-      sum(each.kind === "total" ? "total" : "subtotal", from, first + block.indexFrom(sums.bottom + 1) - 1);
+      told = { from: first + block.indexFrom(sums.top), to: first + block.indexFrom(sums.bottom + 1) - 1 };
+      sum(each.kind === "total" ? "total" : "subtotal", told.from, told.to);
       since = below;
     } else if (each.kind === "total") sum("total", first, end);
     else if (each.kind === "running") sum("subtotal", first, below - 1);
@@ -41,9 +42,11 @@ export function sumMembers(block: BlockReading): readonly SumMembers[] {
       const next = marked.slice(index + 1).find(({ kind }) => kind !== "total" && kind !== "running");
       sum("subtotal", below, next ? first + block.indexFrom(next.row) - 1 : end);
     } else {
-      const from = since < below ? since : sinceUpper;
+      // What 303 above states of its own rows, 人员经费合计 below does not state again: it is of 301 and 303.
+      const isStated = since >= below || (told?.from === since && told.to === below - 1);
+      const from = isStated ? sinceUpper : since;
       sum("subtotal", from, below - 1);
-      if (from === sinceUpper && since >= below) sinceUpper = below;
+      if (isStated) sinceUpper = below;
       since = below;
     }
   });
