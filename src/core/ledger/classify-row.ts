@@ -6,6 +6,7 @@ export type RowKind =
   | "section"
   | "of-which"
   | "comparison"
+  | "aside"
   | "footer"
   | "subtotal"
   | "running"
@@ -47,6 +48,9 @@ export function classifyRow(facts: RowFacts): RowKind {
       return "running";
     case "comparison":
       return serial === "number" ? "project" : "comparison";
+    case "aside":
+    case "count":
+      return "aside";
     case "subtotal":
       return "subtotal";
     case "total":

@@ -43,7 +43,7 @@ export class RowClassifier implements RowLabels {
   private readonly totalsRows: ReadonlySet<number>;
   /** Columns that may hold numbers of rows: 序号, or where there is none those left of the names. */
   private readonly numbering: readonly CellColumn[];
-  private readonly hasOfWhich: boolean;
+  private readonly hasMarks: boolean;
   /** Whether the block begins with a numbered sum of the rows below it. */
   private leadsByNumber = false;
 
@@ -62,8 +62,8 @@ export class RowClassifier implements RowLabels {
     this.numbering = cells.has("serial")
       ? [cells.column("serial")].flatMap((own) => own ?? [])
       : left.flatMap((own) => own ?? []);
-    this.hasOfWhich = this.numbering.some(({ strings }) =>
-      strings.some((text) => labelKind(text) === "of-which"),
+    this.hasMarks = this.numbering.some(({ strings }) =>
+      strings.some((text) => ["of-which", "aside"].includes(labelKind(text))),
     );
   }
 
@@ -80,7 +80,7 @@ export class RowClassifier implements RowLabels {
     if (seen[text] !== PLAIN) return false;
     for (let index = 0; index < this.amounts.length; index++)
       if (this.amounts[index]!.kinds[row] === CellKind.number)
-        return this.serialOf(row) !== "section" && !(this.hasOfWhich && this.isUnderOfWhich(row));
+        return this.serialOf(row) !== "section" && !(this.hasMarks && this.markOf(row));
     return false;
   }
 
@@ -88,7 +88,8 @@ export class RowClassifier implements RowLabels {
     if (this.isColumnNumbers(row)) return "header";
     const facts = this.factsOf(row);
     if (this.totalsRows.has(row)) return facts.numbers + facts.others > 0 ? "total" : "blank";
-    if (facts.label !== "" && this.isUnderOfWhich(row)) return "of-which";
+    const mark = facts.label === "" ? undefined : this.markOf(row);
+    if (mark) return mark;
     const isNumbered = labelKind(facts.label) === "numbered" && facts.serial !== "section";
     if (isNumbered && sumsRowsBelow(this.cells, row, this)) return "subtotal";
     const hasAmounts = facts.numbers + facts.others > 0;
@@ -138,12 +139,14 @@ export class RowClassifier implements RowLabels {
     return whole !== name && ["sum", "subtotal", "total"].includes(labelKind(whole)) ? whole : name;
   }
 
-  /** 其中 stands left of the name, often once for several rows. */
-  private isUnderOfWhich(row: number): boolean {
-    return this.numbering.some((column) => {
+  /** 其中 or 另： stands left of the name, often once for several rows. */
+  private markOf(row: number): "of-which" | "aside" | undefined {
+    for (const column of this.numbering) {
       const text = textAt(column, row);
-      return text !== undefined && labelKind(text) === "of-which";
-    });
+      const kind = text === undefined ? undefined : labelKind(text);
+      if (kind === "of-which" || kind === "aside") return kind;
+    }
+    return undefined;
   }
 
   /** The number of a row: in its own cell, or before its name. */

@@ -1,6 +1,7 @@
 import type { BlockCells } from "./block-cells";
 import { furtherParts } from "./further-parts";
 import { outlinedSums } from "./outlined-sums";
+import { withoutFurtherExpenses } from "./public-expense-rows";
 import type { RowClassifier } from "./row-classifier";
 import { RowFigures } from "./row-figures";
 import { withoutParts, type StructuredRows, type ToldRows } from "./told-rows";
@@ -13,5 +14,6 @@ import { unmarkedSums } from "./unmarked-sums";
 export function structured(cells: BlockCells, classifier: RowClassifier, rows: ToldRows): StructuredRows {
   const figures = new RowFigures(cells);
   const withParts = withoutParts(rows, furtherParts(classifier, figures, rows));
-  return unmarkedSums(cells, classifier, figures, outlinedSums(classifier, figures, withParts));
+  const outlined = outlinedSums(classifier, figures, withParts);
+  return unmarkedSums(cells, classifier, figures, withoutFurtherExpenses(classifier, figures, outlined));
 }
