@@ -80,6 +80,8 @@ export interface CheckResult {
   readonly findingCount: number;
   readonly tally: Tally;
   readonly tallyByRule: ReadonlyMap<string, Tally>;
+  /** What each rule of the list says, by its id, in the list's order, those switched off too. */
+  readonly statements: ReadonlyMap<string, string>;
   /** The denominator and recovery basis that the checks worked with, and whether the workbook declares them. */
   readonly bases: Bases;
   /** Where the ledger was compared with a system's export. */

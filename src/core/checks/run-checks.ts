@@ -51,6 +51,7 @@ export function checkFacts(facts: LedgerFacts, rules: readonly Rule[] = RULESET)
     findingCount,
     tally: totalOf([...tallyByRule.values()]),
     tallyByRule,
+    statements: new Map(rules.map(({ id, statement }) => [id, statement])),
     bases: facts.bases,
     ...(facts.comparison && { comparison: facts.comparison }),
   };

@@ -1,11 +1,12 @@
+import { useContext } from "react";
 import type { CheckedFinding } from "../../app/check-workbook";
 import { RULE_GUIDES } from "../../core/checks/rule-guide";
-import { RULESET } from "../../core/checks/ruleset";
 import type { CellRef } from "../../core/workbook/cell";
 import { addressOf, CellLink } from "../CellLink";
 import { strings } from "../strings";
 import { causeText } from "./cause-text";
 import { useFindingCardStyles } from "./finding-card.styles";
+import { RuleStatements } from "./rule-statements";
 
 interface FindingDetailsProps {
   readonly finding: CheckedFinding;
@@ -18,7 +19,7 @@ const MOST_CELLS = 12;
 export function FindingDetails({ finding, reveal }: FindingDetailsProps) {
   const styles = useFindingCardStyles();
   const cause = causeText(finding);
-  const rule = RULESET.find(({ id }) => id === finding.rule);
+  const statement = useContext(RuleStatements).get(finding.rule);
   const guide = RULE_GUIDES[finding.rule];
   const others = finding.at.slice(1, 1 + MOST_CELLS);
   return (
@@ -55,11 +56,11 @@ export function FindingDetails({ finding, reveal }: FindingDetailsProps) {
           </dd>
         </div>
       )}
-      {rule && guide && (
+      {statement !== undefined && guide && (
         <div>
           <dt className={styles.term}>{strings.finding.rule}</dt>
           <dd className={styles.meaning}>
-            {rule.statement}
+            {statement}
             <span className={styles.source}>{strings.finding.ruleSource(guide.source)}</span>
             <span className={styles.source}>{guide.remedy}</span>
           </dd>

@@ -2,7 +2,6 @@ import { Button, Checkbox, Field, Input, Select, Text } from "@fluentui/react-co
 import { useState, type FormEvent } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { isCustomary } from "../../core/checks/rule-guide";
-import { RULESET } from "../../core/checks/ruleset";
 import {
   reasonFloorOf,
   reasonThresholdOf,
@@ -21,12 +20,11 @@ interface SettingsFormProps {
   readonly reveal: ((at: CellRef) => Promise<void>) | undefined;
 }
 
-const CUSTOMARY = RULESET.filter(({ id }) => isCustomary(id));
-
 /** What a bureau may set for its workbook. Where a cell says it, the cell is shown instead. */
 export function SettingsForm({ checked, save, reveal }: SettingsFormProps) {
   const styles = useHeaderStyles();
   const { heading, workbook } = checked.ledger;
+  const customary = [...checked.result.statements].filter(([id]) => isCustomary(id));
   const [choice, setChoice] = useState(() => settingsChoice(workbook.memory?.settings));
   const { fields, silenced } = choice;
   const set = (field: SettingField, value: string): void =>
@@ -81,7 +79,7 @@ export function SettingsForm({ checked, save, reveal }: SettingsFormProps) {
       {writer("reasonFloor", texts.floorHint, badFloor ? texts.floorFault : undefined)}
       <fieldset className={styles.rules}>
         <legend className={styles.term}>{texts.rules}</legend>
-        {CUSTOMARY.map(({ id, statement }) => (
+        {customary.map(([id, statement]) => (
           <Checkbox
             key={id}
             label={statement}

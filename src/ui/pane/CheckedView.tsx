@@ -2,6 +2,7 @@ import { Tab, TabList, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { FindingList } from "../findings/FindingList";
+import { RuleStatements } from "../findings/rule-statements";
 import { useFindings } from "../findings/use-findings";
 import { MappingRow } from "../mapping/MappingRow";
 import { ReconciliationView } from "../reconciliation/ReconciliationView";
@@ -68,7 +69,11 @@ export function CheckedView({ checked, state, actions, watch }: CheckedViewProps
         )}
       </TabList>
       <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`} className={styles.panel}>
-        {view === "findings" && <FindingList findings={findings} actions={actions} />}
+        {view === "findings" && (
+          <RuleStatements.Provider value={checked.result.statements}>
+            <FindingList findings={findings} actions={actions} />
+          </RuleStatements.Provider>
+        )}
         {view === "reconciliation" && <ReconciliationView checked={checked} actions={actions} />}
         {view === "report" && (
           <ReportView checked={checked} state={state} actions={actions} charts={charts} />

@@ -41,6 +41,7 @@ function resultOf(findings: readonly Finding[], findingCount = findings.length):
     findingCount,
     tally: { checked: 0, passed: 0, failed: 0, unverifiable: 0 },
     tallyByRule: new Map(),
+    statements: new Map(),
     bases: {
       rateBasis: "年初预算",
       rateBasisDeclared: true,
