@@ -1,5 +1,6 @@
 import { isFormSum, readFormLabel } from "../ledger/form-labels";
 import { labelKind } from "../ledger/row-label";
+import { CellKind, KIND_MASK } from "../workbook/snapshot";
 import { anchorRows, isFigureMeaning, type HeaderReader } from "./anchor-rows";
 import { beginsBlock } from "./block-start";
 import { readColumn, type ReadColumn } from "./column-meaning";
@@ -13,6 +14,8 @@ import type { Table } from "./table";
 const STOP =
   /^(?:年度总体目标|总体目标|年度绩效目标|绩效指标|一级指标|预期目标|年度目标|项目年度目标.*|绩效目标)$/;
 const STOP_COLUMNS = 4;
+/** A header is no sign for nothing, such as — or 无. */
+const HEADER_WORDS = /\p{Script=Han}{2}/u;
 const MOST_LOOKED_BACK = 200;
 
 interface Head {
@@ -31,10 +34,13 @@ export function findTables(view: SheetView, reader: HeaderReader): readonly Tabl
     return tables.flatMap((columns, position): Table[] => {
       const left = position === 0 ? 0 : columns[0]!.column;
       const right = (tables[position + 1]?.[0]?.column ?? view.snapshot.columnCount) - 1;
-      const limit = Math.min(stop - 1, listEnd(view, band, left, right) ?? Infinity);
-      const lastRow = lastFilled(view, columns, band.bottom + 1, limit);
+      const end = Math.min(stop - 1, listEnd(view, band, left, right) ?? Infinity);
+      const firstRow = band.bottom + 1;
+      const other = foreignHeader(view, columns, firstRow, end);
+      const lastRow = lastFilled(view, columns, firstRow, other === undefined ? end : other - 1);
       if (lastRow === undefined) return [];
-      return [{ view, band, columns, firstRow: band.bottom + 1, lastRow, floor, left, right }];
+      const below = other !== undefined && { below: other };
+      return [{ view, band, columns, firstRow, lastRow, floor, left, right, ...below }];
     });
   });
 }
@@ -59,7 +65,8 @@ function headsOf(view: SheetView, reader: HeaderReader, stops: readonly number[]
       (startsForm(view, former, band) ||
         stopsBetween(stops, former.band, band) ||
         beginsBlock(view, titleRows(view, former, heads.at(-2)), titleRows(view, { band, tables }, former)));
-    if (former && !isAnew && isRepeated(former, tables) && !endsInTotal(view, former, band.top)) continue;
+    if (former && !isAnew && isRepeated(former, tables) && !endsInTotal(view, former.tables.flat(), band.top))
+      continue;
     heads.push({ band, tables });
   }
   return heads;
@@ -109,8 +116,8 @@ function saysTheSame(one: ReadColumn, other: ReadColumn): boolean {
 }
 
 /** Whether the last row of figures above that row is a total, so that what follows is a table of its own. */
-function endsInTotal(view: SheetView, { tables }: Head, top: number): boolean {
-  const figures = figureColumns(tables.flat());
+function endsInTotal(view: SheetView, columns: readonly ReadColumn[], top: number): boolean {
+  const figures = figureColumns(columns);
   for (let row = top - 1; row >= Math.max(0, top - MOST_LOOKED_BACK); row--) {
     if (!figures.some((column) => view.figure(row, column))) continue;
     for (let column = 0; column < figures[0]!; column++) {
@@ -120,6 +127,32 @@ function endsInTotal(view: SheetView, { tables }: Head, top: number): boolean {
     return false;
   }
   return false;
+}
+
+/**
+ * The first row below a total whose cells are all words where the table has figures, with figures below them: the
+ * header of something else, such as 应归档（份） and 页数 of the files handed in.
+ */
+function foreignHeader(
+  view: SheetView,
+  columns: readonly ReadColumn[],
+  firstRow: number,
+  lastRow: number,
+): number | undefined {
+  const own = columns.filter(({ word }) => word && isFigureMeaning(word.meaning));
+  const [first] = own;
+  const cells = first && view.snapshot.columns[first.column];
+  if (!cells || own.length < 2) return undefined;
+  for (let row = firstRow; row < lastRow; row++) {
+    if (((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) continue;
+    const isWorded = own.every(({ column, header }) => {
+      const text = view.text(row, column)?.replace(/\s/g, "") ?? "";
+      return HEADER_WORDS.test(text) && text !== header && !view.figure(row, column);
+    });
+    if (!isWorded || !own.some(({ column }) => view.isNumber(row + 1, column))) continue;
+    if (endsInTotal(view, columns, row)) return row;
+  }
+  return undefined;
 }
 
 /** Where Excel tables with these headers begin. */

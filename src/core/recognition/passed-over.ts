@@ -25,6 +25,17 @@ export function passedOverRemarks(
     : [`工作表${passed.join("、")}中没有认出项目名称和金额的列，没有读取，其中的数未核对。`];
 }
 
+/** What stands below a table under a header of its own is not of it, and is not judged. */
+export function belowRemarks(read: readonly Table[]): readonly string[] {
+  return read.flatMap(({ view, below }) =>
+    below !== undefined
+      ? [
+          `工作表“${view.snapshot.name}”第${below + 1}行起另有表头，不是上面台账的项目，没有读取，其中的数未核对。`,
+        ]
+      : [],
+  );
+}
+
 function holdsTable(view: SheetView): boolean {
   let numbers = 0;
   const last = Math.min(view.snapshot.rowCount, LOOKED_AT);

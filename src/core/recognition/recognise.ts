@@ -14,7 +14,7 @@ import { rowQuestions } from "./row-doubts";
 import { settleLists } from "./list-doubts";
 import type { MappedField } from "./mapping";
 import type { Proposal, ProposedField } from "./proposal";
-import { passedOverRemarks } from "./passed-over";
+import { belowRemarks, passedOverRemarks } from "./passed-over";
 import { proposalOf } from "./propose";
 import { accountRemarks, quotaAccounts } from "./quota-accounts";
 import { SheetView } from "./sheet-view";
@@ -59,7 +59,7 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     ),
   );
   const units = decideUnits(kept, singles);
-  const remarks = [...said, ...passedOverRemarks(views, read, singles, said)];
+  const remarks = [...said, ...belowRemarks(read), ...passedOverRemarks(views, read, singles, said)];
   const proposal = proposalOf(
     workbook,
     { ...units, remarks: [...remarks, ...units.remarks], questions },

@@ -15,4 +15,6 @@ export interface Table {
   /** First and last column that the table may use; beside it another table may stand. */
   readonly left: number;
   readonly right: number;
+  /** Row below the table where the header of something else stands. */
+  readonly below?: number;
 }
