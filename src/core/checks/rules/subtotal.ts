@@ -124,15 +124,15 @@ function followsFromInner(facts: LedgerFacts, row: SumRow, field: AmountField, r
   const all = new Set(membersOf(row));
   const inner = ledger.sums.flatMap((sum) => {
     const stated = sum.amounts[field];
-    if (!stated || sum.block !== row.block || sum === row || !isWithin(sum, all)) return [];
+    if (!stated || !isWithin(sum, all)) return [];
     const expected = expectedSum(facts, sum, field, stated);
     return !expected || stated.equals(expected) ? [] : [{ sum, gap: stated.minus(expected) }];
   });
   if (inner.length > MOST_WRONG) return false;
   const outermost = inner.filter(
-    ({ sum }) => !inner.some((other) => other.sum !== sum && isWithin(sum, new Set(membersOf(other.sum)))),
+    ({ sum }) => !inner.some((other) => isWithin(sum, new Set(membersOf(other.sum)))),
   );
-  return outermost.length > 0 && total(outermost.map(({ gap }) => gap)).equals(residual);
+  return total(outermost.map(({ gap }) => gap)).equals(residual);
 }
 
 /** Whether a sum is of some of those projects only. */

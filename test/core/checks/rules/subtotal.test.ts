@@ -92,4 +92,89 @@ describe("subtotal", () => {
     expect(tallyOf(subtotal, over("0"))).toEqual({ checked: 3, passed: 3, failed: 0, unverifiable: 0 });
     expect(tallyOf(subtotal, over("7"))).toEqual({ checked: 3, passed: 2, failed: 0, unverifiable: 1 });
   });
+
+  describe("looking from a live total into the sums it adds up", () => {
+    const HEADER = "项目名称 | 年初预算数 | 全年执行数\n";
+    const wrong = (rows: string, sums: LedgerOptions["sums"] = {}) =>
+      findingsOf(subtotal, ledgerOf(HEADER + rows, { sums })).map(({ message }) =>
+        message.slice(0, message.indexOf("的年初预算数应为")),
+      );
+
+    it("follows a wrong sum through another one around it", () => {
+      const rows =
+        "甲 | 10\n乙 | 20\n一科小计 | 20\n丙 | 5\n一处小计 | =B4+B5 → 25\n丁 | 6\n合计 | =B6+B7 → 31";
+      expect(wrong(rows, { 一处小计: [0, 1, 2] })).toEqual(["一科小计"]);
+    });
+
+    it("follows it through one that is right, and past one that states nothing", () => {
+      const rows =
+        "甲 | 10\n乙 | 20\n一科小计 | 20\n丙 | 5\n一处小计 | 35\n丁 | 6\n二科小计 |\n合计 | =B4+B5+B7 → 31";
+      expect(wrong(rows, { 一处小计: [0, 1, 2] })).toEqual(["一科小计"]);
+    });
+
+    it("takes no sum of other or of the same projects for an inner one", () => {
+      expect(wrong("甲 | 10\n乙 | 20\n一科小计 | =B2 → 10\n丙 | 25\n二科小计 | =B5-20 → 5")).toEqual([
+        "一科小计",
+        "二科小计",
+      ]);
+      expect(wrong("甲 | 10\n乙 | 20\n小计 | =B2 → 10\n合计 | =B4 → 10")).toEqual(["小计", "合计"]);
+    });
+
+    it("says the total where the sum inside cannot be judged", () => {
+      const rows = "甲 | | 1\n乙 | | 1\n一科小计 | 5\n丙 | 3 | 1\n合计 | =B4+B5 → 8";
+      const ledger = ledgerOf(`项目名称 | 调增数 | 全年执行数\n${rows}`);
+      expect(findingsOf(subtotal, ledger).map(({ message }) => message.slice(0, 9))).toEqual([
+        "合计的调增数应为3",
+      ]);
+    });
+
+    it.each([
+      [50, 50],
+      [51, 52],
+    ])("with %d wrong sums inside says %d", (inside, said) => {
+      const pairs = Array.from({ length: inside }, (_, index) => `项目${index} | 1\n第${index}小计 | 2`);
+      const total = `合计 | =SUM(B3:B${2 * inside + 1}) → ${2 * inside}`;
+      expect(wrong([...pairs, total].join("\n"))).toHaveLength(said);
+    });
+  });
+
+  it("judges a subtotal although a figure beyond its rows cannot be read", () => {
+    const ledger = ledgerOf(
+      "项目名称 | 年初预算数 | 全年执行数\n甲 | 10 | 0\n一科小计 | 11 |\n乙 | 待定 | 0\n合计 | 10 |",
+    );
+    expect(tallyOf(subtotal, ledger)).toEqual({ checked: 2, passed: 0, failed: 1, unverifiable: 1 });
+  });
+
+  describe("of 项目个数", () => {
+    const counted = (count: string, options: LedgerOptions = {}) =>
+      ledgerOf(table("336.48").replace("合计     |  ", `合计 | ${count}`), options);
+
+    it("is looked at like any sum", () => {
+      expect(tallyOf(subtotal, counted("6"))).toEqual({ checked: 2, passed: 2, failed: 0, unverifiable: 0 });
+    });
+
+    it("leaves a formula alone", () => {
+      const [finding] = findingsOf(subtotal, counted("=COUNT(B2:B5) → 4"));
+      expect(finding).toMatchObject({ stated: "4个", expected: "6个", repairs: [] });
+      expect(finding!.message).toContain("表中为4个；该单元格为公式，请检查其引用单元格。");
+    });
+
+    it("is not judged over one that cannot be read", () => {
+      const at = [{ sheet: "表", row: 2, column: 1 }];
+      const odd = counted("4", {
+        oddities: [{ kind: "text", field: "projectCount", at, text: "一个", project: 1 }],
+      });
+      expect(tallyOf(subtotal, odd)).toEqual({ checked: 2, passed: 1, failed: 0, unverifiable: 1 });
+    });
+  });
+
+  it("offers no repair where a sum stands in two columns that are added up", () => {
+    const ledger = ledgerOf("项目名称 | 调增数 | 主要用途 | 全年执行数\n甲 | 5 | | 0\n合计 | =B2+1 → 6 | |");
+    const [block] = ledger.blocks;
+    const parted = { ...ledger, blocks: [{ ...block!, addends: { increase: [2] } }] };
+    const [finding] = findingsOf(subtotal, parted);
+    expect(finding!.at.map(({ column }) => column)).toEqual([1, 2]);
+    expect(finding).toMatchObject({ expected: "5.00万元", repairs: [] });
+    expect(finding!.message).not.toContain("公式");
+  });
 });
