@@ -17,10 +17,15 @@ const HEADER = ["科室", "项目个数", "年初预算数", "全年执行数", 
 
 /** The details with a sheet that states them by office: rows of 科室, 项目个数, 年初预算数, 全年执行数 and 执行率. */
 export function checkedWith(offices: readonly Row[], details: readonly Row[] = DETAILS): CheckedWorkbook {
+  return checkedOffices([HEADER, ...offices], details);
+}
+
+/** The same with columns of its own, told by the first row. */
+export function checkedOffices(offices: readonly Row[], details: readonly Row[]): CheckedWorkbook {
   const outcome = checkWorkbook(
     buildWorkbook([
       { name: "台账", rows: details },
-      { name: "分科室", rows: [["分科室汇总（万元）"], HEADER, ...offices] },
+      { name: "分科室", rows: [["分科室汇总（万元）"], ...offices] },
     ]),
   );
   if (outcome.kind === "unusable") throw new Error(outcome.message);

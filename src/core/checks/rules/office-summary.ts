@@ -133,7 +133,7 @@ function omissions(
         amount: expectedOf(facts, field, [project]),
       }));
   const found = named.filter(({ amount }) => amount?.equals(missing));
-  if (found.length !== 1 || missing.isZero()) return [];
+  if (found.length !== 1) return [];
   return [{ cause: "row-omitted", clause: `漏加“${found[0]!.label}”，差额恰为其数额` }];
 }
 
