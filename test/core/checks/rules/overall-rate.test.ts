@@ -1,6 +1,6 @@
 import { overallRate } from "../../../../src/core/checks/rules/overall-rate";
 import { ledgerOf, type LedgerOptions } from "../../../support/build-ledger";
-import { findingsOf, tallyOf } from "../../../support/findings-of";
+import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 const TABLE = `
   项目名称 | 项目个数 | 年初预算数 | 调增数 | 调减数 | 全年执行数 | 预算执行率
@@ -48,5 +48,44 @@ describe("overall-rate", () => {
     const ledger = ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | 8.333%`);
     expect(findingsOf(overallRate, ledger)[0]).toMatchObject({ cause: "shift", expected: "83.333%" });
     expect(tallyOf(overallRate, ledger).checked).toBe(1);
+  });
+
+  it("leaves a formula alone, and repairs a typed rate", () => {
+    const [live] = findingsOf(
+      overallRate,
+      ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | =G2 → 88.88%`),
+    );
+    expect(live!.repairs).toEqual([]);
+    expect(live!.message).toContain("；该单元格为公式，请检查其引用单元格");
+    const [typed] = findingsOf(overallRate, ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | 88.88%`));
+    expect(valuesOf(typed!.repairs)).toEqual([["0.8333"]]);
+  });
+
+  it("cannot judge a rate over a figure that cannot be read, or of no budget at all", () => {
+    const unread = ledgerOf(TABLE.replace("| 60 |", "| 待定 |"), of("83.33%", "全年预算"));
+    expect(tallyOf(overallRate, unread)).toMatchObject({ checked: 1, failed: 0, unverifiable: 1 });
+    const none = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 0 | 5", of("100%", "全年预算"));
+    expect(tallyOf(overallRate, none)).toMatchObject({ checked: 1, failed: 0, unverifiable: 1 });
+  });
+
+  it("tells populations apart where the full-year budgets come to nothing", () => {
+    const table = "项目名称 | 年初预算数 | 调减数 | 全年执行数\n甲 | 100 | 100 | 60\n乙 | 0 | | 40";
+    const [finding] = findingsOf(overallRate, ledgerOf(table, of("100%", "全年预算")));
+    expect(finding).toMatchObject({ cause: "population" });
+    expect(finding).not.toHaveProperty("expected");
+    expect(finding!.message).toMatch(/统计范围不一致。$/);
+  });
+
+  it("says what an amount stands for where a rate belongs", () => {
+    const finding = one("83.33万元", "全年预算")!;
+    expect(finding).toMatchObject({ kind: "mismatch", cause: "unit", expected: "83.33%" });
+  });
+
+  it("calls what rounding of the amounts leaves a hint", () => {
+    // 2÷6 of figures that may each be 0.005 more or less: up to 2.01÷5.99, 33.56%.
+    const table = "项目名称 | 年初预算数 | 全年执行数\n甲 | 3 | 1\n乙 | 3 | 1";
+    const [finding] = findingsOf(overallRate, ledgerOf(table, of("33.5%", "全年预算")));
+    expect(finding).toMatchObject({ kind: "hint", cause: "none", expected: "33.3%" });
+    expect(finding!.message).toContain("在四舍五入尾差范围内");
   });
 });
