@@ -84,7 +84,10 @@ test.each([
   ["{", "“对应.json”不是JSON文件"],
   ["{}", "没有 blocks 一项"],
   ['{"blocks":[1]}', "第1张表不是一个对象"],
-  ['{"blocks":[{"role":"x"}]}', "第1张表的 role“x”不在ledger、approval、adjustments、payments、summary之中"],
+  [
+    '{"blocks":[{"role":"x"}]}',
+    "第1张表的 role“x”不在ledger、approval、adjustments、payments、summary、offices之中",
+  ],
   ['{"blocks":[{"sheet":"项目","rows":"A1"}]}', "工作表“项目”的 rows 应写成“5:30”"],
   ['{"blocks":[{"sheet":"项目","rows":"3:4","columns":{"颜色":"A"}}]}', "“颜色”不是可以对应的列名"],
   ['{"blocks":[{"sheet":"项目","rows":"3:4","columns":{"项目名称":"1"}}]}', "“项目名称”应写成列标"],
