@@ -24,6 +24,8 @@ const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、
 const MOST_TEXTS = 5000;
 /** A whole number beyond is a code such as 2050201, not a serial number. */
 const LONGEST_SERIAL = 1_000_000;
+/** In a table of not so many rows 30101 is one too. */
+const LONGEST_SERIAL_OF_FEW = 9999;
 /** 合计 is split over cells at most so far. */
 const LONGEST_PART = 2;
 
@@ -183,9 +185,10 @@ export class RowClassifier implements RowLabels {
         const rank = outlineOf(text)?.rank;
         if (rank !== undefined) ranks.add(rank);
       }
+      const longest = kinds.length > MOST_TEXTS ? LONGEST_SERIAL : LONGEST_SERIAL_OF_FEW;
       for (let row = 0; row < kinds.length; row++)
         if ((kinds[row]! & KIND_MASK) === CellKind.number)
-          ranks.add(scales[row]! > 0 || mantissas[row]! > LONGEST_SERIAL ? 3.1 : 3);
+          ranks.add(scales[row]! > 0 || mantissas[row]! > longest ? 3.1 : 3);
     }
     if (ranks.size > 1) return true;
     const names = this.names?.strings ?? [];
