@@ -19,6 +19,9 @@ export interface UnitGap {
   readonly power: 4 | -4;
 }
 
+/** A column of more different words tells no kind of money. */
+const MOST_KINDS = 6;
+
 /** Holds every list against the ledger. */
 export function compareLists(
   ledger: Ledger,
@@ -32,7 +35,8 @@ export function compareLists(
       ...row,
       amounts: row.amounts.filter((_, index) => known[index]!),
     }));
-    const comparison = compareExport(ledger, { ...kept, rows }, figures);
+    const whole = compareExport(ledger, { ...kept, rows }, figures);
+    const comparison = role === "payments" ? ofOneMoney(whole, ledger, figures) : whole;
     return {
       role,
       comparison,
@@ -42,6 +46,27 @@ export function compareLists(
       ),
     };
   });
+}
+
+/**
+ * A list may tell payments of this year's money and of last year's, and the ledger those of one of them: where not all
+ * rows but those of one kind of money are the ledger's execution in every project, they are what is compared.
+ */
+function ofOneMoney(whole: Comparison, ledger: Ledger, figures: ComparedFigures): Comparison {
+  if (whole.lines.every(agrees)) return whole;
+  const { rows } = whole.exported;
+  const kinds = new Set(rows.flatMap(({ money }) => money ?? []));
+  if (kinds.size < 2 || kinds.size > MOST_KINDS) return whole;
+  for (const kind of kinds) {
+    const own = rows.filter(({ money }) => money === kind);
+    const part = compareExport(ledger, { ...whole.exported, rows: own }, figures);
+    if (part.lines.length > 0 && part.lines.every(agrees)) return part;
+  }
+  return whole;
+}
+
+function agrees({ state }: ComparisonLine): boolean {
+  return state === "same" || state === "rounding";
 }
 
 function unitGaps(lines: readonly ComparisonLine[]): UnitGap[] {

@@ -114,6 +114,7 @@ export function listRows(
     const document = text("adjustmentDocument");
     const documentAt = ref(at("adjustmentDocument") ?? at("projectName") ?? at("projectCode")!);
     const dated = at("adjustmentDate");
+    const money = block.role === "payments" ? (text("fundingYear") ?? text("fundCategory")) : undefined;
     return {
       ...row,
       parts,
@@ -121,6 +122,7 @@ export function listRows(
       ...(document !== undefined && { document }),
       ...(before && { before }),
       ...(after && { after }),
+      ...(money !== undefined && { money }),
       ...(dated !== undefined && { dayAt: ref(dated) }),
     };
   });

@@ -34,6 +34,8 @@ export interface ExportRow {
   readonly name?: string;
   /** When it was paid, as 20200506; absent where the export does not say. */
   readonly day?: number;
+  /** Of which money it is, where the list says so: 当年, 上年结转. */
+  readonly money?: string;
   /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */
   readonly amounts: readonly (Amount | "unreadable" | undefined)[];
 }

@@ -1,4 +1,5 @@
 import { identityKeys, overlap } from "./block-roles";
+import { withoutCarriedOver } from "./carried-over";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
@@ -18,7 +19,8 @@ const ENOUGH = 0.3;
 const SAME = 0.5;
 
 /** Which tables are the ledger, which are held against it, and which are neither. */
-export function assignRoles(found: readonly FoundBlock[]): AssignedRoles {
+export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
+  const { kept: found, remarks } = withoutCarriedOver(all);
   const assigned = assignLists(found.filter(({ role }) => role !== "offices"));
   const offices = officeBlocks(found, assigned.kept);
   const kept = found.flatMap((block): readonly RoledBlock[] =>
@@ -26,7 +28,7 @@ export function assignRoles(found: readonly FoundBlock[]): AssignedRoles {
       ? offices.filter(({ table }) => table === block.table)
       : assigned.kept.filter(({ table }) => table === block.table),
   );
-  return { ...assigned, kept };
+  return { ...assigned, remarks: [...remarks, ...assigned.remarks], kept };
 }
 
 function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
