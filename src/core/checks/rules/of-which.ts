@@ -61,7 +61,6 @@ export const ofWhich = defineRule({
       at: [at, wholeAt],
       stated: part,
       cause: explanations[0]?.cause ?? "none",
-      rivals: explanations.slice(1).map(({ cause }) => cause),
       message: say("over", {
         owner: project === undefined ? `${owner}的` : "",
         field: FIELD_WORDS[field],
@@ -85,7 +84,7 @@ function isApart({ precision }: LedgerFacts, { parts, sum }: PartSum): boolean {
 }
 
 /**
- * Parts that may exceed their whole, because another one is negative: beside it under the same whole, or anywhere in a
+ * Parts that may exceed their whole, because they (which is another rule's) or another one is negative: beside it under the same whole, or anywhere in a
  * column of adjustments, which states increases and decreases as one signed figure.
  */
 function offsetParts(parts: readonly Part[]): ReadonlySet<Part> {
@@ -98,9 +97,8 @@ function offsetParts(parts: readonly Part[]): ReadonlySet<Part> {
   );
 }
 
-/** Where amounts are rounded copies, a last digit more says nothing. Negative figures are another rule's. */
+/** Where amounts are rounded copies, a last digit more says nothing. */
 function isOver({ precision }: LedgerFacts, { amount, whole }: Part): boolean {
-  if (amount.isNegative() || whole.isNegative()) return false;
   const spare =
     precision.decimals === undefined || precision.sumsAreExact
       ? Amount.zero

@@ -1,5 +1,10 @@
 import { checkWorkbook } from "../../../../src/app/check-workbook";
+import { ofWhich } from "../../../../src/core/checks/rules/of-which";
+import type { Part } from "../../../../src/core/ledger/ledger";
+import { Amount } from "../../../../src/core/numbers/amount";
 import { formatAddress } from "../../../../src/core/workbook/address";
+import { ledgerOf } from "../../../support/build-ledger";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
 import { buildWorkbook, type CellSpec, type NameSpec } from "../../../support/build-workbook";
 
 type Rows = readonly (readonly CellSpec[])[];
@@ -128,5 +133,85 @@ describe("of-which", () => {
         "C2 B2 年初预算数45.00万元，其中：财政拨款却为47.00万元，多2.00万元；“其中”是总额的一部分，请核对这两个数。",
       ],
     );
+  });
+
+  describe("of parts as they are read", () => {
+    const amounts = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 0.05 | 0.05\n乙 | 0 | 0");
+    const part = (line: number, text: string, whole: string, more: Partial<Part> = {}): Part => ({
+      label: "其中：财政拨款",
+      field: "initialBudget",
+      amount: Amount.of(text),
+      at: { sheet: "表", row: line, column: 2 },
+      whole: Amount.of(whole),
+      wholeAt: { sheet: "表", row: line, column: 1 },
+      owner: "甲",
+      project: 0,
+      ...more,
+    });
+    const of = (parts: readonly Part[], roundingBasis: "允许尾差" | "逐分相符" = "逐分相符") => ({
+      ...amounts,
+      heading: { ...amounts.heading, roundingBasis },
+      parts,
+    });
+    const whole = { wholeAt: { sheet: "表", row: 9, column: 1 } };
+    const spent = { ...whole, field: "execution" } as const;
+
+    it("lets rounded copies exceed the whole by a last digit", () => {
+      expect(findingsOf(ofWhich, of([part(1, "10.01", "10")], "允许尾差"))).toEqual([]);
+      expect(findingsOf(ofWhich, of([part(1, "10.02", "10")], "允许尾差"))).toHaveLength(1);
+      expect(findingsOf(ofWhich, of([part(1, "10.01", "10")]))).toHaveLength(1);
+      expect(findingsOf(ofWhich, of([part(1, "10", "10")]))).toEqual([]);
+    });
+
+    it("lets their sum be apart by a last digit a row", () => {
+      const rows = (last: string) => [
+        part(1, "5", "10", whole),
+        part(2, "5", "10", whole),
+        part(1, "4.99", "10", spent),
+        part(2, last, "10", spent),
+      ];
+      expect(findingsOf(ofWhich, of(rows("4.99"), "允许尾差"))).toEqual([]);
+      expect(findingsOf(ofWhich, of(rows("4.98"), "允许尾差"))).toHaveLength(1);
+      expect(findingsOf(ofWhich, of(rows("5"), "逐分相符"))).toHaveLength(1);
+      expect(tallyOf(ofWhich, of(rows("4.99"), "允许尾差"))).toMatchObject({ checked: 6, passed: 6 });
+    });
+
+    it("names the project, if it is one", () => {
+      const { project, ...bare } = part(1, "11", "10", { owner: "合计" });
+      const apart = (more: Partial<Part>) => [
+        part(1, "5", "10", { ...whole, ...more }),
+        part(2, "5", "10", { ...whole, ...more }),
+        part(1, "5", "9", { ...spent, ...more }),
+        part(2, "5", "9", { ...spent, ...more }),
+      ];
+      const named = (parts: readonly Part[]) => findingsOf(ofWhich, of(parts)).map((each) => each.project);
+      expect(project).toBe(0);
+      expect(named([part(1, "11", "10")])).toEqual(["甲"]);
+      expect(named([bare])).toEqual([undefined]);
+      expect(named(apart({}))).toEqual(["甲"]);
+      expect(named(apart({ owner: "合计" }).map(({ project: _, ...each }) => each))).toEqual([undefined]);
+    });
+
+    it("guesses a unit or a point, and nothing finer", () => {
+      const causes = (amount: string) =>
+        findingsOf(ofWhich, of([part(1, amount, "45")])).map((each) => each.cause);
+      expect(causes("450000")).toEqual(["unit"]);
+      expect(causes("450")).toEqual(["shift"]);
+      expect(causes("54")).toEqual(["none"]);
+    });
+
+    it("takes a negative part for the reason only under the same whole, or among adjustments", () => {
+      const over = part(1, "11", "10");
+      const said = (...parts: readonly Part[]) => findingsOf(ofWhich, of(parts)).length;
+      expect(said(over, part(1, "-1", "10"))).toBe(0);
+      expect(said(over, part(1, "-1", "10", { field: "execution" }))).toBe(1);
+      expect(said(over, part(2, "-1", "10"))).toBe(1);
+      expect(said(over, part(2, "-1", "10", { field: "increase" }))).toBe(1);
+      const more = part(1, "11", "10", { field: "increase" });
+      expect(said(more, part(2, "-1", "10", { field: "increase" }))).toBe(0);
+      expect(said(more, part(2, "-1", "10", { field: "increase" }), part(3, "-1", "10"))).toBe(0);
+      expect(said(more, part(2, "-1", "10"))).toBe(1);
+      expect(said(part(1, "-8", "-10"))).toBe(0);
+    });
   });
 });
