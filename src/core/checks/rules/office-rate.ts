@@ -1,6 +1,5 @@
 import type { OfficeRate, OfficeRow, OfficeSummary } from "../../ledger/office-summary";
 import type { Amount } from "../../numbers/amount";
-import { rateHolds } from "../../numbers/stated-rate";
 import { defineRule } from "../define-rule";
 import { formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES, type FormulatedReading } from "../describe-rate";
@@ -78,7 +77,6 @@ function ofListed({ rows }: OfficeSummary, { amounts, label }: OfficeRow): Offic
 function holds({ precision }: LedgerFacts, { readings }: OfficeRate, reading: FormulatedReading): boolean {
   return readings.some((value) => {
     const stated = { value, decimals: value.decimals() };
-    if (rateHolds(stated, reading.numerator, reading.denominator)) return true;
     return rateVerdict(stated, reading.numerator, reading.denominator, precision) !== "violated";
   });
 }
