@@ -81,11 +81,9 @@ function roundedAdjustment(facts: LedgerFacts, project: number): Rounded | undef
   for (const field of ADJUSTMENTS) {
     if (!columns[field]?.signAt(project)) continue;
     const stated = amountOf(facts, field, project);
-    const decimals = stated.decimals();
-    if (decimals >= finest) continue;
     const exact = field === "decrease" ? stated.plus(balance) : stated.minus(balance);
     if (exact.decimals() > finest) continue;
-    if (stated.equals(exact.rounded(decimals))) return { project, field, exact };
+    if (stated.equals(exact.rounded(stated.decimals()))) return { project, field, exact };
   }
   return undefined;
 }
