@@ -73,7 +73,6 @@ export const statedTotal = defineRule({
         stated: data.stated,
         expected: data.expected,
         cause: explanations[0]?.cause ?? "none",
-        rivals: explanations.slice(1).map(({ cause }) => cause),
         message: say("count", data),
         repairs: isFormula
           ? []

@@ -45,4 +45,27 @@ describe("stated-total", () => {
     const odd = ledgerOf(TABLE.replace("235.42", "待定"), { stated: RIGHT });
     expect(tallyOf(statedTotal, odd)).toMatchObject({ checked: 4, unverifiable: 2, passed: 2 });
   });
+
+  it("leaves formulas alone", () => {
+    const stated = {
+      ...RIGHT,
+      approvedTotal: "=SUM(C2:C4) → 4555.55",
+      executedProjectCount: "=COUNT(E2:E5) → 4",
+    };
+    const found = findingsOf(statedTotal, ledgerOf(TABLE, { stated }));
+    expect(found.map(({ stated, repairs }) => [stated, repairs])).toEqual([
+      ["4555.55万元", []],
+      ["4个", []],
+    ]);
+    for (const { message } of found) expect(message).toContain("；该单元格为公式，请检查其引用单元格");
+  });
+
+  it("cannot judge a count over a 项目个数 that cannot be read, and judges the amounts", () => {
+    const at = [{ sheet: "表", row: 2, column: 1 }];
+    const ledger = ledgerOf(TABLE, {
+      stated: RIGHT,
+      oddities: [{ kind: "text", field: "projectCount", at, text: "三个", project: 1 }],
+    });
+    expect(tallyOf(statedTotal, ledger)).toEqual({ checked: 4, passed: 2, failed: 0, unverifiable: 2 });
+  });
 });
