@@ -2,6 +2,7 @@ import type { Part } from "../../ledger/ledger";
 import { Amount } from "../../numbers/amount";
 import { formatMoney } from "../../numbers/format-amount";
 import { defineRule } from "../define-rule";
+import type { Precision } from "../figure-precision";
 import type { LedgerFacts } from "../ledger-facts";
 import { explainAmount, likelihoodClause } from "../likely-cause";
 import { partSums, type PartSum } from "../part-sums";
@@ -74,13 +75,13 @@ export const ofWhich = defineRule({
   },
 });
 
-/** Rounded copies may be apart by a last digit a row. */
 function isApart({ precision }: LedgerFacts, { parts, sum }: PartSum): boolean {
-  const spare =
-    precision.decimals === undefined || precision.sumsAreExact
-      ? Amount.zero
-      : Amount.ofScaled(parts.length, precision.decimals);
-  return sum.minus(parts[0]!.whole).abs().compare(spare) > 0;
+  return sum.minus(parts[0]!.whole).abs().compare(roundingOf(precision, parts.length)) > 0;
+}
+
+/** What rounding may leave of so many figures: a last digit each, and nothing where amounts are exact. */
+function roundingOf({ decimals, sumsAreExact }: Precision, figures: number): Amount {
+  return decimals === undefined || sumsAreExact ? Amount.zero : Amount.ofScaled(figures, decimals);
 }
 
 /**
@@ -97,11 +98,6 @@ function offsetParts(parts: readonly Part[]): ReadonlySet<Part> {
   );
 }
 
-/** Where amounts are rounded copies, a last digit more says nothing. */
 function isOver({ precision }: LedgerFacts, { amount, whole }: Part): boolean {
-  const spare =
-    precision.decimals === undefined || precision.sumsAreExact
-      ? Amount.zero
-      : Amount.ofScaled(1, precision.decimals);
-  return amount.minus(whole).compare(spare) > 0;
+  return amount.minus(whole).compare(roundingOf(precision, 1)) > 0;
 }

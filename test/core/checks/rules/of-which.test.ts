@@ -163,6 +163,12 @@ describe("of-which", () => {
       expect(findingsOf(ofWhich, of([part(1, "10", "10")]))).toEqual([]);
     });
 
+    it("lets none where the sums of the ledger show that its figures are exact", () => {
+      const rows = Array.from({ length: 12 }, (_, row) => `甲${row} | 1.25 | 1.25 | 2.5 | 2`).join("\n");
+      const exact = ledgerOf(`项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数\n${rows}`);
+      expect(findingsOf(ofWhich, { ...exact, parts: [part(1, "10.01", "10")] })).toHaveLength(1);
+    });
+
     it("lets their sum be apart by a last digit a row", () => {
       const rows = (last: string) => [
         part(1, "5", "10", whole),
@@ -193,11 +199,11 @@ describe("of-which", () => {
     });
 
     it("guesses a unit or a point, and nothing finer", () => {
-      const causes = (amount: string) =>
-        findingsOf(ofWhich, of([part(1, amount, "45")])).map((each) => each.cause);
+      const causes = (amount: string, whole = "45") =>
+        findingsOf(ofWhich, of([part(1, amount, whole)])).map((each) => each.cause);
       expect(causes("450000")).toEqual(["unit"]);
       expect(causes("450")).toEqual(["shift"]);
-      expect(causes("54")).toEqual(["none"]);
+      expect(causes("4565.55", "4556.55")).toEqual(["none"]);
     });
 
     it("takes a negative part for the reason only under the same whole, or among adjustments", () => {
