@@ -60,7 +60,7 @@ test("offices that the details do not name are not judged, and figures that cann
   expect(said([...OFFICES.slice(0, 3), ["机关服务中心", 9, 1, 1, "100%"]])).toEqual([]);
   const unread = DETAILS.map((row) => (row[0] === "航标养护" ? [...row.slice(0, 4), "待定"] : row));
   const { result } = checkedWith(OFFICES, unread);
-  expect(result.tallyByRule.get("office-summary")).toMatchObject({ failed: 0, unverifiable: 2 });
+  expect(result.tallyByRule.get("office-summary")).toMatchObject({ checked: 12, failed: 0, unverifiable: 2 });
 });
 
 test("a table of offices without a ledger that names them is not read", () => {
