@@ -1,5 +1,5 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
-import type { Ledger, Oddity, OddityKind } from "../../ledger/ledger";
+import type { Ledger, Oddity } from "../../ledger/ledger";
 import type { FundRow } from "../../ledger/fund-rows";
 import { sum } from "../../numbers/amount";
 import type { CellRef } from "../../workbook/cell";
@@ -41,7 +41,7 @@ export const unreadableFigure = defineRule({
         ? say("whole", { ...told, field, text: text === "" ? "为空" : `填的是“${text}”` })
         : kind === "text" && isGlued(text)
           ? say("glued", { field, text, total })
-          : say(kindOf(kind), { field, text });
+          : say(kind as Kind, { field, text });
     return draftOfOddity(ledger, named, "verify", message);
   },
 });
@@ -80,10 +80,4 @@ function isIn(ledger: Ledger, fund: FundRow, { field, at: [at] }: Oddity): boole
 
 function isAt(one: CellRef | undefined, other: CellRef): boolean {
   return one?.sheet === other.sheet && one.row === other.row && one.column === other.column;
-}
-
-function kindOf(kind: OddityKind): Kind {
-  const known = KINDS.find((one) => one === kind);
-  if (!known) throw new Error(`no unreadable figure: ${kind}`);
-  return known;
 }

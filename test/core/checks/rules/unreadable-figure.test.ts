@@ -1,5 +1,6 @@
 import { unreadableFigure } from "../../../../src/core/checks/rules/unreadable-figure";
 import type { OddityKind } from "../../../../src/core/ledger/ledger";
+import { Amount } from "../../../../src/core/numbers/amount";
 import { ledgerOf } from "../../../support/build-ledger";
 import { findingsOf } from "../../../support/findings-of";
 
@@ -29,5 +30,83 @@ describe("unreadable-figure", () => {
     const [finding] = findingsOf(unreadableFigure, ledger);
     expect(finding).toMatchObject({ kind: "verify", project: "甲", stated: text });
     expect(finding!.message).toContain(words);
+  });
+
+  const sentence = (text: string, kind: OddityKind = "text") => {
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
+      oddities: [{ kind, field: "execution", at: [{ sheet: "表", row: 1, column: 2 }], text, project: 0 }],
+    });
+    return findingsOf(unreadableFigure, ledger)[0]!.message;
+  };
+
+  it.each(["64.864.864.81%", "64.864 864.81%", "64.864.864", "１２３４５％", "86486.81%"])(
+    "takes %s for several figures",
+    (text) => {
+      expect(sentence(text)).toBe(
+        `执行数填的是文本“${text}”，像是几个数连在一起，不能读成一个数，有关核对未作，请改填数值。`,
+      );
+    },
+  );
+
+  it.each(["约64.86.48", "64.86.48元", "1,234,5", "8648%", "12345"])("takes %s for a text", (text) => {
+    expect(sentence(text)).toBe(`执行数填的是文本“${text}”，不是数，有关核对未作，请改填数值。`);
+  });
+
+  it("takes a date with points for a date", () => {
+    expect(sentence("2020.5.6", "date")).toContain("是日期“2020.5.6”");
+  });
+
+  describe("in a form", () => {
+    /** 甲 in row 2 with the rows 财政拨款 and 其他资金 below, which make it up. */
+    const form = (
+      [row, column]: readonly [row: number, column: number],
+      { sheet = "表", text = "", others = "8", kind = "blank" as OddityKind, bare = false } = {},
+    ) => {
+      const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
+        oddities: [{ kind, field: "execution", at: bare ? [] : [{ sheet, row, column }], text }],
+      });
+      const fund = (line: number, label: string, execution: string) => ({
+        project: 0,
+        block: 0,
+        row: line,
+        label,
+        amounts: { execution: Amount.of(execution) },
+        unread: [],
+      });
+      const [finding] = findingsOf(unreadableFigure, {
+        ...ledger,
+        funds: [fund(2, "财政拨款", "0"), fund(3, "其他资金", others)],
+        divisions: [{ project: 0, parts: [0, 1], isComplete: true }],
+      });
+      return [finding!.project, finding!.message];
+    };
+    const blank = "执行数为空，有关核对未作；没有发生的请填0。";
+
+    it("tells what the rows of a blank sum come to, if anything", () => {
+      expect(form([1, 2])).toEqual([
+        undefined,
+        "甲的执行数为空，有关核对未作；所列各项之和为8.00万元（其他资金8.00万元），请核对后填列。",
+      ]);
+      expect(form([1, 2], { others: "0" })).toEqual([undefined, blank]);
+    });
+
+    it("says so of what cannot be a blank", () => {
+      expect(form([1, 2], { text: "—" })[1]).toContain("甲的执行数填的是“—”，有关核对未作");
+    });
+
+    it("names the project of a row of it, and adds up nothing there", () => {
+      expect(form([2, 2])).toEqual(["甲", blank]);
+      expect(form([3, 2])).toEqual(["甲", blank]);
+    });
+
+    it.each([
+      ["another row", form([4, 2])],
+      ["another column", form([2, 1])],
+      ["another sheet", form([2, 2], { sheet: "别表" })],
+      ["the sum's place on another sheet", form([1, 2], { sheet: "别表" })],
+      ["no cell", form([2, 2], { bare: true })],
+    ])("knows no project of %s", (_, said) => {
+      expect(said).toEqual([undefined, blank]);
+    });
   });
 });
