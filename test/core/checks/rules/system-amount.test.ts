@@ -47,4 +47,49 @@ describe("systemAmount", () => {
     const { tally } = runChecks(ledger, [systemAmount]);
     expect(tally).toEqual({ checked: 0, passed: 0, failed: 0, unverifiable: 0 });
   });
+
+  const tallied = (table: string, exported: SystemExport) =>
+    runChecks(ledgerOf(`项目名称 | 年初预算数 | 全年执行数\n${table}`), [systemAmount], { exported }).tally;
+
+  it("counts what stands on both sides, and leaves open what cannot be read", () => {
+    const exported = payments([2, "甲项目", "1370000"], [3, "乙项目", "80000"], [4, "丙项目", "10000"]);
+    expect(tallied("甲项目 | 150 | 137\n乙项目 | 9 | 待定\n丁项目 | 3 | 3", exported)).toEqual({
+      checked: 2,
+      passed: 1,
+      failed: 0,
+      unverifiable: 1,
+    });
+  });
+
+  describe("offers as an alternative", () => {
+    const offered = (table: string, subject: "execution" | "budget" = "execution") => {
+      const exported = payments([2, "甲项目", "1370500"]);
+      const subjects = exported.subjects.map((each) => ({ ...each, subject }));
+      const book = ledgerOf(`项目名称 | 年初预算数 | 全年执行数\n${table}`);
+      const [finding] = runChecks(book, [systemAmount], { exported: { ...exported, subjects } }).findings;
+      return finding!.alternatives.map(({ cells }) => cells.map(({ value }) => value));
+    };
+
+    it("the system's figure for one typed execution", () => {
+      expect(offered("甲项目 | 150 | 137")).toEqual([["137.05"]]);
+    });
+
+    it.each([
+      ["a formula", "甲项目 | 150 | =100+37 → 137", "execution"],
+      ["several rows", "甲项目 | 100 | 100\n甲项目 | 50 | 37", "execution"],
+      ["a budget", "甲项目 | 150 | 137", "budget"],
+    ] as const)("nothing for %s", (_, table, subject) => {
+      expect(offered(table, subject)).toEqual([]);
+    });
+  });
+
+  it("tells rival causes apart, and knows none of nothing", () => {
+    const exported = payments([2, "甲项目", "1000"]);
+    const one = (spent: string) =>
+      runChecks(ledgerOf(`项目名称 | 年初预算数 | 全年执行数\n甲项目 | 1 | ${spent}`), [systemAmount], {
+        exported,
+      }).findings[0];
+    expect(one("1")).toMatchObject({ cause: "shift", rivals: ["rounded-up"] });
+    expect(one("0")).toMatchObject({ cause: "none", rivals: [] });
+  });
 });
