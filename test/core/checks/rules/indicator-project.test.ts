@@ -23,4 +23,16 @@ describe("indicator-project", () => {
       "台账中有几个项目名为“甲”，绩效指标无法对应，请在绩效指标中补填项目编码。",
     );
   });
+
+  it("counts projects with indicators and strangers, and names a project where a name is given", () => {
+    const ledger = evaluatedLedger("A1 | | 产出 | 场次 | 5 | 90 | 90\nB1 | | 产出 | 场次 | 5 | 90 | 90", {
+      rows: "A1 | 甲 | | 20 | | 10\nA2 | 乙 | | 5 | | 5",
+    });
+    expect(tallyOf(rule, ledger)).toEqual({ checked: 2, passed: 1, failed: 1, unverifiable: 0 });
+    expect(findingsOf(rule, ledger).map(({ project, stated }) => [project, stated])).toEqual([
+      [undefined, "B1"],
+    ]);
+    const named = evaluatedLedger("B1 | 乙 | 产出 | 场次 | 5 | 90 | 90");
+    expect(findingsOf(rule, named).map(({ project }) => project)).toEqual(["乙"]);
+  });
 });
