@@ -36,5 +36,28 @@ describe("balance-uses", () => {
       heading: { recoveryBasis: "年中收回" },
     });
     expect(tallyOf(balanceUses, ledger).checked).toBe(0);
+    const carried = ledgerOf(HEADER + "甲 | 150 | | 7 | 5 | 1 | 137\n乙 | 150 | | 7 | 5 | 2 | 137", {
+      heading: { recoveryBasis: "年中收回" },
+    });
+    expect(findingsOf(balanceUses, carried)).toMatchObject([{ project: "乙", stated: "结转下年2.00万元" }]);
+  });
+
+  it("cannot judge a use or an execution that is no figure", () => {
+    for (const row of ["150 | | 7 | 待定 | | 137", "150 | | 7 | 6 | | 待定"])
+      expect(tallyOf(balanceUses, ledgerOf(`${HEADER}甲 | ${row}`))).toEqual({
+        checked: 1,
+        passed: 0,
+        failed: 0,
+        unverifiable: 1,
+      });
+  });
+
+  it("offers no alternative that would not be positive", () => {
+    const [finding] = findingsOf(
+      balanceUses,
+      ledgerOf(HEADER + "甲 | 90 | | | 5 | | 100\n乙 | 90 | | | 5 | | 90"),
+    );
+    expect(finding!.alternatives).toEqual([]);
+    expect(finding!.message).toContain("比结余多15.00万元，请以指标文");
   });
 });

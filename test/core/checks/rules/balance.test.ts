@@ -32,4 +32,35 @@ describe("balance", () => {
       failed: 0,
     });
   });
+
+  it("asks nothing of a blank, and cannot judge a balance that is no figure", () => {
+    expect(
+      tallyOf(balance, ledgerOf(HEADER + "甲 | 150 | 7 | 143 | 137 | \n乙 | 150 | 7 | 143 | 137 | 6")),
+    ).toEqual({
+      checked: 1,
+      passed: 1,
+      failed: 0,
+      unverifiable: 0,
+    });
+    expect(
+      tallyOf(balance, ledgerOf(HEADER + "甲 | 150 | 7 | 143 | 137 | 待定\n乙 | 150 | 7 | 143 | 137 | 6")),
+    ).toEqual({
+      checked: 2,
+      passed: 1,
+      failed: 0,
+      unverifiable: 1,
+    });
+  });
+
+  it("points at all that the balance is made of, and rewrites no formula", () => {
+    const [finding] = findingsOf(balance, ledgerOf(HEADER + "甲 | 150 | 7 | 143 | 137 | =E2-F2 → 13"));
+    expect(finding!.repairs).toEqual([]);
+    expect(finding!.message).toContain("该单元格为公式，请检查其引用单元格");
+    expect(finding!.at.map(({ column }) => column)).toEqual([5, 3, 1, 2, 4]);
+  });
+
+  it("takes a last digit for rounding where several figures are added", () => {
+    const [finding] = findingsOf(balance, ledgerOf(HEADER + "甲 | 150.11 | 7.22 | | 137.33 | 5.57"));
+    expect(finding).toMatchObject({ kind: "hint" });
+  });
 });

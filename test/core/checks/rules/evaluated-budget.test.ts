@@ -17,4 +17,16 @@ describe("evaluated-budget", () => {
     const ledger = evaluatedLedger(INDICATORS, { rows: "A1 | 甲 | | 30 | 30 | 0\nA1 | 甲 | | 5 | | 5" });
     expect(tallyOf(rule, ledger)).toMatchObject({ checked: 1, passed: 1 });
   });
+
+  it("points at the score of the execution before the first indicator", () => {
+    const ledger = evaluatedLedger(`${INDICATORS}\n | | 预算执行率 | | | 10 | 10`, {
+      rows: "A1 | 甲 | | 0 | | 0",
+    });
+    expect(findingsOf(rule, ledger)[0]!.at).toMatchObject([{ row: 2, column: 6 }, { row: 1 }]);
+  });
+
+  it("cannot judge a project whose execution is no figure", () => {
+    const ledger = evaluatedLedger(INDICATORS, { rows: "A1 | 甲 | | 30 | | 待定" });
+    expect(tallyOf(rule, ledger)).toEqual({ checked: 1, passed: 0, failed: 0, unverifiable: 1 });
+  });
 });

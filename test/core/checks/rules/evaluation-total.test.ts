@@ -29,4 +29,35 @@ describe("evaluation-total", () => {
     const ledger = evaluatedLedger("A1 | | 产出 | 场次 | 5 | 90 | \n | | 总分 | | | | 93");
     expect(tallyOf(rule, ledger)).toMatchObject({ checked: 1, unverifiable: 1 });
   });
+
+  it.each([
+    [
+      "one score is missing",
+      "A1 | | 产出 | 场次 | 5 | 50 | 50\n | | | 人次 | 9 | 40 | \n | | 总分 | | | | 93",
+      "10",
+    ],
+    [
+      "the score of the execution is missing",
+      `${ROWS} | | 预算执行率 | | | 10 | \n | | 总分 | | | | 93`,
+      "10",
+    ],
+    ["the execution cannot be read", `${ROWS} | | 总分 | | | | 93`, "待定"],
+    ["an indicator has no points", "A1 | | 产出 | 场次 | 5 | | 58\n | | 总分 | | | 100 | ", "10"],
+    [
+      "the points of the execution are no figure",
+      `${ROWS} | | 预算执行率 | | | 十分之一 | 5\n | | 总分 | | | 100 | `,
+      "10",
+    ],
+    ["the total is no figure", `${ROWS} | | 总分 | | | | 待定`, "10"],
+  ])("cannot judge a total where %s", (_, indicators, execution) => {
+    const ledger = evaluatedLedger(indicators, { rows: `A1 | 甲 | 产业科 | 20 | | ${execution}` });
+    expect(tallyOf(rule, ledger)).toEqual({ checked: 1, passed: 0, failed: 0, unverifiable: 1 });
+  });
+
+  it("points at the total and at what it is made of, and rewrites no formula", () => {
+    const [finding] = findingsOf(rule, evaluatedLedger(`${ROWS} | | 总分 | | | | =G2+G3 → 88`));
+    expect(finding).toMatchObject({ expected: "93分", repairs: [] });
+    expect(finding!.at).toMatchObject([{ row: 3 }, { row: 1 }, { row: 2 }]);
+    expect(finding!.at).toHaveLength(3);
+  });
 });

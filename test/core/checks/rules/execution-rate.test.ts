@@ -63,6 +63,13 @@ describe("execution-rate", () => {
     const declared = { heading: { rateBasis: "年初预算" } } as const;
     expect(one("甲 | 0 | 60.36 | | 60.36 | 100%", declared)).toBeUndefined();
     expect(one("甲 | 0 | 60.36 | | 30.18 | 60%", declared)).toMatchObject({ expected: "50.00%" });
+    const table = "项目名称 | 全年预算数 | 全年执行数 | 预算执行率\n甲 | 50 | 25 | 50%";
+    expect(tallyOf(executionRate, ledgerOf(table, declared))).toMatchObject({ checked: 1, passed: 1 });
+  });
+
+  it("takes no rate on the full-year budget where 年初预算 is declared", () => {
+    const finding = one("甲 | 50 | | 10 | 20 | 50%", { heading: { rateBasis: "年初预算" } });
+    expect(finding).toMatchObject({ cause: "denominator", expected: "40%" });
   });
 
   it("forms no rate without a budget and is silent about blanks", () => {

@@ -38,6 +38,31 @@ describe("execution-score", () => {
     expect(finding).toMatchObject({ kind: "hint", expected: "8.62分" });
   });
 
+  it("corrects to the decimals that are set", () => {
+    const [finding] = findingsOf(rule, scored("9", "86.2", "100", { scoreDecimals: 1 }));
+    expect(valuesOf(finding!.repairs)).toEqual([["8.6"]]);
+    expect(tallyOf(rule, scored("8.6", "86.2", "100", { scoreDecimals: 1 }))).toEqual({
+      checked: 1,
+      passed: 1,
+      failed: 0,
+      unverifiable: 0,
+    });
+  });
+
+  it.each([
+    ["less was spent", "12", "10", "×分值10分＝5分，表中为12分，相差7分"],
+    ["all was spent", "12", "20", "×分值10分＝10分，表中为12分，相差2分"],
+    ["more was spent and too little given", "9", "24", "×分值10分＝10分，表中为9分，相差1分"],
+  ])("speaks of no limit where %s", (_, score, execution, words) => {
+    expect(findingsOf(rule, scored(score, execution))[0]!.message).toContain(words);
+  });
+
+  it("takes ten decimals for somebody's own, and more for those of a formula", () => {
+    expect(findingsOf(rule, scored("6.6666666661", "2", "3"))).toHaveLength(1);
+    expect(findingsOf(rule, scored("6.66666666610", "2", "3"))).toHaveLength(1);
+    expect(findingsOf(rule, scored("6.66666666661", "2", "3"))).toEqual([]);
+  });
+
   it("names a last digit that was cut", () => {
     const [finding] = findingsOf(rule, scored("8.82", "176.69", "200"));
     expect(finding).toMatchObject({ kind: "mismatch", expected: "8.83分" });

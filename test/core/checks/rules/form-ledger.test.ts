@@ -7,9 +7,9 @@ const LIST = `| 单位：万元
   | 序号 | 项目编码 | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数
   | 1 | 530101230001 | 河道整治 | 125.5 | 143.8 | 141.28
   | 2 | 530101230002 | 智慧停车 | 43.2 | 43.2 | 40.24`;
-const form = (total: string, name = "智慧停车", unit = "万元") =>
+const form = (total: string, name = "智慧停车", unit = "万元", list = LIST) =>
   ledgerOfSheets({
-    台账: LIST,
+    台账: list,
     停车: `| 项目名称 | ${name}
       | 项目资金（${unit}） | | 年初预算数 | 全年预算数 | 全年执行数
       | | 年度资金总额 | ${total}
@@ -64,5 +64,59 @@ describe("form-ledger", () => {
       "fund-rate 河道整治",
       "form-score 河道整治",
     ]);
+  });
+
+  it("tells the cause, and only cells that hold the figure", () => {
+    const list = `| 单位：万元
+      | 项目编码 | 项目名称 | 年初预算数 | 调增数 | 全年执行数
+      | 530101230001 | 河道整治 | 125.5 | 18.3 | 141.28
+      | 530101230002 | 智慧停车 | 40 | 3.2 | 40.24`;
+    const [finding, ...others] = findingsOf(formLedger, form("40 | 50 | 40.24", undefined, undefined, list));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ stated: "50.00万元", expected: "43.20万元", cause: "none", rivals: [] });
+    expect(finding!.at).toMatchObject([{ sheet: "停车", row: 2, column: 3 }]);
+  });
+
+  it("compares what stands on both sides", () => {
+    const tally = (total: string, list?: string) =>
+      tallyOf(formLedger, form(total, undefined, undefined, list));
+    expect(tally("43.2 | | 40.24")).toEqual({ checked: 2, passed: 2, failed: 0, unverifiable: 0 });
+    const withoutInitial = `| 单位：万元
+      | 项目编码 | 项目名称 | 全年预算数 | 全年执行数
+      | 530101230001 | 河道整治 | 143.8 | 141.28
+      | 530101230002 | 智慧停车 | 43.2 | 40.24`;
+    expect(tally("50 | 43.2 | 40.24", withoutInitial)).toEqual({
+      checked: 2,
+      passed: 2,
+      failed: 0,
+      unverifiable: 0,
+    });
+    const blank = LIST.replace("43.2 | 43.2 | 40.24", " | 43.2 | 40.24");
+    expect(tally("50 | 43.2 | 40.24", blank)).toMatchObject({ passed: 2, failed: 0 });
+  });
+
+  it("cannot judge a figure that is no figure here or there", () => {
+    const one = { checked: 3, passed: 2, failed: 0, unverifiable: 1 };
+    expect(tallyOf(formLedger, form("43.2 | 43.2 | 待定"))).toEqual(one);
+    const twoRows = `${LIST.replace("40.24", "待定")}
+      | 3 | 530101230002 | 智慧停车 | 0 | 0 | 5`;
+    expect(tallyOf(formLedger, form("43.2 | 43.2 | 5", undefined, undefined, twoRows))).toEqual(one);
+  });
+
+  it("adds up the rows of a project", () => {
+    const twoRows = `${LIST}
+      | 3 | 530101230002 | 智慧停车 | 1 | 2 | 0.5`;
+    expect(tallyOf(formLedger, form("44.2 | 45.2 | 40.74", undefined, undefined, twoRows))).toMatchObject({
+      passed: 3,
+    });
+  });
+
+  it("rounds only from one unit to another, by the decimals of the larger", () => {
+    expect(findingsOf(formLedger, form("43.2 | 43.2 | 40.244"))).toHaveLength(1);
+    const yuan = LIST.replace("万元", "元").replace("43.2 | 43.2 | 40.24", "432000 | 432000 | 402399.6");
+    expect(findingsOf(formLedger, form("43.2 | 43.2 | 40.24", undefined, undefined, yuan))).toEqual([]);
+    expect(findingsOf(formLedger, form("43.2 | 43.2 | 40.25", undefined, undefined, yuan))).toHaveLength(1);
+    const whole = LIST.replace("40.24", "40");
+    expect(findingsOf(formLedger, form("432000 | 432000 | 402399", undefined, "元", whole))).toHaveLength(1);
   });
 });
