@@ -75,7 +75,7 @@ export const executionScoreRule = defineRule({
       budget: money(ledger, budget),
     };
     const isCut = stated.equals(quotient(execution.times(points), budget, stated.decimals(), "down"));
-    const isRounded = isRoundedTo(wrong, stated.decimals());
+    const isRounded = isRoundedOtherwise(wrong);
     const difference = scoreWords(stated.minus(expected).abs());
     const isOver = execution.compare(budget) > 0 && stated.compare(points) > 0;
     return {
@@ -108,11 +108,15 @@ function holds(wrong: WrongScore, { ledger }: LedgerFacts): boolean {
   const finest = Math.max(USUAL_DECIMALS, wrong.stated.decimals());
   if (finest > MOST_DECIMALS)
     return wrong.stated.rounded(USUAL_DECIMALS).equals(scored(wrong, USUAL_DECIMALS));
-  return Array.from({ length: finest + 1 }, (_, decimals) => isRoundedTo(wrong, decimals)).includes(true);
+  return Array.from({ length: finest + 1 }, (_, decimals) => scored(wrong, decimals)).some((score) =>
+    score.equals(wrong.stated),
+  );
 }
 
-function isRoundedTo(wrong: WrongScore, decimals: number): boolean {
-  return decimals <= MOST_DECIMALS && wrong.stated.equals(scored(wrong, decimals));
+/** Right as far as it goes, but not to the decimals that are set: so is what a formula leaves unrounded. */
+function isRoundedOtherwise(wrong: WrongScore): boolean {
+  const decimals = Math.min(wrong.stated.decimals(), MOST_DECIMALS);
+  return wrong.stated.rounded(decimals).equals(scored(wrong, decimals));
 }
 
 function scored({ execution, budget, points }: WrongScore, decimals: number): Amount {

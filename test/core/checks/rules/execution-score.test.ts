@@ -38,6 +38,14 @@ describe("execution-score", () => {
     expect(finding).toMatchObject({ kind: "hint", expected: "8.62分" });
   });
 
+  it("only hints at a formula that leaves its score unrounded where decimals are set", () => {
+    const [finding] = findingsOf(
+      rule,
+      scored("=F2/E2*10 → 6.666666666666667", "2", "3", { scoreDecimals: 2 }),
+    );
+    expect(finding).toMatchObject({ kind: "hint", expected: "6.67分" });
+  });
+
   it("corrects to the decimals that are set", () => {
     const [finding] = findingsOf(rule, scored("9", "86.2", "100", { scoreDecimals: 1 }));
     expect(valuesOf(finding!.repairs)).toEqual([["8.6"]]);
