@@ -1,6 +1,6 @@
 import { runChecks } from "../../../../src/core/checks/run-checks";
 import { fundRate } from "../../../../src/core/checks/rules/fund-rate";
-import { ledgerOfForm } from "../../../support/literal-forms";
+import { ledgerOfForm, ledgerOfSheets } from "../../../support/literal-forms";
 import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 const form = (rate: string, header = "预算执行率") =>
@@ -43,5 +43,97 @@ describe("fund-rate", () => {
     );
     expect(finding!.at[0]).toMatchObject({ row: 3, column: 5 });
     expect(valuesOf(finding!.repairs)).toEqual([["91.18%"]]);
+  });
+
+  it.each([
+    ["a rate that is no figure", '"待定"'],
+    ["a blank", ""],
+  ])("counts %s", (name, rate) => {
+    const checked = name === "a blank" ? 1 : 2;
+    expect(tallyOf(fundRate, form(rate))).toEqual({ checked, passed: 0, failed: 0, unverifiable: checked });
+  });
+
+  it("names a unit of money behind a rate", () => {
+    expect(findingsOf(fundRate, form('"91.18万元"'))).toMatchObject([
+      { kind: "mismatch", cause: "unit", project: "视频会议" },
+    ]);
+  });
+
+  it("points at the figures of the source, and rewrites no formula", () => {
+    const [finding] = findingsOf(fundRate, form("=E4/C4 → 106.5%"));
+    expect(finding!.at.map(({ row, column }) => [row, column])).toEqual([
+      [3, 5],
+      [3, 4],
+      [3, 3],
+      [3, 2],
+    ]);
+    expect(finding).toMatchObject({ cause: "denominator", kind: "hint", repairs: [] });
+  });
+
+  const adjusted = (source: string, total = "100 | 10 | 110 | 55 | 50%") =>
+    ledgerOfForm(`| 项目名称 | 视频会议
+      | 预算（万元） | | 年初预算数 | 调增数 | 全年预算数 | 全年执行数 | 预算执行率
+      | | 年度资金总额 | ${total}
+      | | 其中：财政资金 | ${source}
+      | | 其他资金 | | | | | `);
+
+  it("takes a rate on the budget as stated or as its parts give it", () => {
+    expect(tallyOf(fundRate, adjusted("100 | 10 | 120 | 60 | 50%"))).toMatchObject({ checked: 1, passed: 1 });
+    expect(tallyOf(fundRate, adjusted("100 | 10 | 120 | 66 | 60%"))).toMatchObject({ checked: 1, passed: 1 });
+    expect(tallyOf(fundRate, adjusted("100 | 10 | 120 | 60 | 60%"))).toMatchObject({ checked: 1, failed: 1 });
+  });
+
+  it("goes by the initial budget where that basis is declared", () => {
+    const declared = (source: string) => {
+      const ledger = adjusted(source);
+      return { ...ledger, heading: { ...ledger.heading, rateBasis: "年初预算" as const } };
+    };
+    expect(findingsOf(fundRate, declared("100 | 10 | 110 | 55 | 55%"))).toEqual([]);
+    expect(findingsOf(fundRate, declared("100 | 10 | 110 | 55 | 50%"))).toMatchObject([
+      { expected: "55.00%", cause: "denominator" },
+    ]);
+    expect(findingsOf(fundRate, declared(" | 110 | 110 | 55 | 50%"))).toEqual([]);
+    expect(findingsOf(fundRate, adjusted("100 | 10 | 110 | 55 | 55%"))).toMatchObject([
+      { expected: "50.00%" },
+    ]);
+  });
+
+  it("forms no rate where the execution is blank", () => {
+    expect(tallyOf(fundRate, adjusted("100 | 10 | 110 | | 50%"))).toMatchObject({
+      checked: 1,
+      unverifiable: 1,
+    });
+  });
+
+  const LIST = `| 2024年项目台账（万元）
+    | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+    | 智慧停车 | 50 | 40 | 40 | 100%
+    | 河道整治 | 50 | 40 | 40 | 100%
+    | 渡口改造 | 50 | 40 | 40 | 100%`;
+  const besideForm = (name: string, rate: string) => `| 项目名称 | ${name}
+    | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 预算执行率
+    | | 年度资金总额 | 50 | 40 | 40 | ${rate}
+    | | 其中：当年财政拨款 | 50 | 40 | 40 |
+    | | 其他资金 | | | | `;
+  const three = (...rates: readonly string[]) =>
+    ledgerOfSheets({
+      台账: LIST,
+      停车: besideForm("智慧停车", rates[0]!),
+      河道: besideForm("河道整治", rates[1]!),
+      渡口: besideForm("渡口改造", rates[2]!),
+    });
+
+  it("calls a rate on the initial budget wrong where the other forms divide by the full-year one", () => {
+    expect(findingsOf(fundRate, three("100%", "100%", "80%"))).toMatchObject([
+      { kind: "mismatch", cause: "denominator" },
+    ]);
+    expect(findingsOf(fundRate, three("100%", "80%", ""))).toMatchObject([{ kind: "hint" }]);
+    expect(findingsOf(fundRate, three("100%", "80%", "90%")).map(({ kind }) => kind)).toEqual([
+      "mismatch",
+      "hint",
+    ]);
+    const settled = three("100%", "100%", "80%");
+    const declared = { ...settled, heading: { ...settled.heading, rateBasis: "全年预算" as const } };
+    expect(findingsOf(fundRate, declared)).toMatchObject([{ kind: "hint" }]);
   });
 });

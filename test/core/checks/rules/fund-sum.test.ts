@@ -1,7 +1,7 @@
 import { runChecks } from "../../../../src/core/checks/run-checks";
 import { fundSum } from "../../../../src/core/checks/rules/fund-sum";
 import { ledgerOfForm } from "../../../support/literal-forms";
-import { findingsOf } from "../../../support/findings-of";
+import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 const HEAD = "| 项目名称 | 河道整治\n| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 执行率\n";
 const cells = (findings: ReturnType<typeof findingsOf>): readonly string[] =>
@@ -103,5 +103,105 @@ describe("fund-sum", () => {
     const [finding] = findingsOf(fundSum, system("700000"));
     expect(finding).toMatchObject({ kind: "mismatch", at: [{ row: 4, column: 1 }, {}, {}] });
     expect(finding!.message).toContain("一般公共预算700000.00元＋政府性基金200000.00元＝900000.00元");
+  });
+
+  const three = (total: string, first: string, second: string, rest = "") =>
+    ledgerOfForm(`${HEAD}| | 年度资金总额 | ${total}
+      | | 其中：当年财政拨款 | ${first}
+      | | 上年结转资金 | ${second}
+      | | 其他资金 | ${rest}`);
+
+  it("offers the sum as an alternative, but not for a formula", () => {
+    const typed = three("100 | 90 | 80", "50 | 50 | 50", "40 | 40 | 30");
+    const [finding, ...others] = findingsOf(fundSum, typed);
+    expect(others).toEqual([]);
+    expect(valuesOf(finding!.alternatives)[0]).toEqual(["90"]);
+    expect(finding).toMatchObject({ stated: "100.00万元", expected: "90.00万元" });
+    expect(finding!.at).toHaveLength(4);
+    const [live] = findingsOf(fundSum, three("=C4*2 → 100 | 90 | 80", "50 | 50 | 50", "40 | 40 | 30"));
+    expect(valuesOf(live!.alternatives)).not.toContainEqual(["90"]);
+    expect(live!.message).toContain("该单元格为公式");
+  });
+
+  it("names a source counted twice", () => {
+    const [finding] = findingsOf(fundSum, three("127.47 | 90 | 80", "52.31 | 50 | 50", "37.58 | 40 | 30"));
+    expect(finding).toMatchObject({ cause: "row-twice" });
+    expect(finding!.message).toContain("可能是重复加计第5行“上年结转资金”（恰为该行金额）");
+  });
+
+  it("says one decimal where figures have no more", () => {
+    const [finding] = findingsOf(fundSum, three("90.1 | 90 | 80", "50 | 50 | 50", "40 | 40 | 30"));
+    expect(finding!.message).toContain("表中各数都只填到一位小数");
+    expect(finding).toMatchObject({ kind: "verify", stated: "90.10万元", expected: "90.00万元" });
+    expect(finding!.at).toHaveLength(4);
+  });
+
+  it("asks for a column that no source fills", () => {
+    const [finding] = findingsOf(fundSum, three("90 | 90 | 80", "50 | 50 | ", "40 | 40 | "));
+    expect(finding!.message).toBe(
+      "年度资金总额的全年执行数为80.00万元，所列各项都未填全年执行数，其他各列按项填有数，请补填。".replaceAll(
+        "全年执行数",
+        "执行数",
+      ),
+    );
+    expect(finding!.at.map(({ row, column }) => [row, column])).toEqual([
+      [3, 4],
+      [4, 4],
+      [2, 4],
+    ]);
+  });
+
+  it("points at no single part where several or none exceed the whole", () => {
+    const parts = (first: string, second: string) =>
+      ledgerOfForm(`${HEAD}| | 年度资金总额 | 100 | 200 | 180 | "90%"
+        | | 其中：中央财政资金 | ${first} | 90 | 70 |
+        | | 省级财政资金 | ${second} | 80 | 60 |`);
+    const rows = (first: string, second: string) =>
+      findingsOf(fundSum, parts(first, second))[0]!.at.map(({ row }) => row);
+    expect(rows("150", "10")).toEqual([3, 2, 4]);
+    expect(rows("100", "10")).toEqual([2, 3, 4]);
+    expect(rows("150", "120")).toEqual([2, 3, 4]);
+  });
+
+  it.each([
+    [
+      "all columns that somebody filled",
+      "90 | 90 | 80",
+      "50 | 50 | 50",
+      "40 | 40 | 30",
+      { checked: 3, passed: 3 },
+    ],
+    ["no column that nobody filled", "90 | | 80", "50 | | 50", "40 | | 30", { checked: 2, passed: 2 }],
+    [
+      "a sum that is no figure as open",
+      "90 | 待定 | 80",
+      "50 | 50 | 50",
+      "40 | 40 | 30",
+      { checked: 3, unverifiable: 1 },
+    ],
+    [
+      "a sum that is blank as open",
+      "90 | | 80",
+      "50 | 50 | 50",
+      "40 | 40 | 30",
+      { checked: 3, unverifiable: 1 },
+    ],
+    [
+      "a source that is no figure as open",
+      "90 | 90 | 80",
+      "50 | 待定 | 50",
+      "40 | 40 | 30",
+      { checked: 3, unverifiable: 1 },
+    ],
+    [
+      "an unread source alone as open",
+      "90 | | 80",
+      "50 | 待定 | 50",
+      "40 | | 30",
+      { checked: 3, unverifiable: 1 },
+    ],
+    ["nothing divided as nothing", "90 | 90 | 0", "50 | 50 | ", "40 | 40 | ", { checked: 3, passed: 3 }],
+  ])("counts %s", (_, total, first, second, tally) => {
+    expect(tallyOf(fundSum, three(total, first, second))).toMatchObject({ failed: 0, ...tally });
   });
 });
