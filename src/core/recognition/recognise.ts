@@ -13,6 +13,7 @@ import { listsPayments, roleOf } from "./block-roles";
 import { rowQuestions } from "./row-doubts";
 import { settleLists } from "./list-doubts";
 import type { MappedField } from "./mapping";
+import { countsThings } from "./measured-things";
 import type { Proposal, ProposedField } from "./proposal";
 import { belowRemarks, passedOverRemarks } from "./passed-over";
 import { proposalOf } from "./propose";
@@ -39,7 +40,7 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
   const accounts = quotaAccounts(views);
   const tables = views
     .flatMap((view) => findTables(view, reader))
-    .filter((table) => !accounts.some((account) => isWithin(table, account)));
+    .filter((table) => !countsThings(table) && !accounts.some((account) => isWithin(table, account)));
   const sides = settleSides(tables.flatMap(blockOf));
   const assigned = assignRoles(withChainJournals(sides.kept));
   const { kept, ...settled } = settleLists(assigned.kept);
