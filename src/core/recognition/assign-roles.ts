@@ -91,7 +91,7 @@ function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
   for (const block of blocks) {
     if (candidates.includes(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
-    const role = besideRole(block);
+    const role = besideRole(block) ?? paidRole(block, ledgers);
     if (role && nearest >= ENOUGH) roles.set(block, role);
     else if (role === "adjustments" || role === "payments") {
       roles.set(block, role);
@@ -166,6 +166,12 @@ function besideRole(block: FoundBlock): BlockRole | undefined {
     default:
       return block.role;
   }
+}
+
+/** 金额 beside a sheet that states nothing but what was paid is what was paid: there is no budget to adjust. */
+function paidRole(block: FoundBlock, ledgers: readonly FoundBlock[]): BlockRole | undefined {
+  const isAllPaid = ledgers.length > 0 && ledgers.every(({ role }) => role === "spent-only");
+  return block.role === "unclear-list" && isAllPaid ? "payments" : undefined;
 }
 
 function isOfOtherYear(block: FoundBlock, other: FoundBlock): boolean {
