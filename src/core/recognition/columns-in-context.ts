@@ -2,13 +2,14 @@ import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
+import { ofLatestPeriod } from "./latest-period";
 import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
   const columns = table.columns.map((column) => withoutTexts(table, column));
   return withoutContracts(
-    asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofOneYear(columns, year))))),
+    asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
   );
 }
 
