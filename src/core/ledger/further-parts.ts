@@ -1,3 +1,4 @@
+import { isFormSum, isFundLabel, readFormLabel } from "./form-labels";
 import type { RowClassifier } from "./row-classifier";
 import type { RowFigures } from "./row-figures";
 import type { PartRow, ToldRows } from "./told-rows";
@@ -25,7 +26,7 @@ export function furtherParts(
       found.push({ row: each, label: `其中：${classifier.labelOf(each)}`, of });
   });
   for (const [of, nameless] of namelessRows(classifier, projects))
-    if (figures.isMostlySumOf(of, nameless))
+    if (areItsSources(classifier, of, nameless) || figures.isMostlySumOf(of, nameless))
       for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of });
   return found;
 }
@@ -64,6 +65,15 @@ function isPlainlyPart(classifier: RowClassifier, whole: number, row: number): b
   return (
     whole !== undefined && classifier.serialOf(whole) === "number" && classifier.serialOf(row) === "none"
   );
+}
+
+/**
+ * 财政资金 and 其他资金 in rows of a project that is itself said to be 年度资金总额: their words tell, even where figures
+ * that were rounded one by one do not quite add up.
+ */
+function areItsSources(classifier: RowClassifier, whole: number, rows: readonly number[]): boolean {
+  const sourceOf = (row: number): string => readFormLabel(classifier.sourceAt(row) ?? "").bare;
+  return isFormSum(sourceOf(whole)) && rows.every((row) => isFundLabel(sourceOf(row)));
 }
 
 /** By project with a name, the rows without one right below it. */

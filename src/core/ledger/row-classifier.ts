@@ -19,6 +19,8 @@ const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
   "fundCategory",
   "purpose",
 ];
+/** Under 资金性质 stand names of sources as well. */
+const SOURCES: readonly ColumnField[] = ["fundingSource", "fundCategory", "budgetType"];
 const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
 /** A column of more different texts is no column of a person's numbering. */
 const MOST_TEXTS = 5000;
@@ -170,6 +172,13 @@ export class RowClassifier implements RowLabels {
     const { names } = this;
     if (!names || ((names.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return 0;
     return indentOf(names.strings[names.mantissas[row]!]!);
+  }
+
+  /** What the row says of the source of its money. */
+  sourceAt(row: number): string | undefined {
+    const { cells } = this;
+    const column = SOURCES.find((field) => cells.has(field));
+    return column && textAt(cells.column(column), row);
   }
 
   isNameless(row: number): boolean {
