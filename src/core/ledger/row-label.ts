@@ -32,7 +32,7 @@ const RUNNING = /^(?:(?:[至截]?本页)?累计(?:数)?)$/;
 const COMPARISON =
   /^(?:上年(?:同期)?(?:数|执行数|决算数)?|上年同期.{0,4}|同比(?:增减|增长)?.{0,4}|[较比]上年(?:同期)?(?:增减|增长|增加|减少).{0,4}|增减(?:额|数|率|%|幅度?|情况)?|增长(?:率|额|%))$/;
 /** What is left of the sums above; 结余 over a column of figures is a header, before a row of them it is not. */
-const LEFT_OVER = /^(?:(?:收支|本年|年末|资金|累计)?结余|收支(?:相抵|差额|结余))$/;
+const LEFT_OVER = /^(?:本年度?|当年|年末|期末|累计)?(?:(?:收支|资金)?结余|收支(?:相抵|差额))$/;
 /** What a table shows for information below or between its rows: 另：…（不计入合计）, 会议费（另列）. */
 const ASIDE =
   /不(?:再)?(?:计|列|纳|并|汇)入(?:表内|本表|上述)?(?:合计|总计|总数)|\(另(?:列|计|行列示)\)|^另[::]/;
