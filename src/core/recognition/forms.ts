@@ -62,7 +62,7 @@ function countOfSums({ view, firstRow, lastRow, left }: Table, names: number): n
     for (let column = left; column < view.snapshot.columnCount; column++)
       if (
         column !== names &&
-        /^(?:年度|项目)?资金总额$/.test(readFormLabel(view.text(row, column) ?? "").bare)
+        /^(?:(?:年度|项目)?资金)?总额$/.test(readFormLabel(view.text(row, column) ?? "").bare)
       )
         sums += 1;
   return sums;
