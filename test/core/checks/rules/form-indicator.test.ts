@@ -1,5 +1,5 @@
 import { formIndicator } from "../../../../src/core/checks/rules/form-indicator";
-import { findingsOf } from "../../../support/findings-of";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
 import { INDICATORS, indicatorForm } from "../../../support/indicator-form";
 
 const NOTE = "填表说明：定量指标（性质为≥的）得分＝实际完成值÷指标值×分值，最高不超过分值。";
@@ -39,5 +39,64 @@ describe("form-indicator", () => {
       "verify 指标“指标3”的得分按完成比例应为27分：实际完成值81.00%÷指标值90%×分值30分＝27分，表中为20分，相差7分；表中其他指标都按完成比例计分，请核对。",
     ]);
     expect(said(["≥4次 | 2次 | 30 | 12", ...rows.slice(1)])).toEqual([]);
+  });
+
+  it("counts indicators that have a score and points", () => {
+    const rows = ["≥4次 | 4次 | 30 | 30", "≥30人 | 25人 | 30 | ", "≥90% | 92% | | 30", "≥90% | 92% | 30 | 0"];
+    expect(tallyOf(formIndicator, indicatorForm(rows, "100 |"))).toEqual({
+      checked: 2,
+      passed: 2,
+      failed: 0,
+      unverifiable: 0,
+    });
+  });
+
+  it("points at score and points, and says what was reached", () => {
+    const [finding] = findingsOf(formIndicator, indicatorForm(["≥4次 | 2次 | 30 | 20"], "100 |", NOTE));
+    expect(finding).toMatchObject({
+      kind: "mismatch",
+      project: "智慧停车",
+      stated: "20分",
+      expected: "15分",
+    });
+    expect(finding!.at.map(({ row, column }) => [row, column])).toEqual([
+      [6, 6],
+      [6, 5],
+    ]);
+    expect(finding!.message).toContain("实际完成值2次÷指标值4次×分值30分＝15分");
+  });
+
+  it.each([
+    ["what is just met", "≥4次 | 4次 | 30 | 30"],
+    ["four decimals", "≥3次 | 2次 | 10 | 6.6667"],
+    ["thousands", "≥1,000人 | 500人 | 10 | 5"],
+    ["a goal of nothing", "≥0次 | 2次 | 10 | 5"],
+    ["what was reached in words", "≥4次 | 全部完成 | 10 | 5"],
+    ["less than nothing", "≥4次 | -2次 | 10 | 5"],
+    ["a goal without its nature", "4次 | 2次 | 10 | 10"],
+    ["a goal that is to be met exactly", "=4次 | 2次 | 10 | 10"],
+    ["nothing reached for nothing", "≥4次 | 0次 | 10 | 0"],
+  ])("takes %s", (_, row) => {
+    expect(said([row], NOTE)).toEqual([]);
+  });
+
+  it.each([
+    ["five decimals", "≥3次 | 2次 | 10 | 6.66667"],
+    ["points for nothing reached", "≥4次 | 0次 | 10 | 5"],
+    ["full points for nearly all", "≥4次 | 3次 | 10 | 10"],
+    ["a proportion of more than thousands", "≥1,000人 | 500人 | 10 | 6"],
+    ["another share of more than", ">4次 | 2次 | 10 | 6"],
+  ])("does not take %s", (_, row) => {
+    expect(said([row], NOTE)).toHaveLength(1);
+  });
+
+  it("sees no habit in one score, nor in full ones, and none where two break it", () => {
+    const full = "≥4次 | 4次 | 20 | 20";
+    const part = "≥30人 | 15人 | 20 | 10";
+    const wrong = "≥90% | 45% | 20 | 5";
+    expect(said([full, full, part, wrong])).toEqual([]);
+    expect(said([part, part, wrong])).toHaveLength(1);
+    expect(said([part, part, wrong, wrong])).toEqual([]);
+    expect(said([part, part, "≥4次 | 2次 | 20 | 21"])).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { formTotal } from "../../../../src/core/checks/rules/form-total";
-import { findingsOf, tallyOf } from "../../../support/findings-of";
-import { INDICATORS, indicatorForm } from "../../../support/indicator-form";
+import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
+import { formText, INDICATORS, indicatorForm } from "../../../support/indicator-form";
+import { ledgerOfForm } from "../../../support/literal-forms";
 
 describe("form-total", () => {
   it.each(["100 | 95", "100 | 95.00", " | 95", "100分 | 95分"])("takes a total of %s", (total) => {
@@ -49,5 +50,68 @@ describe("form-total", () => {
   it("does not judge indicators with a 小计 among them", () => {
     const rows = [...INDICATORS.slice(0, 2), "小计 | | 60 | 55"];
     expect(tallyOf(formTotal, indicatorForm(rows))).toMatchObject({ checked: 0 });
+  });
+
+  it("points at all that the total is made of, and rewrites no formula", () => {
+    const [typed] = findingsOf(formTotal, indicatorForm(INDICATORS, "100 | 97"));
+    expect(typed!.message).toMatch(/表中为97分，多2分。$/);
+    expect(typed!.at.map(({ row, column }) => [row, column])).toEqual([
+      [9, 6],
+      [2, 7],
+      [6, 6],
+      [7, 6],
+      [8, 6],
+    ]);
+    expect(valuesOf(typed!.repairs)).toEqual([["95"]]);
+    expect(findingsOf(formTotal, indicatorForm(INDICATORS, "100 | =SUM(G7:G9) → 85"))[0]!.repairs).toEqual(
+      [],
+    );
+    const [points] = findingsOf(formTotal, indicatorForm(INDICATORS, "90 | "));
+    expect(points!.repairs).toEqual([]);
+    expect(points!.at.map(({ row, column }) => [row, column])).toEqual([
+      [9, 5],
+      [6, 5],
+      [7, 5],
+      [8, 5],
+    ]);
+  });
+
+  it("leaves the execution out where the indicators have it under its name", () => {
+    const listed = formText("智慧停车", INDICATORS, "90 | 85").replace("指标3", "预算执行率");
+    expect(tallyOf(formTotal, ledgerOfForm(listed))).toMatchObject({ checked: 2, passed: 2 });
+  });
+
+  const bare = (total: string) =>
+    ledgerOfForm(`| 项目名称 | 智慧停车
+      | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+      | | 年度资金总额 | 43.2 | 40 | 40
+      | | 其中：当年财政拨款 | 43.2 | 40 | 40
+      | | 其他资金 | | |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      | 产出指标 | 数量指标 | 指标1 | ≥4次 | 4次 | 50 | 45
+      | 产出指标 | 数量指标 | 指标2 | ≥4次 | 4次 | 40 | 40
+      | 总分 | | | | | | ${total}`);
+
+  it.each([
+    ["passes the sum of the indicators", "85", { passed: 1, failed: 0 }],
+    ["cannot judge a total with a point more", "86", { passed: 0, failed: 0 }],
+    ["cannot judge a total with the ten of the execution", "95", { passed: 0, failed: 0 }],
+    ["does not pass a total with more than these", "96", { passed: 0, failed: 1 }],
+    ["does not pass a total with less", "84", { passed: 0, failed: 1 }],
+  ])("%s where no score of the execution stands", (_, total, tally) => {
+    expect(tallyOf(formTotal, bare(total))).toMatchObject({ checked: 1, ...tally });
+  });
+
+  it("says so of the indicators alone", () => {
+    const [finding] = findingsOf(formTotal, bare("84"));
+    expect(finding!.message).toBe("总分应为85分：各项指标得分之和85分＝85分，表中为84分，少1分。");
+    expect(finding!.at).toHaveLength(3);
+  });
+
+  it.each([
+    ["a total that is no figure", "100 | 待定", { checked: 2, passed: 1, unverifiable: 1 }],
+    ["no blank total", "100 | ", { checked: 1, passed: 1, unverifiable: 0 }],
+  ])("counts %s", (_, total, tally) => {
+    expect(tallyOf(formTotal, indicatorForm(INDICATORS, total))).toMatchObject(tally);
   });
 });
