@@ -49,7 +49,7 @@ export const unreadableFigure = defineRule({
 /** 64.864.864.8100%: digits with more points, or a longer run before %, than one figure has. */
 function isGlued(text: string): boolean {
   const plain = text.normalize("NFKC").replace(/\s/g, "");
-  return /^[\d.,]+%?$/.test(plain) && (/\..*\./.test(plain) || /^\d{5,}(?:\.\d+)?%$/.test(plain));
+  return /^[\d.,]+%?$/.test(plain) && (/\..*\./.test(plain) || /^\d{5,}(?:\.\d+)?%/.test(plain));
 }
 
 /** The sum or source of a form whose figure stands in the cell, with what its rows add up to. */

@@ -1,5 +1,5 @@
 import { unreadableFigure } from "../../../../src/core/checks/rules/unreadable-figure";
-import type { OddityKind } from "../../../../src/core/ledger/ledger";
+import type { Oddity, OddityKind } from "../../../../src/core/ledger/ledger";
 import { Amount } from "../../../../src/core/numbers/amount";
 import { ledgerOf } from "../../../support/build-ledger";
 import { findingsOf } from "../../../support/findings-of";
@@ -48,9 +48,12 @@ describe("unreadable-figure", () => {
     },
   );
 
-  it.each(["约64.86.48", "64.86.48元", "1,234,5", "8648%", "12345"])("takes %s for a text", (text) => {
-    expect(sentence(text)).toBe(`执行数填的是文本“${text}”，不是数，有关核对未作，请改填数值。`);
-  });
+  it.each(["约64.86.48", "64.86.48元", "1,234,5", "1,86486%", "8648%", "12345"])(
+    "takes %s for a text",
+    (text) => {
+      expect(sentence(text)).toBe(`执行数填的是文本“${text}”，不是数，有关核对未作，请改填数值。`);
+    },
+  );
 
   it("takes a date with points for a date", () => {
     expect(sentence("2020.5.6", "date")).toContain("是日期“2020.5.6”");
@@ -60,10 +63,10 @@ describe("unreadable-figure", () => {
     /** 甲 in row 2 with the rows 财政拨款 and 其他资金 below, which make it up. */
     const form = (
       [row, column]: readonly [row: number, column: number],
-      { sheet = "表", text = "", others = "8", kind = "blank" as OddityKind, bare = false } = {},
+      { sheet = "表", text = "", others = "8", field = "execution" as Oddity["field"], bare = false } = {},
     ) => {
       const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
-        oddities: [{ kind, field: "execution", at: bare ? [] : [{ sheet, row, column }], text }],
+        oddities: [{ kind: "blank", field, at: bare ? [] : [{ sheet, row, column }], text }],
       });
       const fund = (line: number, label: string, execution: string) => ({
         project: 0,
@@ -100,13 +103,17 @@ describe("unreadable-figure", () => {
     });
 
     it.each([
-      ["another row", form([4, 2])],
-      ["another column", form([2, 1])],
-      ["another sheet", form([2, 2], { sheet: "别表" })],
-      ["the sum's place on another sheet", form([1, 2], { sheet: "别表" })],
-      ["no cell", form([2, 2], { bare: true })],
-    ])("knows no project of %s", (_, said) => {
-      expect(said).toEqual([undefined, blank]);
+      ["another row", [4, 2], {}],
+      ["another column", [2, 1], {}],
+      ["another sheet", [2, 2], { sheet: "别表" }],
+      ["the sum's place on another sheet", [1, 2], { sheet: "别表" }],
+      ["no cell", [2, 2], { bare: true }],
+    ] as const)("knows no project of %s", (_, place, options) => {
+      expect(form(place, options)).toEqual([undefined, blank]);
+    });
+
+    it("knows no project of a column that the form does not have", () => {
+      expect(form([2, 2], { field: "increase" })).toEqual([undefined, blank.replace("执行数", "调增数")]);
     });
   });
 });
