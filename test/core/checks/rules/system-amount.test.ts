@@ -52,10 +52,17 @@ describe("systemAmount", () => {
     runChecks(ledgerOf(`项目名称 | 年初预算数 | 全年执行数\n${table}`), [systemAmount], { exported }).tally;
 
   it("counts what stands on both sides, and leaves open what cannot be read", () => {
-    const exported = payments([2, "甲项目", "1370000"], [3, "乙项目", "80000"], [4, "丙项目", "10000"]);
-    expect(tallied("甲项目 | 150 | 137\n乙项目 | 9 | 待定\n丁项目 | 3 | 3", exported)).toEqual({
-      checked: 2,
-      passed: 1,
+    const exported = payments(
+      [2, "甲项目", "1370000"],
+      [3, "乙项目", "80000"],
+      [4, "丙项目", "10000"],
+      [5, "戊项目", "20000"],
+    );
+    expect(
+      tallied("甲项目 | 150 | 137\n乙项目 | 9 | 待定\n丁项目 | 3 | 3\n戊项目 | 2 | 2", exported),
+    ).toEqual({
+      checked: 3,
+      passed: 2,
       failed: 0,
       unverifiable: 1,
     });
