@@ -82,4 +82,20 @@ describe("payment-before-document", () => {
     expect(found(payments(["甲", "30000"], ["甲", "30000", 20200101]))).toEqual([]);
     expect(found(payments(["甲", "30000"], ["乙", "20000"]))).toEqual([]);
   });
+
+  it.each(["甲 | 待定 | 5 | | 10", "甲 | 1 | 5 | 待定 | 10"])("cannot judge %s", (row) => {
+    const unread = ledgerOf(`${HEADER}${row} | 1号 | 2020-11-05`, { heading });
+    expect(tallyOf(paymentBeforeDocument, unread)).toMatchObject({ checked: 1, failed: 0, unverifiable: 1 });
+  });
+
+  it("looks at nothing before a month without a day, and writes a date without blanks", () => {
+    const exported = payments(["甲", "30000", 20200101]);
+    const dated = (...adjustmentDate: readonly string[]) => {
+      const texts = { ...ledger.projects.texts, adjustmentDate };
+      const book = { ...ledger, projects: { ...ledger.projects, texts } };
+      return runChecks(book, [paymentBeforeDocument], { exported });
+    };
+    expect(dated("2020年5月", "").tally.checked).toBe(0);
+    expect(dated(" 2020-05-06 ", "").findings[0]).toMatchObject({ stated: "2020-05-06" });
+  });
 });
