@@ -33,4 +33,33 @@ describe("reason-required", () => {
     ]);
     expect(tallyOf(reasonRequired, ledger)).toEqual({ checked: 3, passed: 1, failed: 2, unverifiable: 0 });
   });
+
+  it("counts what can be low, and what cannot be read", () => {
+    const rows = "甲 | | 20 | | 18 |\n乙 | | 20 | 20 | 0 |\n丙 | | 20 | | 待定 |";
+    expect(tallyOf(reasonRequired, ledgerOf(HEADER + rows))).toEqual({
+      checked: 2,
+      passed: 1,
+      failed: 0,
+      unverifiable: 1,
+    });
+  });
+
+  it("takes blanks for no reason, and shows every figure of the row", () => {
+    const ledger = ledgerOf(
+      "项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 未完成原因\n甲 | 20 | 20 | 10 |",
+    );
+    const texts = { ...ledger.projects.texts, reason: ["  "] };
+    const [finding] = findingsOf(reasonRequired, { ...ledger, projects: { ...ledger.projects, texts } });
+    expect(finding!.at.map(({ column }) => column)).toEqual([4, 3, 2, 1]);
+  });
+
+  it("without the column names 20 projects and shows 200", () => {
+    const rows = Array.from({ length: 201 }, (_, index) => `项目${index + 1} | 20 | 10`);
+    const [finding] = findingsOf(
+      reasonRequired,
+      ledgerOf(`项目名称 | 年初预算数 | 全年执行数\n${rows.join("\n")}`),
+    );
+    expect(finding!.message).toMatch(/、项目20（50.00%）等201个项目。$/);
+    expect(finding!.at).toHaveLength(200);
+  });
 });
