@@ -1,5 +1,7 @@
 import { scoreLimit as rule } from "../../../../src/core/checks/rules/score-limit";
 import { evaluatedLedger } from "../../../support/evaluated-ledger";
+import { ledgerOf } from "../../../support/build-ledger";
+import { withIndicators } from "../../../support/with-indicators";
 import { findingsOf, tallyOf } from "../../../support/findings-of";
 
 describe("score-limit", () => {
@@ -12,5 +14,13 @@ describe("score-limit", () => {
       ["指标“人次”的得分为-1分，得分不能低于0分，请核对。", []],
     ]);
     expect(tallyOf(rule, ledger)).toEqual({ checked: 3, passed: 1, failed: 2, unverifiable: 0 });
+  });
+
+  it("looks at no score in a sheet without 分值 or without 得分", () => {
+    const ledger = ledgerOf("项目编码 | 项目名称 | 年初预算数 | 全年执行数\nA1 | 甲 | 20 | 10");
+    for (const one of ["分值", "得分"]) {
+      const table = `项目编码 | 一级指标 | 三级指标 | 实际完成值 | ${one}\nA1 | 产出 | 场次 | 5 | 30`;
+      expect(tallyOf(rule, withIndicators(ledger, table)).checked).toBe(0);
+    }
   });
 });
