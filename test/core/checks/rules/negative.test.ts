@@ -1,6 +1,6 @@
 import { negative } from "../../../../src/core/checks/rules/negative";
 import { ledgerOf } from "../../../support/build-ledger";
-import { findingsOf } from "../../../support/findings-of";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
 
 const HEADER = "项目名称 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n";
 
@@ -28,5 +28,10 @@ describe("negative", () => {
   it("knows one column of adjustments with either sign", () => {
     const ledger = ledgerOf("项目名称 | 年初预算数 | 调增数 | 全年执行数\n甲 | 20 | -3 | 17\n乙 | 9 | 2 | 7");
     expect(findingsOf(negative, ledger)).toEqual([]);
+  });
+
+  it("looks at figures, not at blanks", () => {
+    const ledger = ledgerOf(HEADER + "甲 | 20 | | | 5\n乙 | 20 | 1 | | -5");
+    expect(tallyOf(negative, ledger)).toEqual({ checked: 5, passed: 4, failed: 1, unverifiable: 0 });
   });
 });
