@@ -1,3 +1,6 @@
+import { listUnapproved } from "../../../../src/core/checks/rules/list-unapproved";
+import { ledgerOf } from "../../../support/build-ledger";
+import { findingsOf } from "../../../support/findings-of";
 import { saidOf } from "../../../support/approved-book";
 
 const JOURNAL = ["日期", "项目名称", "类型", "金额（万元）", "文号"];
@@ -36,4 +39,29 @@ test("list-unapproved asks for the project of a row that names none", () => {
   expect(saidOf("list-unapproved", { 支付明细 })).toEqual([
     "“支付明细”第3行有金额1.20万元，没有写明项目；请补填项目编码或名称。",
   ]);
+});
+
+describe("of a project that a list adds", () => {
+  const added = (row: string, near: readonly string[] = []) => {
+    const ledger = ledgerOf(`项目编码 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n${row}`);
+    const one = { project: 0, list: "adjustments", sheetName: "调整明细", near } as const;
+    return findingsOf(listUnapproved, {
+      ...ledger,
+      assembled: { parts: {}, unread: {}, added: [one], otherYears: [], remarks: [] },
+    }).map(({ message }) => message);
+  };
+
+  test("a decrease is asked about where it is more than the increases", () => {
+    expect(added("B1 | | 3 | 5 | 0")).toEqual([
+      expect.stringContaining("的调减数5.00万元，年初批复中没有这个项目"),
+    ]);
+    expect(added("B1 | | 5 | 5 | 0")).toEqual([]);
+    expect(added("B1 | | 5 | 3 | 0")).toEqual([]);
+  });
+
+  test("all names that may be meant are told", () => {
+    expect(added("B1 | | 5 | | 0", ["甲（A1）", "乙（A2）"])).toEqual([
+      expect.stringContaining("，名称相近的有甲（A1）、乙（A2），未合并计算；"),
+    ]);
+  });
 });
