@@ -25,3 +25,16 @@ test("list-presence looks at a project once, whichever of its figures the list s
   const { tallyByRule } = checkedBeside({ name: "科室汇总", rows }).result;
   expect(tallyByRule.get("list-presence")).toEqual({ checked: 3, passed: 2, failed: 1, unverifiable: 0 });
 });
+
+test("list-presence tells all names that may be meant", () => {
+  const rows = [
+    ["支付日期", "项目名称", "支付金额（万元）"],
+    ["2023-04-02", "图书馆免费开放", 72.5],
+    ["2023-08-11", "非遗保护项目经费", 20],
+    ["2023-08-11", "非遗保护经费", 1],
+    ["2023-10-30", "文物普查", 11.88],
+  ];
+  expect(findingsBeside("list-presence", { name: "支付明细", rows })[0]).toContain(
+    "，名称相近的有非遗保护项目经费、非遗保护经费，",
+  );
+});
