@@ -28,4 +28,12 @@ describe("systemPresence", () => {
       "仅系统有：“支付.csv”第3行80000.00元，即8.00万元，台账中没有这个项目，名称相近的有科技工作经费，不能自动认定；请核对是否漏记。",
     ]);
   });
+
+  it("tells all names that may be meant, and counts what only one side has", () => {
+    const exported = payments([2, "甲项目", "1370000"], [3, "科技工作", "30000"], [4, "科技工作费", "50000"]);
+    const { findings: found, tally } = runChecks(ledger, [systemPresence], { exported });
+    expect(found[0]!.message).toContain("，名称相近的有科技工作、科技工作费，");
+    expect(tally).toEqual({ checked: 3, passed: 0, failed: 3, unverifiable: 0 });
+    expect(runChecks(ledger, [systemPresence]).tally.checked).toBe(0);
+  });
 });
