@@ -1,4 +1,4 @@
-import { saidOf } from "../../../support/approved-book";
+import { checkedOf, saidOf } from "../../../support/approved-book";
 
 test("list-date names a row of another year that was counted", () => {
   const 支付明细 = [
@@ -10,4 +10,9 @@ test("list-date names a row of another year that was counted", () => {
     "“支付明细”第2行的日期为2023-12-30，不在2024年度之内，已计入合计；请核对日期，或核对该行是否属于本年度。",
   ]);
   expect(saidOf("list-date")).toEqual([]);
+});
+
+test("list-date looks at every figure that lists add up to", () => {
+  // 图书馆免费开放 was raised and paid twice, 非遗保护 lowered and paid once, 文物普查 paid once.
+  expect(checkedOf().result.tallyByRule.get("list-date")).toMatchObject({ checked: 7, passed: 7 });
 });
