@@ -25,4 +25,17 @@ describe("not-calculated", () => {
       findingsOf(notCalculated, ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | =4+5 → 9 | 5")),
     ).toEqual([]);
   });
+
+  it("shows the first cell of a column, and names no sheet where none is known", () => {
+    const [one] = column("balance", 3).at;
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
+      oddities: [
+        { ...column("balance", 3), at: [one!, { ...one!, row: 2 }] },
+        { ...column("executionRate", 4), at: [] },
+      ],
+    });
+    const [finding] = findingsOf(notCalculated, ledger);
+    expect(finding!.at).toEqual([one]);
+    expect(finding!.message).toContain("：工作表“表”的结余数、预算执行率；");
+  });
 });
