@@ -20,4 +20,12 @@ describe("uncovered-rows", () => {
       "名称“调增数”定义了不止一次（表!C:C），只采用其中一个，请在名称管理器中删除多余的。",
     ]);
   });
+
+  it("names a single row once", () => {
+    const at = [{ sheet: "表", row: 5, column: 2 }];
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5", {
+      oddities: [{ kind: "uncovered", field: "execution", at, text: "" }],
+    });
+    expect(findingsOf(uncoveredRows, ledger)[0]!.message).toContain("，第6行未全部覆盖，");
+  });
 });
