@@ -13,4 +13,11 @@ describe("indicator-figure", () => {
     ]);
     expect(tallyOf(rule, ledger)).toMatchObject({ checked: 5, failed: 2 });
   });
+
+  it("names the row of the total", () => {
+    const ledger = evaluatedLedger("A1 | | 产出 | 场次 | 5 | 60 | 60\n | | 总分 | | | 一百 | 70");
+    expect(findingsOf(rule, ledger).map(({ message }) => message)).toEqual([
+      "总分行的分值填的是“一百”，不是数，未参加计算，请改填数值。",
+    ]);
+  });
 });
