@@ -1,5 +1,9 @@
 import { checkWorkbook } from "../../../../src/app/check-workbook";
+import { twoUnits } from "../../../../src/core/checks/rules/two-units";
+import { Amount } from "../../../../src/core/numbers/amount";
 import { formatAddress } from "../../../../src/core/workbook/address";
+import { ledgerOf } from "../../../support/build-ledger";
+import { findingsOf } from "../../../support/findings-of";
 import { buildWorkbook, type CellSpec, type NameSpec } from "../../../support/build-workbook";
 
 const HEADER = ["项目名称", "年初预算数（万元）", "实际支付（元）", "执行数（万元）"];
@@ -60,5 +64,26 @@ describe("two-units", () => {
     ];
     expect(said(rows, NAMES)).toEqual([]);
     expect(said([...rows.slice(0, 2), ["校舍维修", 50, 480000, 48]], NAMES)).toHaveLength(1);
+  });
+
+  it("tells rival causes apart, and knows none of most", () => {
+    const at = { sheet: "表", row: 1, column: 1 };
+    const twin = (amount: string, stated: string) => ({
+      field: "execution" as const,
+      header: "实际支付（元）",
+      amount: Amount.of(amount),
+      at,
+      stated: Amount.of(stated),
+      statedAt: at,
+      owner: "甲",
+      project: 0,
+      step: Amount.of("0.01"),
+    });
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 20 | 5");
+    const found = findingsOf(twoUnits, { ...ledger, twins: [twin("1", "0.1"), twin("9.5", "5.93")] });
+    expect(found.map(({ cause, rivals }) => [cause, rivals])).toEqual([
+      ["shift", ["rounded-up"]],
+      ["none", []],
+    ]);
   });
 });
