@@ -42,14 +42,22 @@ test("list-unapproved asks for the project of a row that names none", () => {
 });
 
 describe("of a project that a list adds", () => {
-  const added = (row: string, near: readonly string[] = []) => {
-    const ledger = ledgerOf(`项目编码 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n${row}`);
+  const found = (table: string, near: readonly string[] = []) => {
     const one = { project: 0, list: "adjustments", sheetName: "调整明细", near } as const;
     return findingsOf(listUnapproved, {
-      ...ledger,
+      ...ledgerOf(table),
       assembled: { parts: {}, unread: {}, added: [one], otherYears: [], remarks: [] },
-    }).map(({ message }) => message);
+    });
   };
+  const added = (row: string, near: readonly string[] = []) =>
+    found(`项目编码 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n${row}`, near).map(({ message }) => message);
+
+  test("its code stands for a name, and without either it is one that is not named", () => {
+    const coded = found("项目编码 | 年初预算数 | 调减数 | 全年执行数\nB1 | | 5 | 0");
+    expect(coded[0]!.at.map(({ column }) => column)).toEqual([0, 2]);
+    const bare = found("项目名称 | 年初预算数 | 调增数 | 全年执行数\n | | 5 | 0");
+    expect(bare[0]!.message).toContain("“调整明细”第2行有金额5.00万元，没有写明项目；");
+  });
 
   test("a decrease is asked about where it is more than the increases", () => {
     expect(added("B1 | | 3 | 5 | 0")).toEqual([
