@@ -114,8 +114,13 @@ function choose(
   const best = others.reduce((most, own) => (own.holding.length > most.holding.length ? own : most), first);
   const { holding, failing, telling } = best;
   if (telling >= 2 && failing.length <= Math.max(1, holding.length / 2)) return best;
-  const areSlips = failing.every((column) => isSlip(table, best.law, column));
-  if (telling > 0 && failing.length <= holding.length && areSlips) return best;
+  const likely = trials.filter(
+    (one) => one.telling > 0 && one.holding.length === holding.length && one.failing.length <= holding.length,
+  );
+  const slipped = likely.find((one) => one.failing.every((column) => isSlip(table, one.law, column)));
+  if (slipped) return slipped;
+  const isMoney = failing.every((column) => MONEY.test(table.columns[column]!.header));
+  if (likely.length === 1 && likely[0] === best && isMoney) return best;
   const backed = trials.filter(({ reading }) => {
     const shown = support.get(`${kind} ${reading.id}`);
     return shown !== undefined && shown.holding >= 2 && shown.failing * 2 <= shown.holding;

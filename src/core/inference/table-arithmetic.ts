@@ -9,9 +9,10 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums } from "./column-sums";
 import { findPlainTables } from "./find-plain-tables";
-import { alongRow, downColumn, reckon, usualDecimals, type Law, type Look } from "./law";
+import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 import { rowLaws } from "./row-laws";
+import { runningLaws } from "./running-laws";
 import { ratesOf } from "./table-rates";
 import { columnWords, rowWords } from "./table-words";
 
@@ -21,12 +22,16 @@ const FEWEST_EXACT = 5;
 /** A note of the unit stands so near above the figures. */
 const HEAD_ROWS = 12;
 
-/** One law in one line of a table: a row for laws along rows, a column for those down columns. */
+/** A row and a column, by index. */
+type Place = readonly [row: number, column: number];
+
+/** A law in one line of the table, as the cells that it is about. */
 interface Instance {
-  readonly law: Law;
-  readonly line: number;
-  readonly isDown: boolean;
+  readonly whole: Place;
+  readonly parts: readonly Place[];
+  readonly taken: readonly Place[];
   readonly held: number;
+  readonly fails: boolean;
 }
 
 /**
@@ -62,43 +67,22 @@ function unitOf(view: SheetView, { rows }: PlainTable): MoneyUnit | undefined {
 function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): TableArithmetic | undefined {
   const decimals = decimalsOf(table);
   const sums = columnSums(table, decimals);
-  const down = sums.flatMap(({ law, holding, failing }) =>
-    [...holding, ...failing].map((line): Instance & { readonly fails: boolean } => ({
-      law,
-      line,
-      isDown: true,
-      held: holding.length,
-      fails: failing.includes(line),
-    })),
-  );
-  const along = rowLaws(table, decimals).flatMap(({ law, tally: { holding, failing } }) => {
-    const isFailing = new Set(failing);
-    return [...holding, ...failing].map((line) => ({
-      law,
-      line,
-      isDown: false,
-      held: holding.length,
-      fails: isFailing.has(line),
-    }));
-  });
-  const foreign = [...down, ...along].filter(
-    ({ law, line, isDown }) =>
-      !cellsOf(table, law, line, isDown).every(([row, column]) => isRead(row, column)),
-  );
+  const instances = [
+    ...instancesDown(sums),
+    ...instancesAlong(table, decimals),
+    ...instancesRunning(table, decimals),
+  ];
+  const at = ([row, column]: Place): Place => [table.rows[row]!.row, table.columns[column]!.column];
+  const foreign = instances.filter((each) => !placesOf(each).every((place) => isRead(...at(place))));
   const wrong = foreign.filter(({ fails }) => fails);
-  const touched = new Set(
-    wrong.flatMap(({ law, line, isDown }) =>
-      cellsOf(table, law, line, isDown).map(([row, column]) => `${row} ${column}`),
-    ),
-  );
-  const near = [...down, ...along].filter(
-    ({ fails, law, line, isDown }) =>
-      !fails && cellsOf(table, law, line, isDown).some(([row, column]) => touched.has(`${row} ${column}`)),
+  const touched = new Set(wrong.flatMap(placesOf).map(String));
+  const near = instances.filter(
+    (each) => !each.fails && placesOf(each).some((place) => touched.has(String(place))),
   );
   const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
   if (foreign.length + judgedRates === 0) return undefined;
   const isCounted =
-    wrong.length > 0 && wrong.every(({ law, line, isDown }) => counts(table, law, line, isDown));
+    wrong.length > 0 && wrong.every(({ whole: [, column] }) => COUNTS.test(table.columns[column]!.header));
   return {
     sheetName: table.view.snapshot.name,
     unit: isCounted ? "" : unit,
@@ -130,42 +114,69 @@ function decimalsOf(table: PlainTable): number {
     : usual;
 }
 
-function counts(table: PlainTable, law: Law, line: number, isDown: boolean): boolean {
-  return COUNTS.test(table.columns[isDown ? line : law.whole]!.header);
+function instancesDown(sums: readonly FoundSum[]): readonly Instance[] {
+  return sums.flatMap(({ law, holding, failing }) =>
+    [...holding, ...failing].map((column) => ({
+      whole: [law.whole, column] as const,
+      parts: law.parts.map((row): Place => [row, column]),
+      taken: [],
+      held: holding.length,
+      fails: failing.includes(column),
+    })),
+  );
 }
 
-function cellsOf(
-  table: PlainTable,
-  law: Law,
-  line: number,
-  isDown: boolean,
-): readonly (readonly [number, number])[] {
-  return [law.whole, ...law.parts, ...law.taken].map((term) => {
-    const [row, column] = isDown ? [term, line] : [line, term];
-    return [table.rows[row]!.row, table.columns[column]!.column];
+function instancesAlong(table: PlainTable, decimals: number): readonly Instance[] {
+  return rowLaws(table, decimals).flatMap(({ law, tally: { holding, failing } }) => {
+    const isFailing = new Set(failing);
+    return [...holding, ...failing].map((row) => ({
+      whole: [row, law.whole] as const,
+      parts: law.parts.map((column): Place => [row, column]),
+      taken: law.taken.map((column): Place => [row, column]),
+      held: holding.length,
+      fails: isFailing.has(row),
+    }));
   });
 }
 
-function sumOf(table: PlainTable, { law, line, isDown }: Instance): FigureSum {
-  const look: Look = isDown ? downColumn(table) : alongRow(table);
-  const cell = (term: number, isWhole = false): FigureCell => {
-    const [row, column] = isDown ? [term, line] : [line, term];
-    const label = isWhole
-      ? `${rowWords(table, row)}的${columnWords(table, column)}`
-      : isDown
-        ? rowWords(table, row)
-        : columnWords(table, column);
-    const amount = look(line, term);
+function instancesRunning(table: PlainTable, decimals: number): readonly Instance[] {
+  return runningLaws(table, decimals).flatMap(({ running, added, taken, holding, failing }) => {
+    const isFailing = new Set(failing);
+    return [...holding, ...failing].map((step) => ({
+      whole: [step.row, running] as const,
+      parts: [
+        [step.from, running],
+        [step.row, added],
+      ] as const,
+      taken: taken === undefined ? [] : [[step.row, taken] as const],
+      held: holding.length,
+      fails: isFailing.has(step),
+    }));
+  });
+}
+
+function placesOf({ whole, parts, taken }: Instance): readonly Place[] {
+  return [whole, ...parts, ...taken];
+}
+
+function sumOf(table: PlainTable, { whole, parts, taken }: Instance): FigureSum {
+  const cell = (place: Place): FigureCell => {
+    const [row, column] = place;
+    const amount = table.amount(row, column);
+    const words = [
+      ...(row === whole[0] && place !== whole ? [] : [rowWords(table, row)]),
+      ...(column === whole[1] && place !== whole && row !== whole[0] ? [] : [columnWords(table, column)]),
+    ];
     return {
-      label,
+      label: words.join("的"),
       at: table.view.ref(table.rows[row]!.row, table.columns[column]!.column),
       ...(amount && { amount }),
     };
   };
   return {
     kind: "sum",
-    whole: cell(law.whole, true),
-    parts: law.parts.map((term) => cell(term)),
-    ...(law.taken.length > 0 && { taken: law.taken.map((term) => cell(term)) }),
+    whole: cell(whole),
+    parts: parts.map(cell),
+    ...(taken.length > 0 && { taken: taken.map(cell) }),
   };
 }

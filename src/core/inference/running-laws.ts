@@ -1,0 +1,67 @@
+import { isWithinRounding } from "./law";
+import type { PlainTable } from "./plain-table";
+
+/** A column that goes on from the row before: 累计＝上行累计＋本月, 余额＝上行余额＋收入－支出. */
+export interface RunningLaw {
+  readonly running: number;
+  readonly added: number;
+  readonly taken?: number;
+  readonly holding: readonly Step[];
+  readonly failing: readonly Step[];
+}
+
+/** A row, and the one from which it goes on. */
+export interface Step {
+  readonly row: number;
+  readonly from: number;
+}
+
+const FEWEST = 4;
+const MOST_COLUMNS = 16;
+/** One wrong figure makes two steps wrong. */
+const MOST_FAILING = 2;
+
+/** Columns that nearly all rows carry on; totals between the rows are stepped over. */
+export function runningLaws(table: PlainTable, decimals: number): readonly RunningLaw[] {
+  const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
+  if (amounts.length > MOST_COLUMNS) return [];
+  const rows = table.rows.flatMap(({ isTotal }, row) => (isTotal ? [] : [row]));
+  const steps = rows.slice(1).map((row, index): Step => ({ row, from: rows[index]! }));
+  return amounts.flatMap((running) => {
+    const others = amounts.filter((column) => column !== running);
+    const laws = others.flatMap((added) => [
+      tried(table, steps, { running, added }, decimals),
+      ...others
+        .filter((taken) => taken !== added)
+        .map((taken) => tried(table, steps, { running, added, taken }, decimals)),
+    ]);
+    const [best] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    if (!best || best.holding.length < FEWEST || best.failing.length > MOST_FAILING) return [];
+    return best.failing.length * 3 <= best.holding.length ? [best] : [];
+  });
+}
+
+function tried(
+  table: PlainTable,
+  steps: readonly Step[],
+  law: Pick<RunningLaw, "running" | "added" | "taken">,
+  decimals: number,
+): RunningLaw {
+  const holding: Step[] = [];
+  const failing: Step[] = [];
+  for (const step of steps) {
+    const stated = table.stated(step.row, law.running);
+    const before = table.stated(step.from, law.running);
+    const added = table.amount(step.row, law.added);
+    const taken = law.taken === undefined ? undefined : table.amount(step.row, law.taken);
+    if (!stated || !before || !added || (law.taken !== undefined && !taken)) continue;
+    const moved = taken ? added.minus(taken) : added;
+    // Another account begins.
+    if (stated.equals(moved)) continue;
+    if (!isWithinRounding(stated.minus(before).minus(moved), 2, decimals)) failing.push(step);
+    // Where nothing moves, any column of nothing would do.
+    else if (!moved.isZero()) holding.push(step);
+    if (failing.length > MOST_FAILING) break;
+  }
+  return { ...law, holding, failing };
+}
