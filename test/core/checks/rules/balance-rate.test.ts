@@ -1,6 +1,6 @@
 import { balanceRate } from "../../../../src/core/checks/rules/balance-rate";
 import { ledgerOf } from "../../../support/build-ledger";
-import { findingsOf, valuesOf } from "../../../support/findings-of";
+import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 const HEADER = "项目名称 | 年初预算数 | 调减数 | 全年执行数 | 结余率\n";
 
@@ -16,5 +16,13 @@ describe("balance-rate", () => {
       "结余率应为4.20%：（全年预算数143.00－执行数137.00）÷143.00＝4.1958%，表中为7.77%，相差3.57个百分点。",
     );
     expect(valuesOf(finding!.repairs)).toEqual([["0.042"]]);
+  });
+
+  it("cannot judge a rate whose execution or budget is no figure", () => {
+    for (const row of ["150 | 7 | 待定", "150 | 待定 | 137"])
+      expect(tallyOf(balanceRate, ledgerOf(`${HEADER}甲 | ${row} | 4.20%`))).toMatchObject({
+        checked: 1,
+        unverifiable: 1,
+      });
   });
 });
