@@ -52,6 +52,11 @@ describe("balance", () => {
     });
   });
 
+  it("checks nothing where there is no such column", () => {
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 全年执行数\n甲 | 150 | 137");
+    expect(tallyOf(balance, ledger)).toEqual({ checked: 0, passed: 0, failed: 0, unverifiable: 0 });
+  });
+
   it("points at all that the balance is made of, and rewrites no formula", () => {
     const [finding] = findingsOf(balance, ledgerOf(HEADER + "甲 | 150 | 7 | 143 | 137 | =E2-F2 → 13"));
     expect(finding!.repairs).toEqual([]);
