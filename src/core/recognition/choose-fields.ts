@@ -135,14 +135,32 @@ function settled(
   return isTotal ? { ...each, otherwise: "fullYearBudget" } : each;
 }
 
-/** 调整预算数(A) beside 执行率（B/A）: what a rate is divided by is no change. */
-function isDivisor({ header }: ReadColumn, columns: readonly ReadColumn[]): boolean {
+/** 调整预算数(A) beside 执行率（B/A）, or 为调整预算的%: what a rate is divided by is no change. */
+function isDivisor({ header, texts }: ReadColumn, columns: readonly ReadColumn[]): boolean {
+  const own = bareAmount(texts.at(-1) ?? "");
+  if (columns.some(({ texts: other }) => own === divisorIn(other.at(-1) ?? ""))) return true;
   const letter = /\(([A-Z])\)/.exec(header.normalize("NFKC").toUpperCase())?.[1];
   if (letter === undefined) return false;
   return columns.some(
     ({ word, header: other }) =>
       word?.meaning === "executionRate" && other.normalize("NFKC").toUpperCase().includes(`/${letter}`),
   );
+}
+
+const RATE_OF = /^(?:完成|占|为|达)(.+?)的?(?:%|百分比|比例|比重)$/;
+
+/** Of 为调整预算的%, 调整预算. */
+function divisorIn(header: string): string | undefined {
+  const named = RATE_OF.exec(plain(header))?.[1];
+  return named === undefined ? undefined : bareAmount(named);
+}
+
+function bareAmount(header: string): string {
+  return plain(header).replace(/(?:数|额|金额)$/, "");
+}
+
+function plain(header: string): string {
+  return header.normalize("NFKC").replace(/\s/g, "");
 }
 
 function isMoneyMeaning(meaning: HeaderMeaning): boolean {
