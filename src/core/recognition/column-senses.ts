@@ -33,10 +33,13 @@ const WHOLES: readonly ClosingField[] = ["initialBudget", "fullYearBudget", "exe
 /** Other years' figures, scores and the like stand for no field of this ledger whatever they add up to. */
 const APART = /同期|得分|分值|权重|评分/;
 
+/** Money that is spoken for, though not yet spent: neither an adjustment nor executed. */
+export const RESERVED = /审批中|在途|冻结|占用|预占|待报|未达|已下单/;
+
 /** Whether a column may have a part in this year's figures. */
 export function mayBeRead({ header, isAside }: ReadColumn): boolean {
   const text = header.normalize("NFKC");
-  return !APART.test(text) && (!isAside || text.includes("其中"));
+  return !APART.test(text) && !RESERVED.test(text) && (!isAside || text.includes("其中"));
 }
 
 /** Whether a header's words agree with a field. */

@@ -1,5 +1,6 @@
 import type { ReadColumn } from "./column-meaning";
 import type { Assignment } from "./column-relations";
+import { RESERVED } from "./column-senses";
 import { isClear, type FigureRelations, type Tally } from "./figure-relations";
 import type { MappedField } from "./mapping";
 
@@ -18,9 +19,6 @@ export function withoutLooseChanges(chosen: Assignment, figures: FigureRelations
   return new Map([...chosen].filter(([field]) => field !== "increase" && field !== "decrease"));
 }
 
-/** Money that is spoken for, though not yet spent. */
-const RESERVED = /审批中|在途|冻结|占用|预占|待报|未达|已下单/;
-
 /**
  * 可用预算数 less 审批中费用 is not what was left of the budget: it is read as 结余 only where what is spoken for is not
  * taken off it.
@@ -30,9 +28,9 @@ export function withoutReserved(
   columns: readonly ReadColumn[],
   figures: FigureRelations,
 ): Assignment {
-  const [full, execution, balance] = (["fullYearBudget", "execution", "balance"] as const).map((field) =>
-    chosen.get(field),
-  );
+  const isAdjusted = chosen.has("increase") || chosen.has("decrease");
+  const full = chosen.get("fullYearBudget") ?? (isAdjusted ? undefined : chosen.get("initialBudget"));
+  const [execution, balance] = (["execution", "balance"] as const).map((field) => chosen.get(field));
   if (full === undefined || execution === undefined || balance === undefined) return chosen;
   const holding = (minus: readonly number[]): Tally => figures.count(figures.sum([full], minus, balance));
   const isTaken = (column: ReadColumn): boolean => {
