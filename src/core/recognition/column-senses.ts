@@ -22,7 +22,7 @@ const SENSES: Readonly<Record<ClosingField, RegExp>> = {
   decrease: /减|收回|压缩|压降|调出|转出|划出|扣|削|上缴|上交|交回|退回|统筹|盘活|回收|调整|变动/,
   increase: /增|追加|下达|结转|补助|专款|奖补|调入|转入|划入|拨入|调剂|调整|变动|预备费|债券/,
   balance: /余|剩|未|可用|差额|结转|尚/,
-  executionRate: /率|进度|比|%|占/,
+  executionRate: /率|进度|比|%|占|完成(?:年初|全年|调整后?)?预算/,
 };
 
 /** Money of one origin is not the whole of a budget, of what was spent or of what is left. */
