@@ -4,6 +4,7 @@ import type { FigureReading } from "../recognition/figures/figure-tables";
 import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
 
 /** A ledger without projects, and what people should know of how it was read. */
@@ -30,14 +31,14 @@ export function readBesideFigures(reading: Extract<FigureReading, { readonly kin
 }
 
 /**
- * A workbook in which nothing like a ledger was found, nor anything to ask about: its tables' own sums are judged all
- * the same, and people are told that nothing else was. undefined where its tables show no sums.
+ * A workbook in which nothing like a ledger was found, nor anything to ask about but tables side by side that are none:
+ * its tables' own sums are judged all the same, and people are told that nothing else was. undefined where its tables
+ * show no sums.
  */
-export function readTables(
-  workbook: WorkbookSnapshot,
-  { questions, blocks }: Proposal,
-): TablesRead | undefined {
-  if (questions.length > 0 || blocks.length > 0) return undefined;
+export function readTables(workbook: WorkbookSnapshot, proposal: Proposal): TablesRead | undefined {
+  const { questions, blocks } = proposal;
+  const asksElsewhere = questions.some(({ block }) => block === undefined || !blocks[block]);
+  if (asksElsewhere || !areSideBySide(proposal)) return undefined;
   const found = tableArithmetic(workbook, { blocks: [] });
   if (found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
   const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
