@@ -30,6 +30,7 @@ describe("form-ledger", () => {
     expect(finding!.message).toBe(
       "自评表“停车”的执行数为42.04万元，台账中该项目为40.24万元，相差1.80万元；可能是相邻两位数字颠倒；请以批复、指标文、支付凭证为准。",
     );
+    expect(finding).toMatchObject({ cause: "digits", rivals: [] });
     expect(finding!.at).toMatchObject([
       { sheet: "停车", row: 2, column: 4 },
       { sheet: "台账", row: 3, column: 5 },
@@ -101,6 +102,19 @@ describe("form-ledger", () => {
     const twoRows = `${LIST.replace("40.24", "待定")}
       | 3 | 530101230002 | 智慧停车 | 0 | 0 | 5`;
     expect(tallyOf(formLedger, form("43.2 | 43.2 | 5", undefined, undefined, twoRows))).toEqual(one);
+  });
+
+  it("compares no budget that the ledger cannot form", () => {
+    const list = `| 单位：万元
+      | 项目编码 | 项目名称 | 年初预算数 | 调增数 | 全年执行数
+      | 530101230001 | 河道整治 | 125.5 | 18.3 | 141.28
+      | 530101230002 | 智慧停车 | 待定 | 3.2 | 40.24`;
+    expect(tallyOf(formLedger, form("40 | 43.2 | 40.24", undefined, undefined, list))).toEqual({
+      checked: 2,
+      passed: 1,
+      failed: 0,
+      unverifiable: 1,
+    });
   });
 
   it("adds up the rows of a project", () => {
