@@ -32,7 +32,7 @@ export function outlinedSums(classifier: RowClassifier, figures: RowFigures, row
     for (const node of level) {
       const isSum =
         node.isProject &&
-        (figures.isMostlySumOf(node.row, figuredBelow(node)) || (isCoded && hasCodesBelow(node)));
+        (figures.isMostlyRoundedSumOf(node.row, figuredBelow(node)) || (isCoded && hasCodesBelow(node)));
       if (isSum && !isSectioned && !GROUP.test(classifier.labelOf(node.row))) {
         for (const { row, isProject } of below(node))
           if (isProject) parts.push({ row, label: `其中：${classifier.labelOf(row)}`, of: node.row });
@@ -57,7 +57,7 @@ export function outlinedSums(classifier: RowClassifier, figures: RowFigures, row
 /** Whether half the rows with longer codes below them state their sum: then all do, the one that is wrong included. */
 function codesAreSums(figures: RowFigures, nodes: readonly Node[]): boolean {
   const coded = nodes.flatMap((node) => [node, ...below(node)]).filter(hasCodesBelow);
-  const holding = coded.filter((node) => figures.isMostlySumOf(node.row, figuredBelow(node)));
+  const holding = coded.filter((node) => figures.isMostlyRoundedSumOf(node.row, figuredBelow(node)));
   return holding.length > 0 && holding.length * 2 >= coded.length;
 }
 

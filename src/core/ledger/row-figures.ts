@@ -1,13 +1,18 @@
-import { Amount } from "../numbers/amount";
+import { Amount, sum } from "../numbers/amount";
 import { parseFigure } from "../numbers/parse-figure";
 import { valueIn } from "../workbook/cell";
 import type { CellColumn } from "../workbook/snapshot";
 import type { BlockCells } from "./block-cells";
 import { AMOUNT_FIELDS } from "./fields";
 
+/** Amounts are rounded to these decimals or finer ones, as the rows' own figures show. */
+const COARSEST_DECIMALS = 2;
+
 /** In how many columns a row states something, and in how many it is exactly the sum of other rows. */
 export interface SumTally {
   readonly equal: number;
+  /** In how many it is the sum but for the rounding of each figure, the exact ones included. */
+  readonly near: number;
   readonly tested: number;
 }
 
@@ -32,18 +37,19 @@ export class RowFigures {
 
   /** Columns that are blank in all of the rows, or in the one that would be their sum, tell nothing. */
   sumOf(row: number, rows: readonly number[]): SumTally {
-    let [equal, tested] = [0, 0];
+    let [equal, near, tested] = [0, 0, 0];
     for (const column of this.columns) {
       const stated = this.at(row, column);
       if (stated === undefined) continue;
       const own = rows.flatMap((each) => this.at(each, column) ?? []);
       if (own.length === 0) continue;
-      const total = own.reduce((sum, amount) => sum.plus(amount), Amount.zero);
+      const total = sum(own);
       if (stated.isZero() && total.isZero()) continue;
       tested += 1;
       if (stated.equals(total)) equal += 1;
+      if (isRoundedSum(stated, own)) near += 1;
     }
-    return { equal, tested };
+    return { equal, near, tested };
   }
 
   /** Whether in most columns; one that is wrong does not hide what the row is. */
@@ -51,4 +57,19 @@ export class RowFigures {
     const { equal, tested } = this.sumOf(row, rows);
     return equal > 0 && equal * 2 >= tested;
   }
+
+  /** The same of a row whose number already says what stands below it: figures may each be rounded. */
+  isMostlyRoundedSumOf(row: number, rows: readonly number[]): boolean {
+    const { near, tested } = this.sumOf(row, rows);
+    return near > 0 && near * 2 >= tested;
+  }
+}
+
+/** Every figure may be off by half a unit of its last decimal; a sum no larger than that tells nothing. */
+function isRoundedSum(stated: Amount, parts: readonly Amount[]): boolean {
+  const off = stated.minus(sum(parts)).abs();
+  if (off.isZero()) return true;
+  const decimals = Math.max(COARSEST_DECIMALS, ...[stated, ...parts].map((amount) => amount.decimals()));
+  const most = Amount.ofScaled(5 * (parts.length + 1), decimals + 1);
+  return off.compare(most) <= 0 && stated.abs().compare(most) > 0;
 }
