@@ -71,6 +71,11 @@ export function isRemainder(bare: string): boolean {
   return /^其[他它]/.test(bare);
 }
 
+/** 结余, 年末结转和结余: what is left of the money where it stands below the sum. */
+export function isLeftOver(bare: string): boolean {
+  return /^(?:本年度?|当年|年末|期末)?(?:结转|结余)(?:和?结余)?(?:资金)?$/.test(bare);
+}
+
 /** What rows of a name usually come under, for forms that show no levels. */
 const NESTS: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/^(?:财政(?:预算)?资金|财政拨款(?:资金)?|当年财政拨款)$/, new RegExp(`^(?:${BUDGETS}|${LEVELS})$`)],

@@ -7,7 +7,7 @@ import { shownText } from "../workbook/shown-text";
 import { isNilText, textAt } from "./block-cells";
 import type { BlockReading } from "./block-reading";
 import { AMOUNT_FIELDS, type AmountField } from "./fields";
-import { isFormSum, readFormLabel, type FormLabel } from "./form-labels";
+import { isFormSum, isLeftOver, readFormLabel, type FormLabel } from "./form-labels";
 import { divisionsOf, type LabelledRow } from "./fund-divisions";
 import type { Ledger, ProjectTable } from "./ledger";
 import type { BesideForm, FundDivision, FundRow, StatedFundRate } from "./fund-rows";
@@ -109,9 +109,13 @@ class FormReader {
 
   private labelled(): readonly { readonly row: number; readonly label: FormLabel }[] {
     const { top, bottom } = this.block.cells.area("projectName")!;
-    return Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
+    const { totalRow } = this.form;
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
       .map((row) => ({ row, label: this.labelOf(row) }))
-      .filter(({ row, label: { bare } }) => row === this.form.totalRow || (bare !== "" && !isFormSum(bare)));
+      .filter(({ row, label: { bare } }) => row === totalRow || (bare !== "" && !isFormSum(bare)));
+    // 结余 below a sum that closes its rows is what is left of it; below 年度资金总额 it is a source.
+    const isClosed = rows.some(({ row }) => row < totalRow);
+    return isClosed ? rows.filter(({ row, label }) => row <= totalRow || !isLeftOver(label.bare)) : rows;
   }
 
   private fundOf(row: number, label: FormLabel, project: number): FundRow {
