@@ -70,7 +70,7 @@ function countOfSums({ view, firstRow, lastRow, left }: Table, names: number): n
 
 /** The labels of a table's rows, as one column of it gives them. */
 class LabelColumn {
-  /** A cell of its own for 其中 puts the names of the parts right of it. */
+  /** The names of the parts stand right of the sum's, beside a cell of its own for 其中 or beside blanks. */
   private readonly isSplit: boolean;
 
   constructor(
@@ -78,13 +78,27 @@ class LabelColumn {
     private readonly column: number,
     firstFigure: number,
   ) {
-    const rows = Array.from({ length: table.lastRow - table.firstRow + 1 }, (_, index) => index);
-    this.isSplit =
-      column + 1 < firstFigure &&
-      rows.some((index) => {
-        const { bare, isOfWhich } = readFormLabel(this.ownText(table.firstRow + index) ?? "");
-        return isOfWhich && bare === "";
-      });
+    this.isSplit = column + 1 < firstFigure && (this.setsOfWhichApart() || this.areSourcesBeside());
+  }
+
+  private setsOfWhichApart(): boolean {
+    return this.rows().some((row) => {
+      const { bare, isOfWhich } = readFormLabel(this.ownText(row) ?? "");
+      return isOfWhich && bare === "";
+    });
+  }
+
+  /** Whether right of its blanks stand names of sources and nothing else. */
+  private areSourcesBeside(): boolean {
+    const beside = this.rows()
+      .filter((row) => this.ownText(row) === undefined)
+      .flatMap((row) => this.table.view.text(row, this.column + 1) ?? []);
+    return beside.length > 0 && beside.every((text) => isFundLabel(readFormLabel(text).bare));
+  }
+
+  private rows(): readonly number[] {
+    const { firstRow, lastRow } = this.table;
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
   }
 
   /** 年度资金总额 stands in no list of projects, as 合计 does. */
