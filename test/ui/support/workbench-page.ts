@@ -85,8 +85,19 @@ interface Axe {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** Colours are judged once they stand: a button that has just been enabled fades in. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+    await Promise.all(finite.map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
 /** Ids of accessibility violations with the elements that have them. */
 export async function violations(page: Page): Promise<string[]> {
+  await settle(page);
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const axe = (window as unknown as { axe: Axe }).axe;
