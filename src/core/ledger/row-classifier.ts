@@ -174,11 +174,14 @@ export class RowClassifier implements RowLabels {
     return indentOf(names.strings[names.mantissas[row]!]!);
   }
 
-  /** What the row says of the source of its money. */
+  /** What the row says of the source of its money; without a header it says so right of the name. */
   sourceAt(row: number): string | undefined {
     const { cells } = this;
     const column = SOURCES.find((field) => cells.has(field));
-    return column && textAt(cells.column(column), row);
+    if (column) return textAt(cells.column(column), row);
+    const next = this.nameColumn + 1;
+    const isTaken = [...cells.source.columns.values()].some(({ left }) => left === next);
+    return isTaken ? undefined : textAt(cells.sheet.columns[next], row);
   }
 
   isNameless(row: number): boolean {
