@@ -26,7 +26,10 @@ export function furtherParts(
       found.push({ row: each, label: `其中：${classifier.labelOf(each)}`, of });
   });
   for (const [of, nameless] of namelessRows(classifier, projects))
-    if (areItsSources(classifier, of, nameless) || figures.isMostlySumOf(of, nameless))
+    if (areItsSources(classifier, of, nameless))
+      for (const row of nameless)
+        found.push({ row, label: `第${row + 1}行`, of: wholeAbove(classifier, row, nameless) ?? of });
+    else if (figures.isMostlySumOf(of, nameless))
       for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of });
   return found;
 }
@@ -72,8 +75,19 @@ function isPlainlyPart(classifier: RowClassifier, whole: number, row: number): b
  * that were rounded one by one do not quite add up.
  */
 function areItsSources(classifier: RowClassifier, whole: number, rows: readonly number[]): boolean {
-  const sourceOf = (row: number): string => readFormLabel(classifier.sourceAt(row) ?? "").bare;
-  return isFormSum(sourceOf(whole)) && rows.every((row) => isFundLabel(sourceOf(row)));
+  return (
+    isFormSum(sourceOf(classifier, whole)) && rows.every((row) => isFundLabel(sourceOf(classifier, row)))
+  );
+}
+
+/** Below 财政资金 stand its own parts, 1.当年拨款 and 2.上年结转, which are numbered as it is not. */
+function wholeAbove(classifier: RowClassifier, row: number, sources: readonly number[]): number | undefined {
+  const numbering = (of: number): number => readFormLabel(classifier.sourceAt(of) ?? "").numbering ?? -1;
+  return [...sources].reverse().find((above) => above < row && numbering(above) < numbering(row));
+}
+
+function sourceOf(classifier: RowClassifier, row: number): string {
+  return readFormLabel(classifier.sourceAt(row) ?? "").bare;
 }
 
 /** By project with a name, the rows without one right below it. */
@@ -88,10 +102,17 @@ function namelessRows(
       whole = row;
       return;
     }
-    const isNext = index > 0 && projects[index - 1] === row - 1;
+    const isNext = index > 0 && goesOn(classifier, projects[index - 1]!, row);
     if (whole === undefined || !isNext || classifier.serialOf(row) === "number") whole = undefined;
     else if (found.has(whole)) found.get(whole)!.push(row);
     else found.set(whole, [row]);
   });
   return found;
+}
+
+/** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */
+function goesOn(classifier: RowClassifier, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++)
+    if (!classifier.isNameless(row) || !isFundLabel(sourceOf(classifier, row))) return false;
+  return true;
 }

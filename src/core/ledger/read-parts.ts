@@ -61,9 +61,17 @@ export function readParts(
   for (const { row, label, of } of block.partRows)
     for (const field of AMOUNT_FIELDS) {
       const column = block.cells.area(field)?.left;
-      if (column !== undefined) add(owners.get(of), field, label, { row, column, unit: block.unitOf(field) });
+      const whole = owners.get(of) ?? partAsOwner(block, of, unit);
+      if (column !== undefined) add(whole, field, label, { row, column, unit: block.unitOf(field) });
     }
   return parts;
+}
+
+/** A part that has parts of its own. */
+function partAsOwner(block: BlockReading, row: number, unit: MoneyUnit): Owner {
+  const amountOf = (field: AmountField): Amount | undefined =>
+    amountAt(block, { row, column: block.cells.area(field)!.left, unit: block.unitOf(field) }, unit);
+  return { row, name: `第${row + 1}行`, amountOf };
 }
 
 /** The rows of projects and sums, by sheet row. */

@@ -21,7 +21,7 @@ export interface DoubtfulRow {
 export interface PartRow {
   readonly row: number;
   readonly label: string;
-  /** Sheet row of the project or sum of which it is a part. */
+  /** Sheet row of the project, the sum or the other part of which it is a part. */
   readonly of: number;
 }
 
