@@ -20,7 +20,7 @@ import { readStated } from "./read-stated";
 import { readSums } from "./read-sums";
 import { readTwins } from "./read-twins";
 import { secrecyMark } from "./secrecy";
-import { classified, emptyColumn, UnusableWorkbook } from "./unusable";
+import { classified, emptyColumn, noProjectRows, UnusableWorkbook } from "./unusable";
 
 export type LedgerReading =
   | { readonly kind: "ledger"; readonly ledger: Ledger }
@@ -74,7 +74,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     first += projects.length;
     return reading;
   });
-  if (first === 0) throw noProjects(readings[0]!);
+  if (first === 0) throw noProjects(readings[0]!, layout !== undefined);
   const beside = (layout?.forms ?? []).map((source, index) => {
     const unit = blockUnit(workbook, names, source, log);
     const cells = new BlockCells(workbook, source);
@@ -147,6 +147,8 @@ function formRows({ totalRow, points, score }: FormRows): FormRows {
   };
 }
 
-function noProjects({ cells }: BlockReading): UnusableWorkbook {
-  return emptyColumn(cells.sheet.name, fieldLabel("projectName"), cells.area("projectName")!);
+function noProjects({ cells }: BlockReading, isMapped: boolean): UnusableWorkbook {
+  const names = cells.area("projectName")!;
+  if (isMapped) return noProjectRows(cells.sheet.name, names);
+  return emptyColumn(cells.sheet.name, fieldLabel("projectName"), names);
 }

@@ -53,6 +53,13 @@ export function emptyColumn(sheet: string, name: string, area: Area): UnusableWo
   );
 }
 
+/** A table that was read by its headers, in a workbook whose names say nothing. */
+export function noProjectRows(sheet: string, area: Area): UnusableWorkbook {
+  return new UnusableWorkbook(
+    `工作表“${sheet}”第${area.top + 1}—${area.bottom + 1}行中没有认出一个项目，各行是合计、小计、其中或没有金额的行：有项目的，请在列对应中重新选定项目名称一列和所在的行。`,
+  );
+}
+
 export function classified(mark: string, sheet: string): UnusableWorkbook {
   return new UnusableWorkbook(
     `本工具不处理涉密文件：工作表“${sheet}”标有“${mark}”，请按保密规定处理，或改用不涉密的工作簿。`,
