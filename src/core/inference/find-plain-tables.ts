@@ -6,7 +6,7 @@ import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-tabl
 import { placeOf } from "./row-words";
 
 /** Larger sheets hold lists of a system, whose own sums the ledger's rules look at. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 60;
 const FEWEST_ROWS = 2;
 const YEAR = /^(?:19|20)\d\d$/;

@@ -50,6 +50,7 @@ export function quotaAccounts(views: readonly SheetView[]): readonly QuotaAccoun
 function headsOf(view: SheetView): readonly Head[] {
   const heads: Head[] = [];
   for (let row = 0; row < view.snapshot.rowCount; row++) {
+    if (bearsFigures(view, row)) continue;
     const columns = new Map<Column, number>();
     let isList = false;
     for (let column = 0; column < view.snapshot.columnCount; column++) {
@@ -68,6 +69,13 @@ function headsOf(view: SheetView): readonly Head[] {
       heads.push({ row, columns });
   }
   return heads;
+}
+
+/** A row of figures is no header; of a long list nearly all rows are told so by their first cell. */
+function bearsFigures(view: SheetView, row: number): boolean {
+  for (let column = 0; column < view.snapshot.columnCount; column++)
+    if (view.isNumber(row, column)) return true;
+  return false;
 }
 
 function accountAt(view: SheetView, { row: headerRow, columns }: Head, next: number): QuotaAccount {
