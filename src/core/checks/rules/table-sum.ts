@@ -54,13 +54,14 @@ export const tableSum = defineRule({
     const implied = isWhole ? total : suspects.implied;
     const others = [sum, ...also].flatMap(cellsOfSum).map(({ at }) => at);
     const omitted = isWhole ? omittedRow(sum) : undefined;
+    const explained = omitted ? [omitted] : explainAmount(wrong.amount!, implied);
     const words = {
       role,
       formula: formulaOf(sum, total, money),
       stated: money(stated),
       gap: money(stated.minus(total).abs()),
       expected: money(implied),
-      cause: omitted ?? likelihoodClause(explainAmount(wrong.amount!, implied)),
+      cause: likelihoodClause(explained),
       advice: formulaAt(ledger, wrong.at) === undefined ? "" : FORMULA_ADVICE,
       evidence: evidenceOf(sum),
       also: also.length === 0 ? "" : `；表中另有${also.length}处因此不符`,
@@ -74,7 +75,7 @@ export const tableSum = defineRule({
       at: unique([wrong.at, ...others]),
       stated: money(wrong.amount!),
       expected: money(implied),
-      cause: explainAmount(wrong.amount!, implied)[0]?.cause ?? "none",
+      cause: explained[0]?.cause ?? "none",
       message: say(id, words),
     };
   },
