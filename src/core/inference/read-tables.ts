@@ -14,7 +14,7 @@ export interface TablesRead {
 }
 
 const NO_LEDGER =
-  "没有认出项目台账（每个项目一行，有年初预算数、全年执行数的表），执行率、结余等没有核对；有项目台账的，请选定列对应后再核对。";
+  "没有认出项目台账（每个项目一行，有年初预算数、全年执行数的表），执行率、结余等没有核对；有项目台账的，请定义名称“项目名称”“年初预算数”“全年执行数”后再核对。";
 
 /** With what the tables of the workbook show of themselves. */
 export function withTableArithmetic(ledger: Ledger): Ledger {
