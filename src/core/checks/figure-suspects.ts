@@ -19,13 +19,11 @@ export interface ReadSum {
   readonly total: Amount;
 }
 
-export function readSum({ kind, whole, parts, taken = [] }: FigureSum): ReadSum | undefined {
+export function readSum({ whole, parts, taken = [] }: FigureSum): ReadSum | undefined {
   const amounts = parts.flatMap(({ amount }) => amount ?? []);
   const off = taken.flatMap(({ amount }) => amount ?? []);
   if (!whole.amount || amounts.length < parts.length || off.length < taken.length) return undefined;
-  const [first, second] = amounts;
-  const total = kind === "difference" ? first!.minus(second!) : sum(amounts).minus(sum(off));
-  return { stated: whole.amount, total };
+  return { stated: whole.amount, total: sum(amounts).minus(sum(off)) };
 }
 
 /**
@@ -37,10 +35,7 @@ export function suspectsOf(table: FigureTable, failing: FigureSum): Suspects {
   const residual = stated.minus(total);
   const candidates = [
     { cell: failing.whole, implied: total },
-    ...failing.parts.map((cell, index) => {
-      const isTaken = failing.kind === "difference" && index === 1;
-      return { cell, implied: cell.amount!.plus(isTaken ? residual.negated() : residual) };
-    }),
+    ...failing.parts.map((cell) => ({ cell, implied: cell.amount!.plus(residual) })),
     ...(failing.taken ?? []).map((cell) => ({ cell, implied: cell.amount!.minus(residual) })),
   ].map((candidate) => ({
     ...candidate,
@@ -77,7 +72,8 @@ function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, impl
 
 /** Exactly, or but for what rounding leaves. */
 function agrees({ unit }: FigureTable, one: FigureSum, { stated, total }: ReadSum): boolean {
-  return sumVerdict(stated.minus(total), one.parts.length, precisionOfSum(unit, one)) !== "violated";
+  const terms = cellsOfSum(one).length - 1;
+  return sumVerdict(stated.minus(total), terms, precisionOfSum(unit, one)) !== "violated";
 }
 
 /** The whole, then all that it is had from. */
@@ -107,9 +103,9 @@ const ROUNDED = { sumsAreExact: false, ratesAreExact: false, areRoundedCopies: f
  * How fine the amounts of a sum are, by themselves: one finer figure elsewhere in the table makes no other exact. Whole
  * 元 are not rounded.
  */
-export function precisionOfSum(unit: FigureTable["unit"], { whole, parts }: FigureSum): Precision {
+export function precisionOfSum(unit: FigureTable["unit"], one: FigureSum): Precision {
   if (unit === "元") return { ...ROUNDED, sumsAreExact: true };
-  const decimals = [whole, ...parts].map(({ amount }) => amount?.decimals() ?? 0);
+  const decimals = cellsOfSum(one).map(({ amount }) => amount?.decimals() ?? 0);
   return { ...ROUNDED, decimals: Math.max(2, ...decimals) };
 }
 

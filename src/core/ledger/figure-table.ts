@@ -25,9 +25,9 @@ export interface FigureCell {
   readonly amount?: Amount;
 }
 
-/** sum: all parts together. difference: the first part less the second. equal: the same figure once more. */
+/** sum: all parts together, less what is taken. equal: the same figure once more. */
 export interface FigureSum {
-  readonly kind: "sum" | "difference" | "equal";
+  readonly kind: "sum" | "equal";
   readonly whole: FigureCell;
   readonly parts: readonly FigureCell[];
   /** What is taken off the parts again. */

@@ -8,26 +8,15 @@ import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { FORMULA_ADVICE } from "../describe-rate";
-import {
-  coarsePrecisionOfTable,
-  precisionOfSum,
-  readSum,
-  suspectsOf,
-  type Suspects,
-} from "../figure-suspects";
+import { failuresByFigure, type FigureFailure } from "../figure-failures";
+import { figureFormula } from "../figure-formula";
+import { cellsOfSum, coarsePrecisionOfTable, precisionOfSum, readSum } from "../figure-suspects";
 import type { Change } from "../finding";
 import { sumVerdict } from "../verdict";
 
-interface WrongFigure {
+interface WrongFigure extends FigureFailure<FigureSum> {
   readonly table: FigureTable;
-  readonly sum: FigureSum;
-  readonly suspects: Suspects;
-  /** Further sums of the table that fail because of the same cell. */
-  readonly also: number;
 }
-
-/** More of them are counted, not listed. */
-const MOST_TERMS = 12;
 
 export const figureSum = defineRule({
   id: "figure-sum",
@@ -57,7 +46,7 @@ export const figureSum = defineRule({
       });
       subjects += table.sums.length;
       failed += wrong.length;
-      failures.push(...oncePerCell(table, wrong));
+      failures.push(...failuresByFigure(table, wrong).map((failure) => ({ table, ...failure })));
     }
     return { subjects, unverifiable, failures, failed };
   },
@@ -67,18 +56,19 @@ export const figureSum = defineRule({
     const money = (amount: Amount): string => formatMoney(amount, table.unit);
     const { stated, total } = readSum(sum)!;
     const role = sum.whole.label;
-    const formula = formulaOf(sum, total, money);
+    const formula = figureFormula(sum, total, table.unit);
     const [suspect] = suspects.cells;
     const precision = precisionOfSum(table.unit, sum);
     const residual = stated.minus(total);
-    const count = sum.parts.filter(({ amount }) => !amount!.isZero()).length;
+    const terms = cellsOfSum(sum).slice(1);
+    const count = terms.filter(({ amount }) => !amount!.isZero()).length;
     const verdict = sumVerdict(residual, count, precision);
     const figures = [money(stated), money(total)];
-    const cells = [sum.whole, ...sum.parts].map(({ at }) => at);
+    const cells = cellsOfSum(sum).map(({ at }) => at);
     const common = { role, figures, stated: money(stated), expected: money(total) };
     const words = { role, formula, stated: money(stated), gap: money(residual.abs()) };
     const coarse = coarsePrecisionOfTable(table);
-    if (verdict === "violated" && coarse && sumVerdict(residual, sum.parts.length, coarse) !== "violated") {
+    if (verdict === "violated" && coarse && sumVerdict(residual, terms.length, coarse) !== "violated") {
       const place = coarse.decimals === 0 ? "个位" : "一位小数";
       return { ...common, kind: "verify", at: cells, message: say("coarse", { ...words, place }) };
     }
@@ -88,7 +78,7 @@ export const figureSum = defineRule({
       const isFormula = formulaAt(own, sum.whole.at) !== undefined;
       const question = { role, stated, expected: total, formula, verdict, isFormula };
       const said = describeAmount(own, question, (id, data) =>
-        say(id, "cause" in data ? { ...data, cause: `${data.cause}${alsoClause(also)}` } : data),
+        say(id, "cause" in data ? { ...data, cause: `${data.cause}${alsoClause(also.length)}` } : data),
       );
       const isDerived = said.kind === "mismatch" && !isFormula && sum.kind !== "equal";
       return {
@@ -124,26 +114,6 @@ export const figureSum = defineRule({
   },
 });
 
-/** One failure a suspected cell: the sum that the cell itself states before those of which it is a part. */
-function oncePerCell(table: FigureTable, wrong: readonly FigureSum[]): readonly WrongFigure[] {
-  const byCell = new Map<string, WrongFigure>();
-  for (const sum of wrong) {
-    const suspects = suspectsOf(table, sum);
-    const [first] = suspects.cells;
-    const { sheet, row, column } = first!.at;
-    const place = `${sheet}!${row},${column}`;
-    const key =
-      suspects.cells.length > 1
-        ? `${place} of ${sum.whole.label}`
-        : `${place} ${suspects.implied.toString()}`;
-    const former = byCell.get(key);
-    const isOwn = first === sum.whole && former?.suspects.cells[0] !== former?.sum.whole;
-    if (!former) byCell.set(key, { table, sum, suspects, also: 0 });
-    else byCell.set(key, { ...(isOwn ? { table, sum, suspects } : former), also: former.also + 1 });
-  }
-  return [...byCell.values()];
-}
-
 /** 小计 and 合计 may be mended by their own parts; a figure that somebody took from a document may only be looked up. */
 function changesOf(
   ledger: Ledger,
@@ -164,14 +134,4 @@ function isSame(one: CellRef, other: CellRef): boolean {
 
 function alsoClause(also: number): string {
   return also === 0 ? "" : `；表中另有${also}处因此不符`;
-}
-
-function formulaOf({ kind, parts }: FigureSum, total: Amount, money: (amount: Amount) => string): string {
-  const filled = parts.filter(({ amount }) => !amount!.isZero());
-  const term = ({ label, amount }: FigureCell): string => `${label}${money(amount!)}`;
-  if (kind === "difference") return `${parts.map(term).join("－")}＝${money(total)}`;
-  if (filled.length === 0) return kind === "sum" ? "所列各项都没有数" : term(parts[0]!);
-  if (filled.length === 1) return kind === "sum" ? `所列只有${term(filled[0]!)}` : term(filled[0]!);
-  if (filled.length > MOST_TERMS) return `所列${filled.length}项之和为${money(total)}`;
-  return `${filled.map(term).join("＋")}＝${money(total)}`;
 }

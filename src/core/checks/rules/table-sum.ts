@@ -6,20 +6,15 @@ import { formatAddress } from "../../workbook/address";
 import { defineRule } from "../define-rule";
 import { formulaAt } from "../derived-repair";
 import { FORMULA_ADVICE } from "../describe-rate";
-import { cellsOfSum, readSum, suspectsOf, type Suspects } from "../figure-suspects";
+import { failuresByFigure, type FigureFailure } from "../figure-failures";
+import { figureFormula } from "../figure-formula";
+import { cellsOfSum, readSum } from "../figure-suspects";
 import { explainAmount, likelihoodClause } from "../likely-cause";
 import { omittedRow } from "../omitted-row";
 
-interface WrongSum {
+interface WrongSum extends FigureFailure<BrokenSum> {
   readonly table: TableArithmetic;
-  readonly sum: BrokenSum;
-  readonly suspects: Suspects;
-  /** Further sums of the table that fail because of the same figure. */
-  readonly also: readonly BrokenSum[];
 }
-
-/** More of them are counted, not listed. */
-const MOST_TERMS = 12;
 
 export const tableSum = defineRule({
   id: "table-sum",
@@ -39,7 +34,8 @@ export const tableSum = defineRule({
     for (const table of ledger.tableArithmetic ?? []) {
       subjects += table.judgedSums;
       failed += table.broken.length;
-      failures.push(...oncePerFigure(table));
+      const found = failuresByFigure(asFigures(table), table.broken);
+      failures.push(...found.map((failure) => ({ table, ...failure })));
     }
     return { subjects, unverifiable: 0, failures, failed };
   },
@@ -57,7 +53,7 @@ export const tableSum = defineRule({
     const explained = omitted ? [omitted] : explainAmount(wrong.amount!, implied);
     const words = {
       role,
-      formula: formulaOf(sum, total, money),
+      formula: figureFormula(sum, total, table.unit),
       stated: money(stated),
       gap: money(stated.minus(total).abs()),
       expected: money(implied),
@@ -85,34 +81,9 @@ function evidenceOf({ held }: BrokenSum): string {
   return held > 0 ? `表中另有${held}处按同一算法相符` : "所列各行没有小计、其中等层次，合计即各行之和";
 }
 
-/** One failure a suspected figure: what it is itself the sum of, before that of which it is a part. */
-function oncePerFigure(table: TableArithmetic): readonly WrongSum[] {
-  const whole: FigureTable = {
-    ...{ sheetName: table.sheetName, kind: "", unit: "元", decimals: 0, shares: [] },
-    sums: [...table.broken, ...table.near],
-  };
-  const byCell = new Map<string, WrongSum>();
-  for (const sum of table.broken) {
-    const suspects = suspectsOf(whole, sum);
-    const [{ at }] = suspects.cells as [FigureCell];
-    const key =
-      suspects.cells.length > 1 ? sum.whole.label : `${at.row} ${at.column} ${suspects.implied.toString()}`;
-    const former = byCell.get(key);
-    if (!former) byCell.set(key, { table, sum, suspects, also: [] });
-    else byCell.set(key, { ...former, also: [...former.also, sum] });
-  }
-  return [...byCell.values()];
-}
-
-function formulaOf(sum: BrokenSum, total: Amount, money: (amount: Amount) => string): string {
-  const filled = (cells: readonly FigureCell[] = []): readonly FigureCell[] =>
-    cells.filter(({ amount }) => !amount!.isZero());
-  const [added, taken] = [filled(sum.parts), filled(sum.taken)];
-  const term = ({ label, amount }: FigureCell): string => `${label}${money(amount!)}`;
-  if (added.length === 0) return `所列各项都没有数`;
-  if (added.length + taken.length > MOST_TERMS)
-    return `所列${added.length + taken.length}项之和为${money(total)}`;
-  return `${added.map(term).join("＋")}${taken.map((cell) => `－${term(cell)}`).join("")}＝${money(total)}`;
+/** The table as its suspects are sought in: what fails of it and what holds beside. */
+function asFigures({ sheetName, broken, near }: TableArithmetic): FigureTable {
+  return { ...{ sheetName, kind: "", unit: "元", decimals: 0, shares: [] }, sums: [...broken, ...near] };
 }
 
 function unique(refs: readonly FigureCell["at"][]): readonly FigureCell["at"][] {

@@ -79,9 +79,10 @@ function differences(
   if (!best || best.holding < LEAST_HOLDING || best.holding * 2 <= best.telling) return [];
   if (next && next.holding === best.holding) return [];
   return result.columns.map(({ column, label: words }) => ({
-    kind: "difference",
+    kind: "sum",
     whole: reader.whole(result.row, column, `${result.label}的${words}`),
-    parts: [best.first, best.second].map(({ row, label }) => reader.cell(row, column, label)),
+    parts: [reader.cell(best.first.row, column, best.first.label)],
+    taken: [reader.cell(best.second.row, column, best.second.label)],
   }));
 }
 
