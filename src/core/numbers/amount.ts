@@ -50,10 +50,7 @@ export class Amount {
     const [digits, exponent] = value.toExponential(14).split("e") as [string, string];
     const trimmed = digits.replace(/\.?0+$/, "");
     const decimals = (trimmed.split(".")[1] ?? "").length - Number(exponent);
-    const mantissa = Number(trimmed.replace(".", ""));
-    return decimals >= 0
-      ? Amount.ofScaled(mantissa, decimals)
-      : Amount.ofWide(new ExactDecimal(value.toPrecision(15)));
+    return Amount.ofScaled(Number(trimmed.replace(".", "")), decimals);
   }
 
   private static ofWide(value: ExactDecimal): Amount {
@@ -74,9 +71,9 @@ export class Amount {
       const scale = Math.max(this.scale, other.scale);
       const left = this.mantissa * POWERS[scale - this.scale]!;
       const right = other.mantissa * POWERS[scale - other.scale]!;
+      // One of the two at most is multiplied, by ten: even, it is held exactly up to 2^54, and beyond that no sum is safe.
       const sum = left + right;
-      if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(sum))
-        return new Amount(sum, scale, null);
+      if (Number.isSafeInteger(sum)) return new Amount(sum, scale, null);
     }
     return Amount.ofWide(this.asWide().plus(other.asWide()));
   }

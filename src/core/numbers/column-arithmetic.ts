@@ -84,7 +84,7 @@ function scaledSum(terms: readonly Term[], row: number, scale: number): number {
     total += sign * mantissa;
     if (!Number.isSafeInteger(mantissa) || !Number.isSafeInteger(total)) return NaN;
   }
-  return total === 0 ? 0 : total;
+  return total;
 }
 
 function signedSum(terms: readonly Term[], row: number): Amount {

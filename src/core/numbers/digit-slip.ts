@@ -35,8 +35,7 @@ function sameLengthSlip(typed: string, right: string): string | undefined {
 
 /** Whether long is short with one more digit in it. */
 function isOneInserted(short: string, long: string): boolean {
-  if (long.length !== short.length + 1) return false;
-  let index = 0;
-  while (index < short.length && short[index] === long[index]) index += 1;
-  return /\d/.test(long[index]!) && short.slice(index) === long.slice(index + 1);
+  return [...long].some(
+    (char, index) => /\d/.test(char) && long.slice(0, index) + long.slice(index + 1) === short,
+  );
 }

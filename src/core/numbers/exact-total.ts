@@ -9,11 +9,12 @@ export class ExactTotal {
 
   /** Adds mantissa × 10^-scale. */
   add(mantissa: number, scale: number): void {
-    if (scale < 0 || scale > LARGEST_SCALE) return this.addAmount(Amount.ofScaled(mantissa, scale));
-    const next = this.byScale[scale]! + mantissa;
+    const held = this.byScale[scale];
+    if (held === undefined) return this.addAmount(Amount.ofScaled(mantissa, scale));
+    const next = held + mantissa;
     if (Number.isSafeInteger(next)) this.byScale[scale] = next;
     else {
-      this.addAmount(Amount.ofScaled(this.byScale[scale]!, scale));
+      this.addAmount(Amount.ofScaled(held, scale));
       this.byScale[scale] = mantissa;
     }
   }

@@ -34,8 +34,8 @@ export function parseFigure(typed: string): FigureReading {
   const bracketed = IN_BRACKETS.exec(text);
   const match = FIGURE.exec(bracketed ? `${bracketed[1]!.trim()}${bracketed[2]!}` : text);
   if (!match || (match[4] === undefined && match[5] === undefined)) return { kind: "text" };
-  const [, before = "", currency, after = "", whole = "0", fraction = "", unit] = match;
-  const sign = before + after;
+  const [, before, currency, after, whole = "0", fraction = "", unit] = match;
+  const sign = before! + after!;
   if (sign.length > (bracketed ? 0 : 1)) return { kind: "text" };
   const digits = whole.replace(/[, ]/g, "");
   if (digits.length + fraction.length > MOST_DIGITS) return { kind: "text" };

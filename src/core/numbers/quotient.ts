@@ -12,20 +12,19 @@ export function quotient(
 ): Amount {
   if (denominator.isZero()) throw new RangeError("division by zero");
   const common = Math.max(numerator.decimals(), denominator.decimals());
-  let top = BigInt(
+  const top = BigInt(
     numerator
+      .abs()
       .shifted(common + decimals)
       .rounded(0)
       .toString(),
   );
-  let bottom = BigInt(denominator.shifted(common).toString());
-  const negative = top < 0n !== bottom < 0n;
-  top = top < 0n ? -top : top;
-  bottom = bottom < 0n ? -bottom : bottom;
+  const bottom = BigInt(denominator.abs().shifted(common).toString());
+  const negative = numerator.isNegative() !== denominator.isNegative();
   const whole = top / bottom;
   const twiceRest = 2n * (top % bottom);
   const kept = whole + (roundsAway(whole, twiceRest, bottom, rounding) ? 1n : 0n);
-  return Amount.of(`${negative && kept > 0n ? "-" : ""}${kept}`).shifted(-decimals);
+  return Amount.of(`${negative ? "-" : ""}${kept}`).shifted(-decimals);
 }
 
 function roundsAway(whole: bigint, twiceRest: bigint, bottom: bigint, rounding: Rounding): boolean {
@@ -38,9 +37,9 @@ function roundsAway(whole: bigint, twiceRest: bigint, bottom: bigint, rounding: 
 /** Whether the quotient lies exactly half-way between two figures of that many decimals. */
 export function isTie(numerator: Amount, denominator: Amount, decimals: number): boolean {
   const twice = numerator.times(Amount.of("2"));
-  const exact = quotient(twice, denominator, decimals, "down");
+  const exact = quotient(twice, denominator, decimals);
   return (
     exact.times(denominator).equals(twice) &&
-    !quotient(numerator, denominator, decimals, "down").times(Amount.of("2")).equals(exact)
+    !quotient(numerator, denominator, decimals).times(Amount.of("2")).equals(exact)
   );
 }

@@ -1,10 +1,12 @@
 /** Powers of ten that are exact doubles. */
 export const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
-/** ⌊top ÷ bottom⌋ of safe integers, both positive; a rounded division may be one too many. Several times as fast as %. */
+/**
+ * ⌊top ÷ bottom⌋ of safe integers, both positive. The true quotient falls short of the next integer by 1 ÷ bottom at
+ * least. That is more than half a last binary place of any such quotient: none is rounded up. Faster than %.
+ */
 export function wholeQuotient(top: number, bottom: number): number {
-  const quotient = Math.floor(top / bottom);
-  return quotient * bottom > top ? quotient - 1 : quotient;
+  return Math.floor(top / bottom);
 }
 
 /** mantissa ÷ 10^digits, rounded half up, away from zero; digits ≤ 15. */

@@ -7,13 +7,13 @@ export const CELL_DIGITS = 15;
 export function significant(amount: Amount, digits = CELL_DIGITS): Amount {
   const scaled = amount.scaled();
   if (scaled && Math.abs(scaled.mantissa) < 10 ** Math.min(digits, CELL_DIGITS)) return amount;
-  const leading = leadingPlaces(amount);
-  return leading === undefined ? amount : amount.rounded(digits - leading);
+  // Zero has returned.
+  return amount.rounded(digits - leadingPlaces(amount)!);
 }
 
 /** Places before the point, or minus the zeros behind it: 123.4 → 3, 0.0012 → −2; undefined for zero. */
 export function leadingPlaces(amount: Amount): number | undefined {
-  const [whole = "", fraction = ""] = amount.abs().toString().split(".");
+  const [whole, fraction = ""] = amount.abs().toString().split(".") as [string, string?];
   if (whole !== "0") return whole.length;
   const first = fraction.search(/[1-9]/);
   return first < 0 ? undefined : -first;
@@ -27,7 +27,7 @@ export function scaledDigits(amount: Amount): { readonly mantissa: number; reado
     const scale = cell.decimals();
     return { mantissa: scaled.mantissa / 10 ** (scaled.scale - scale), scale };
   }
-  const [whole = "", fraction = ""] = cell.abs().toString().split(".");
+  const [whole, fraction = ""] = cell.abs().toString().split(".") as [string, string?];
   const digits = (whole + fraction).replace(/0+$/, "");
   const dropped = whole.length + fraction.length - digits.length;
   const mantissa = Number(digits);

@@ -53,12 +53,11 @@ export function rateHoldsFast(
   row: number,
 ): boolean | undefined {
   if (!rate.isScaled(row) || !numerator.isScaled(row) || !denominator.isScaled(row)) return undefined;
-  const rateScale = rate.scaleAt(row);
-  if (rateScale > decimals) return undefined;
   const common = Math.max(numerator.scaleAt(row), denominator.scaleAt(row));
   const percent = numerator.mantissaAt(row) * POWERS[common - numerator.scaleAt(row) + 2]!;
   const bottom = denominator.mantissaAt(row) * POWERS[common - denominator.scaleAt(row)]!;
-  const stated = rate.mantissaAt(row) * (POWERS[decimals - rateScale] ?? Infinity);
+  // A rate with more decimals than it is shown with finds no power of ten.
+  const stated = rate.mantissaAt(row) * (POWERS[decimals - rate.scaleAt(row)] ?? Infinity);
   if (percent < 0 || bottom <= 0 || stated < 0) return undefined;
   if (!Number.isSafeInteger(stated) || !Number.isSafeInteger(percent) || bottom > LARGEST_BOTTOM)
     return undefined;

@@ -21,6 +21,21 @@ describe("AmountColumn", () => {
     );
   });
 
+  it.each([
+    ["10", "2.0", 1],
+    ["2.0", "10", -1],
+    ["1.50", "1.5", 0],
+    ["1.5", "1.50", 0],
+    ["-3", "-3", 0],
+    ["-3", "2.55", -1],
+  ])("orders %s and %s without an object", (one, other, order) => {
+    const column = AmountColumn.of([Amount.of(one), Amount.of(other)]);
+    column.at = () => {
+      throw new Error("an object for a row");
+    };
+    expect(column.compare(0, 1)).toBe(order);
+  });
+
   it("copies entries, absent and wide ones too", () => {
     const from = AmountColumn.of([Amount.of("3.50"), undefined, Amount.of("12345678901234567890")]);
     const copy = AmountColumn.of([Amount.of("1"), Amount.of("1"), Amount.of("1")]);
@@ -30,6 +45,7 @@ describe("AmountColumn", () => {
       undefined,
       "12345678901234567890",
     ]);
+    expect(copy.toPlain().wide).toEqual([[2, "12345678901234567890"]]);
   });
 });
 
@@ -41,6 +57,31 @@ describe("isRateBelow", () => {
     expect(below(Amount.of("89.996"), Amount.of("100"), "90")).toBe(true);
     expect(below(Amount.of("90.00"), Amount.of("100"), "90")).toBe(false);
     expect(below(undefined, Amount.of("100"), "90")).toBe(true);
+  });
+
+  it.each([
+    ["89.996", "100.00", "90", true],
+    ["90", "100.00", "90", false],
+    ["45", "50", "90.0", false],
+    ["44.9", "50", "90", true],
+    ["0.00001", "3", "0.01", true],
+    ["2.999999", "3", "99.9", false],
+  ])("tells %s of %s from %s% without an object: %p", (numerator, denominator, rate, isBelow) => {
+    const columns = [numerator, denominator].map((text) => {
+      const column = AmountColumn.of([Amount.of(text)]);
+      column.at = () => {
+        throw new Error("an object for a row");
+      };
+      return column;
+    });
+    expect(isRateBelow(columns[0]!, columns[1]!, 0, Amount.of(rate))).toBe(isBelow);
+  });
+
+  it("tells figures apart that only differ beyond a double's digits", () => {
+    const [less, more] = [Amount.of("9007199254740989"), Amount.of("9007199254740990")];
+    expect(below(less, more, "100")).toBe(true);
+    expect(below(more, less, "100")).toBe(false);
+    expect(below(Amount.of("1e30"), Amount.of("1e30"), "100")).toBe(false);
   });
 
   it("is what multiplying out says, whatever the scales", () => {

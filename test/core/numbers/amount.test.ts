@@ -29,6 +29,14 @@ describe("Amount", () => {
     expect(tiny.minus(Amount.ofCell(1e308)).toString()).toBe("0.01");
   });
 
+  it("adds exactly where one addend alone leaves the safe integers", () => {
+    expect(Amount.of("900719925474100").plus(Amount.of("-1.1")).toString()).toBe("900719925474098.9");
+    expect(Amount.of("900719925474099").plus(Amount.of("0.1")).toString()).toBe("900719925474099.1");
+    expect(Amount.of("900719925474099").plus(Amount.of("0.2")).toString()).toBe("900719925474099.2");
+    const largest = Amount.ofScaled(-Number.MAX_SAFE_INTEGER, 1);
+    expect(Amount.of("1801439850948199").plus(largest).toString()).toBe("900719925474099.9");
+  });
+
   it("writes scaled integers as decimal.js writes them", () => {
     const mantissas = fc.integer({ min: -9_000_000_000, max: 9_000_000_000 });
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Amount } from "../../../src/core/numbers/amount";
-import { withoutBinaryNoise } from "../../../src/core/numbers/binary-noise";
+import { noiseCut, withoutBinaryNoise } from "../../../src/core/numbers/binary-noise";
 
 describe("withoutBinaryNoise", () => {
   it("cuts what a subtraction of doubles leaves", () => {
@@ -39,5 +39,16 @@ describe("withoutBinaryNoise", () => {
     expect(cut("9.999999")).toBe("10");
     expect(cut("9.500000")).toBe("9.5");
     expect(withoutBinaryNoise(Amount.of("9.50"), "元").scaled()).toEqual({ mantissa: 950, scale: 2 });
+  });
+});
+
+describe("noiseCut", () => {
+  it.each([
+    ["four decimals beyond 0.01元", 1234567, 6, "元", 123],
+    ["the same in 万元, where 0.01元 has six decimals", 12345678905, 10, "万元", 1234568],
+    ["one decimal less, which somebody may have typed", 1234567, 5, "元", undefined],
+    ["a figure that ends in a zero, which has fewer decimals", 1234560, 6, "元", undefined],
+  ] as const)("of %s", (_, mantissa, scale, unit, cut) => {
+    expect(noiseCut(mantissa, scale, unit)).toBe(cut);
   });
 });

@@ -15,8 +15,37 @@ const anAmount = fc.oneof(
   fc.constantFrom("1e308", "-123456789012345678901.12", "1e-20").map(Amount.of),
 );
 const aColumn = fc.array(fc.option(anAmount, { nil: undefined }), { minLength: 6, maxLength: 6 });
+/** A column whose entries are never made objects of, as a million rows are added up. */
+const bare = (...texts: (string | undefined)[]): AmountColumn => {
+  const own = column(...texts);
+  own.at = () => {
+    throw new Error("an object for a row");
+  };
+  return own;
+};
 
 describe("rowsThatFail", () => {
+  it("adds up ordinary figures of any scale without an object", () => {
+    const target = bare("4.00", "5", "3.5", "0");
+    const terms = [
+      { column: bare("1.5", "4", "2.25", "0"), sign: 1 as const },
+      { column: bare("2.500", undefined, "1.25", "1"), sign: 1 as const },
+      { column: bare(undefined, "-1", undefined, "1"), sign: -1 as const },
+    ];
+    expect(rowsThatFail(target, terms)).toEqual([]);
+    expect(rowsThatFail(target, terms.slice(0, 2))).toEqual([1, 3]);
+  });
+
+  it("counts a cleared entry as nothing", () => {
+    const cleared = column("7");
+    cleared.clear(0);
+    const terms = [
+      { column: column("1"), sign: 1 as const },
+      { column: cleared, sign: 1 as const },
+    ];
+    expect(rowsThatFail(column("1"), terms)).toEqual([]);
+  });
+
   it("holds sums that fail in binary doubles and names the row that differs", () => {
     const target = column("4555.55", "0.3", "138");
     const terms = [
@@ -50,6 +79,18 @@ describe("rowsThatFail", () => {
 });
 
 describe("combined", () => {
+  it("adds up ordinary figures of any scale without an object, at the finest scale", () => {
+    const result = combined(3, [
+      { column: bare("1.50", "3", undefined), sign: 1 },
+      { column: bare("0.5", undefined, undefined), sign: -1 },
+    ]);
+    expect([0, 1, 2].map((row) => result.at(row)?.scaled())).toEqual([
+      { mantissa: 100, scale: 2 },
+      { mantissa: 3, scale: 0 },
+      undefined,
+    ]);
+  });
+
   it("agrees with Amount arithmetic row by row and leaves rows without entries absent", () => {
     fc.assert(
       fc.property(aColumn, aColumn, (plus, minus) => {
@@ -68,6 +109,10 @@ describe("combined", () => {
 });
 
 describe("columnSum", () => {
+  it("adds up ordinary figures without an object", () => {
+    expect(columnSum(bare("1.50", undefined, "3")).toString()).toBe("4.5");
+  });
+
   it("is the exact sum, of all rows or of those asked for", () => {
     const execution = column("136.84", "61.86", "60.36", "77.42", "1", "20", "404.7", "6", "1.48", undefined);
     expect(columnSum(execution).toString()).toBe("769.66");

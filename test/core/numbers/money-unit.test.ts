@@ -11,6 +11,11 @@ describe("money units", () => {
     expect(convertUnit(Amount.of("1.25"), "百万元", "元").toString()).toBe("1250000");
   });
 
+  it("leaves an amount alone that is in the unit already", () => {
+    const amount = Amount.of("1.50");
+    expect(convertUnit(amount, "万元", "万元")).toBe(amount);
+  });
+
   it("loses nothing on the way there and back", () => {
     const unit = fc.constantFrom(...MONEY_UNITS);
     fc.assert(
@@ -24,6 +29,7 @@ describe("money units", () => {
   it("finds the unit that a note names", () => {
     expect(moneyUnitNamed("金额单位：万元")).toBe("万元");
     expect(moneyUnitNamed("（单位： 元）")).toBe("元");
+    expect(moneyUnitNamed("（单位：万 元）")).toBe("万元");
     expect(moneyUnitNamed("单位：呈办")).toBeUndefined();
   });
 

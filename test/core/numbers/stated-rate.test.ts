@@ -33,6 +33,7 @@ describe("rateHolds", () => {
 
   it("refuses a zero denominator", () => {
     expect(() => holds("0", 2, "0", "0")).toThrow("division by zero");
+    expect(() => holds("0", 10, "0", "0")).toThrow("division by zero");
   });
 });
 
@@ -102,6 +103,9 @@ describe("rateHoldsFast", () => {
     ["a tie", "88.35", 2, "176.69", "200"],
     ["a denominator too long for long division", "50", 2, "50000000000", "90071992548"],
     ["a numerator that is no safe integer in percent", "1", 0, "900719925474099", "900719925474"],
+    ["the same above a short denominator", "1", 0, "900719925474099", "90071992547"],
+    ["a quotient that is no safe integer", "1", 14, "1000000", "1"],
+    ["a rate of zero with more decimals than it is shown with", "0.000", 2, "1", "100"],
     ["a wide numerator", "1", 0, "1e30", "1"],
     ["a wide denominator", "1", 0, "1", "1e30"],
     ["a wide rate", "1e30", 0, "1", "1"],
@@ -119,6 +123,7 @@ describe("rateHoldsFast", () => {
     ["33.3", 1, "1.00", "3", true],
     ["33.3", 1, "1", "3.000", true],
     ["100", 0, "45035996.27", "45035996.27", true],
+    ["100", 0, "90071992547", "90071992547", true],
     ["50.0000000000", 10, "1", "2", true],
     ["66.666666667", 9, "2", "3", true],
     ["66.666666666", 9, "2", "3", false],
