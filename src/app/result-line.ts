@@ -13,7 +13,8 @@ export function resultLine(checked: CheckedWorkbook): string {
     return count > 0 ? [`${label}${count}项`] : [];
   });
   const unlisted = checked.result.findingCount - checked.result.findings.length;
-  const found = open.some(({ kind }) => kind === "mismatch") ? [] : ["未发现勾稽不符"];
+  const hasMismatch = open.some(({ kind }) => kind === "mismatch");
+  const found = hasMismatch ? [] : [checked.figures ? "表内算式未发现不符" : "未发现勾稽不符"];
   const parts = [
     [...found, ...counts].join("、"),
     ...(unlisted > 0 ? [`另有${unlisted}项未逐条列出`] : []),

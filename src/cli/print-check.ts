@@ -6,9 +6,8 @@ import { uncheckedRules } from "../app/unchecked-rules";
 import type { FindingKind } from "../core/checks/finding";
 import { SUBJECT_WORDS } from "../core/checks/system-lines";
 import { comparisonCounts } from "../core/checks/system-summary";
-import { unitsOfFigures } from "../core/ledger/ledger-of-figures";
 import { formatFigure, formatRate } from "../core/numbers/format-amount";
-import { basisLine } from "../core/report/basis-line";
+import { labelledBasis } from "../core/report/basis-line";
 import { formatAddress } from "../core/workbook/address";
 import type { Terminal } from "./terminal";
 import { textTable } from "./text-table";
@@ -46,18 +45,14 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
   const bureau = [heading.bureauName, heading.budgetYear && `${heading.budgetYear}年度`]
     .filter(Boolean)
     .join("　");
-  if (checked.figures)
-    return [
-      paint("bold", workbook.fileName),
-      ...(bureau ? [bureau] : []),
-      ...readingLines(checked),
-      `单位：${unitsOfFigures(ledger).join("、")}`,
-    ];
   return [
     paint("bold", workbook.fileName),
     ...(bureau ? [bureau] : []),
     ...readingLines(checked),
-    `口径：${basisLine(heading, result.bases)}　项目${count}个（${projects.count}行）`,
+    [
+      labelledBasis(ledger, result.bases),
+      ...(checked.figures ? [] : [`项目${count}个（${projects.count}行）`]),
+    ].join("　"),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Bases } from "../checks/finding";
-import type { Heading, MoneyUnit } from "../ledger/ledger";
+import type { Heading, Ledger, MoneyUnit } from "../ledger/ledger";
+import { unitsOfFigures } from "../ledger/ledger-of-figures";
 
 /**
  * The one line of 口径 that stands on every output: 全年预算 · 年终收回不扣减 · 万元 · 截至2020年12月31日.
@@ -16,4 +17,11 @@ export function basisLine(
     unit,
     ...(heading.cutoffDate ? [`截至${heading.cutoffDate}`] : []),
   ].join(" · ");
+}
+
+/** 口径：… as outputs bear it; where no project is listed, no rate is formed and only the unit remains: 单位：万元. */
+export function labelledBasis(ledger: Ledger, bases: Pick<Bases, "rateBasis" | "recoveryBasis">): string {
+  if (ledger.projects.count > 0) return `口径：${basisLine(ledger.heading, bases)}`;
+  const units = unitsOfFigures(ledger);
+  return `单位：${(units.length > 0 ? units : [ledger.heading.unit]).join("、")}`;
 }

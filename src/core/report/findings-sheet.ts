@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger";
 import { formatAddress } from "../workbook/address";
 import type { CellRef } from "../workbook/cell";
 import type { VerifiedNote } from "../workbook/snapshot";
-import { basisLine } from "./basis-line";
+import { labelledBasis } from "./basis-line";
 import type { SheetCell, SheetCellStyle, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, signatureRow, textCell, wideRow } from "./sheet-head";
 
@@ -42,7 +42,7 @@ export function findingsSheet(
   const head = [
     wideRow("核对结果", "title", wide, 28),
     wideRow(resultLine, "subtitle", wide, 20),
-    wideRow(`口径：${basisLine(ledger.heading, result.bases)}`, "body", wide),
+    wideRow(labelledBasis(ledger, result.bases), "body", wide),
   ];
   return {
     role: "findings",

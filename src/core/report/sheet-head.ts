@@ -1,17 +1,15 @@
 import type { Bases } from "../checks/finding";
 import type { Ledger } from "../ledger/ledger";
-import { basisLine } from "./basis-line";
+import { labelledBasis } from "./basis-line";
 import type { SheetCell, SheetCellStyle, SheetRow } from "./sheet-document";
 
 /** What every printed sheet says of its source: file, when it was saved, 口径 with the day the data end. */
 export function pageHeader(ledger: Ledger, bases: Bases): string {
   const { fileName, savedAt } = ledger.workbook;
   const saved = savedAt && /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/u.exec(savedAt);
-  return [
-    fileName,
-    ...(saved ? [`保存于${saved[1]} ${saved[2]}`] : []),
-    `口径：${basisLine(ledger.heading, bases)}`,
-  ].join("　");
+  return [fileName, ...(saved ? [`保存于${saved[1]} ${saved[2]}`] : []), labelledBasis(ledger, bases)].join(
+    "　",
+  );
 }
 
 /** A row with one cell over the whole width. */

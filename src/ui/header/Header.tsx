@@ -1,6 +1,7 @@
 import { ProgressBar, Text } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { SettingsChoice } from "../../core/ledger/settings";
+import { labelledBasis } from "../../core/report/basis-line";
 import type { CellRef } from "../../core/workbook/cell";
 import { strings } from "../strings";
 import { BasisLine } from "./BasisLine";
@@ -24,7 +25,13 @@ export function Header({ checked, isStale, progress, reveal, save }: HeaderProps
       <Text size={200} className={styles.source}>
         {checked ? sourceOf(checked) : strings.header.unread}
       </Text>
-      <BasisLine checked={checked} reveal={reveal} save={save} />
+      {checked?.figures ? (
+        <Text size={200} className={styles.source}>
+          {labelledBasis(checked.ledger, checked.result.bases)}
+        </Text>
+      ) : (
+        <BasisLine checked={checked} reveal={reveal} save={save} />
+      )}
       {isStale && (
         <Text size={200} className={styles.stale} role="status">
           {strings.header.stale}

@@ -11,10 +11,15 @@ import { useCheckedStyles } from "./checked-view.styles";
 export function ResultBanner({ checked }: { readonly checked: CheckedWorkbook }) {
   const styles = useCheckedStyles();
   const hasMismatch = openFindings(checked).some(({ kind }) => kind === "mismatch");
+  // Where no ledger was found, that its tables add up is no sign that the budget is in order.
+  const isClean = !hasMismatch && !checked.figures;
   const unchecked = uncheckedRules(checked);
   return (
-    <div role="status" className={mergeClasses(styles.banner, hasMismatch ? styles.mismatch : styles.clean)}>
-      {!hasMismatch && (
+    <div
+      role="status"
+      className={mergeClasses(styles.banner, hasMismatch && styles.mismatch, isClean && styles.clean)}
+    >
+      {isClean && (
         <span className={styles.bannerIcon}>
           <TickIcon />
         </span>

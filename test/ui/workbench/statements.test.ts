@@ -44,7 +44,7 @@ describeInBrowser("a workbook that lists no projects, in the workbench", (browse
     await page.locator('[data-at="B4"]').click();
     await page.keyboard.type("22.48");
     await page.keyboard.press("Enter");
-    await page.getByText("未发现勾稽不符").first().waitFor();
+    await page.getByText("表内算式未发现不符").first().waitFor();
     expect(workbench.complaints).toEqual([]);
   });
 });
