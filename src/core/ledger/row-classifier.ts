@@ -6,6 +6,7 @@ import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import { readHeaderText } from "./header-text";
 import { lastRowBelow, sumsRowsBelow, type RowLabels } from "./numbered-sum";
 import { labelKind } from "./row-label";
+import { SumsBesideNames } from "./sums-beside-names";
 import { totalsRows } from "./totals-rows";
 import { indentOf, outlineOf, outlineOfName, type Outline } from "./row-outline";
 
@@ -48,6 +49,7 @@ export class RowClassifier implements RowLabels {
   /** Columns that may hold numbers of rows: 序号, or where there is none those left of the names. */
   private readonly numbering: readonly CellColumn[];
   private readonly hasMarks: boolean;
+  private readonly sumsBeside: SumsBesideNames;
   /** Whether the block begins with a numbered sum of the rows below it. */
   private leadsByNumber = false;
 
@@ -62,6 +64,7 @@ export class RowClassifier implements RowLabels {
       ...addends.flatMap(({ left }) => cells.sheet.columns[left] ?? []),
     ];
     this.totalsRows = totalsRows(cells.sheet, this.nameColumn);
+    this.sumsBeside = new SumsBesideNames(cells, this.nameColumn);
     const left = cells.sheet.columns.slice(0, this.nameColumn).reverse();
     this.numbering = cells.has("serial")
       ? [cells.column("serial")].flatMap((own) => own ?? [])
@@ -75,7 +78,7 @@ export class RowClassifier implements RowLabels {
   isPlainProject(row: number): boolean {
     const { names, seen } = this;
     if (!names || ((names.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return false;
-    if (this.totalsRows.has(row)) return false;
+    if (this.totalsRows.has(row) || this.sumBesideAt(row) !== undefined) return false;
     const text = names.mantissas[row]!;
     if (seen[text] === UNSEEN) {
       const name = names.strings[text]!;
@@ -97,6 +100,7 @@ export class RowClassifier implements RowLabels {
     const isNumbered = labelKind(facts.label) === "numbered" && facts.serial !== "section";
     if (isNumbered && sumsRowsBelow(this.cells, row, this)) return "subtotal";
     const hasAmounts = facts.numbers + facts.others > 0;
+    if (hasAmounts && this.sumBesideAt(row) !== undefined) return classifyRow({ ...facts, serial: "none" });
     const isLeaf =
       facts.serial === "section" && hasAmounts && lastRowBelow(this.cells, row, this) === undefined;
     const told = classifyRow(isLeaf ? { ...facts, serial: "number" } : facts);
@@ -116,7 +120,13 @@ export class RowClassifier implements RowLabels {
     return this.outlineAt(row)?.rank;
   }
 
+  private sumBesideAt(row: number): string | undefined {
+    return this.sumsBeside.isEmpty ? undefined : this.sumsBeside.labelAt(row);
+  }
+
   labelOf(row: number): string {
+    const beside = this.sumBesideAt(row);
+    if (beside !== undefined) return beside;
     const own = this.names && (this.names.kinds[row] ?? 0) & KIND_MASK;
     if (own === CellKind.text || own === CellKind.number) {
       const name = textAt(this.names, row);
