@@ -1,3 +1,4 @@
+import type { FundRow } from "../ledger/fund-rows";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
@@ -59,12 +60,37 @@ export interface RateBasisVotes {
   readonly fullYearBudget: number;
 }
 
-/** Counts the stated rates of projects whose two denominators differ, by the one they fit. */
+/** Counts the stated rates of projects and of their sources whose two denominators differ, by the one they fit. */
 export function rateBasisVotes(
   ledger: Ledger,
   columns: AmountColumns,
   budgets: AmountColumn,
 ): RateBasisVotes {
+  const beside = new Set(ledger.besideForms.map(({ block }) => block));
+  const own = projectVotes(ledger, columns, budgets);
+  const ofSources = fundVotes(ledger.funds.filter(({ block }) => !beside.has(block)));
+  return {
+    initialBudget: own.initialBudget + ofSources.initialBudget,
+    fullYearBudget: own.fullYearBudget + ofSources.fullYearBudget,
+  };
+}
+
+/** The same of the rows of forms, each by what its form states in that row. */
+export function fundVotes(funds: readonly FundRow[]): RateBasisVotes {
+  const votes = { initialBudget: 0, fullYearBudget: 0 };
+  for (const { amounts, executionRate } of funds) {
+    const { execution, initialBudget, fullYearBudget } = amounts;
+    if (!executionRate || !execution || !initialBudget?.isPositive() || !fullYearBudget?.isPositive())
+      continue;
+    const fitsInitial = rateHolds(executionRate, execution, initialBudget);
+    if (fitsInitial === rateHolds(executionRate, execution, fullYearBudget)) continue;
+    if (fitsInitial) votes.initialBudget += 1;
+    else votes.fullYearBudget += 1;
+  }
+  return votes;
+}
+
+function projectVotes(ledger: Ledger, columns: AmountColumns, budgets: AmountColumn): RateBasisVotes {
   const rates = ledger.projects.rates.executionRate;
   const { initialBudget, execution } = columns;
   const votes = { initialBudget: 0, fullYearBudget: 0 };

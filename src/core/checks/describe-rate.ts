@@ -9,6 +9,7 @@ import {
   type Explanation,
   type RateReading,
 } from "./likely-cause";
+import type { OtherBasis } from "./other-basis";
 
 /** The sentences about a rate; every rule on rates declares them among its messages. */
 export const RATE_MESSAGES = {
@@ -38,8 +39,8 @@ export interface RateInQuestion {
   readonly others: readonly RateReading[];
   readonly isFormula: boolean;
   readonly isWithinRounding: boolean;
-  /** Whether another denominator is no basis of the workbook's: its other rates are on the declared one. */
-  readonly isBasisSettled?: boolean;
+  /** Present where the workbook's other rates tell against another denominator. */
+  readonly otherBasis?: OtherBasis | undefined;
 }
 
 export interface FormulatedReading extends RateReading {
@@ -71,7 +72,7 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
   const explanations = explanationsOf(question);
   const kind = kindOf(question, explanations);
   const isRounding = question.isWithinRounding && !CUT.includes(explanations[0]?.cause);
-  const decimals = kind === "mismatch" ? Math.max(typed, LEAST_DECIMALS) : typed;
+  const decimals = kind !== "hint" ? Math.max(typed, LEAST_DECIMALS) : typed;
   const rate = computedRate(declared.numerator, declared.denominator, decimals);
   const expected = formatRate(rate, decimals);
   const [first, ...rivals] = explanations;
@@ -105,7 +106,7 @@ export function describeRate(question: RateInQuestion, say: Say<typeof RATE_MESS
       case "shift":
         return say("shift", { ...data, cause: rest });
       case "denominator":
-        return say(kind === "mismatch" ? "mixed" : "denominator", { ...data, cause: rest });
+        return say(kind === "hint" ? "denominator" : "mixed", { ...data, cause: rest });
       case "truncated":
       case "rounded-up":
         return say("cut", { ...data, cause: rest });
@@ -129,10 +130,11 @@ function explanationsOf({ stated, wrongUnit, declared, others }: RateInQuestion)
 }
 
 function kindOf(
-  { isWithinRounding, isBasisSettled }: RateInQuestion,
+  { isWithinRounding, otherBasis }: RateInQuestion,
   explanations: readonly Explanation[],
 ): Draft["kind"] {
-  if (isBasisSettled && !isWithinRounding && explanations[0]?.cause === "denominator") return "mismatch";
+  if (otherBasis && !isWithinRounding && explanations[0]?.cause === "denominator")
+    return otherBasis === "wrong" ? "mismatch" : "verify";
   return isWithinRounding || isHarmless(explanations) ? "hint" : "mismatch";
 }
 

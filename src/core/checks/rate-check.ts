@@ -10,6 +10,7 @@ import { coarsePrecision } from "./form-precision";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
 import type { Precision } from "./figure-precision";
+import { otherBasisOf } from "./other-basis";
 import { rateVerdict } from "./verdict";
 import { FIELD_WORDS, projectName } from "./words";
 
@@ -84,16 +85,6 @@ function statedRate(facts: LedgerFacts, field: RateField, project: number): Stat
   return { value: rates.values.at(project)!, decimals: rates.decimals[project]! };
 }
 
-/**
- * A form heads the rate beside 全年预算数 and 全年执行数, and divides these: one on 年初预算数 is wrong where the other
- * rates of the workbook are not. In a list the denominator is the bureau's choice.
- */
-function isBasisSettled({ ledger, bases, rateVotes }: LedgerFacts, project: number): boolean {
-  const { form, columns } = ledger.blocks[ledger.projects.block[project]!]!;
-  if (!form || columns.fullYearBudget === undefined || bases.rateBasis !== "全年预算") return false;
-  return !bases.rateBasisDeclared && rateVotes.fullYearBudget > rateVotes.initialBudget;
-}
-
 /** Puts one failing rate into words. */
 export function reportRate(
   project: number,
@@ -115,7 +106,7 @@ export function reportRate(
       declared: readings.declared,
       others: readings.others,
       isFormula,
-      isBasisSettled: isBasisSettled(facts, project),
+      otherBasis: otherBasisOf(facts, ledger.projects.block[project]!),
       isWithinRounding:
         !rates.wrongUnits.has(project) && verdictOf(facts, relation, project) === "within-rounding",
     },

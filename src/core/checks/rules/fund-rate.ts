@@ -7,6 +7,7 @@ import { coarsePrecision } from "../form-precision";
 import { budgetOf, computedBudget } from "../fund-figures";
 import { fundRef } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";
+import { otherBasisOf } from "../other-basis";
 import { isInOrder, type RateReadings } from "../rate-check";
 import { readingOf } from "../rate-readings";
 import { rateVerdict } from "../verdict";
@@ -54,7 +55,7 @@ export const fundRate = defineRule({
         declared: readings.declared,
         others: readings.others,
         isFormula,
-        isBasisSettled: isBasisSettled(facts, fund),
+        otherBasis: otherBasisOf(facts, fund.block),
         isWithinRounding: !stated.wrongUnit && (isCoarse || usual === "within-rounding"),
       },
       say,
@@ -75,25 +76,6 @@ export const fundRate = defineRule({
     };
   },
 });
-
-/** Of the form's own sum beside a list: it is settled where most sums of the other forms are on 全年预算数. */
-function isBasisSettled(facts: LedgerFacts, fund: FundRow): boolean {
-  const { funds, besideForms, blocks } = facts.ledger;
-  const totals = besideForms.map(({ total }) => funds[total]!);
-  if (!totals.includes(fund) || blocks[fund.block]!.columns.fullYearBudget === undefined) return false;
-  if (facts.bases.rateBasis !== "全年预算" || facts.bases.rateBasisDeclared) return false;
-  let balance = 0;
-  for (const { amounts, executionRate } of totals) {
-    const { execution, initialBudget, fullYearBudget } = amounts;
-    if (!executionRate || !execution || !initialBudget?.isPositive() || !fullYearBudget?.isPositive())
-      continue;
-    const [byInitial, byBudget] = [initialBudget, fullYearBudget].map((budget) =>
-      rateHolds(executionRate, execution, budget),
-    );
-    balance += Number(byBudget) - Number(byInitial);
-  }
-  return balance > 0;
-}
 
 function verdictOf(
   facts: LedgerFacts,

@@ -1,5 +1,6 @@
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
+import { fundRef } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";
 
 export const rateBasis = defineRule({
@@ -38,5 +39,6 @@ function firstRate({ ledger }: LedgerFacts): ReturnType<typeof originOf> {
   const { values } = ledger.projects.rates.executionRate!;
   for (let project = 0; project < values.length; project++)
     if (values.has(project)) return originOf(ledger, "executionRate", project);
-  return undefined;
+  const fund = ledger.funds.find(({ executionRate }) => executionRate);
+  return fund && fundRef(ledger, fund, "executionRate");
 }

@@ -59,6 +59,21 @@ describe("execution-rate", () => {
     );
   });
 
+  it("asks why one rate of a list is on the initial budget", () => {
+    const list = (...rates: readonly string[]) =>
+      findingsOf(
+        executionRate,
+        ledgerOf(
+          ["项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 预算执行率"]
+            .concat(rates.map((rate, index) => `${"甲乙丙丁"[index]!} | 50 | 80 | 40 | ${rate}`))
+            .join("\n"),
+        ),
+      );
+    expect(list("80%", "50%", "50%")).toMatchObject([{ kind: "verify", cause: "denominator" }]);
+    expect(list("80%", "50%")).toMatchObject([{ kind: "hint" }]);
+    expect(list("80%", "80%", "50%", "50%")).toMatchObject([{ kind: "hint" }, { kind: "hint" }]);
+  });
+
   it("tests against the full-year budget where there was none at the start", () => {
     const declared = { heading: { rateBasis: "年初预算" } } as const;
     expect(one("甲 | 0 | 60.36 | | 60.36 | 100%", declared)).toBeUndefined();

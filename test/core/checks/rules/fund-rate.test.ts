@@ -67,7 +67,7 @@ describe("fund-rate", () => {
       [3, 3],
       [3, 2],
     ]);
-    expect(finding).toMatchObject({ cause: "denominator", kind: "hint", repairs: [] });
+    expect(finding).toMatchObject({ cause: "denominator", kind: "verify", repairs: [] });
   });
 
   const adjusted = (source: string, total = "100 | 10 | 110 | 55 | 50%") =>
@@ -127,13 +127,45 @@ describe("fund-rate", () => {
     expect(findingsOf(fundRate, three("100%", "100%", "80%"))).toMatchObject([
       { kind: "mismatch", cause: "denominator" },
     ]);
-    expect(findingsOf(fundRate, three("100%", "80%", ""))).toMatchObject([{ kind: "hint" }]);
+    expect(findingsOf(fundRate, three("100%", "80%", ""))).toMatchObject([{ kind: "verify" }]);
+    expect(findingsOf(fundRate, three("", "80%", ""))).toMatchObject([{ kind: "hint" }]);
     expect(findingsOf(fundRate, three("100%", "80%", "90%")).map(({ kind }) => kind)).toEqual([
       "mismatch",
-      "hint",
+      "verify",
     ]);
     const settled = three("100%", "100%", "80%");
     const declared = { ...settled, heading: { ...settled.heading, rateBasis: "全年预算" as const } };
     expect(findingsOf(fundRate, declared)).toMatchObject([{ kind: "hint" }]);
+  });
+
+  const sources = (total: string, fiscal: string, other: string) =>
+    ledgerOfForm(`| 项目名称 | 视频会议
+      | 预算（万元） | | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率
+      | | 总额 | 50 | 80 | 40 | ${total}
+      | | 其中：财政资金 | 40 | 60 | 30 | ${fiscal}
+      | | 其他资金 | 10 | 20 | 10 | ${other}`);
+
+  it("calls a source's rate on the initial budget wrong where the form's other rates are not", () => {
+    const [finding] = findingsOf(fundRate, sources("50%", "75%", "50%"));
+    expect(finding).toMatchObject({ kind: "mismatch", cause: "denominator", stated: "75.00%" });
+    expect(finding!.message).toBe(
+      "财政资金的预算执行率75.00%系按年初预算数40.00万元计算，工作簿中其他执行率按全年预算数计算；执行数30.00万元÷全年预算数60.00万元＝50.00%，请统一口径。",
+    );
+    expect(findingsOf(fundRate, sources("", "75%", "50%"))).toMatchObject([{ kind: "verify" }]);
+  });
+
+  it("takes the basis from the sources where the sum bears no rate", () => {
+    const ledger = sources("", "75%", "100%");
+    expect(findingsOf(fundRate, ledger)).toEqual([]);
+    const [hint] = runChecks(ledger).findings.filter(({ rule }) => rule === "rate-basis");
+    expect(hint).toMatchObject({ kind: "hint", at: [{ row: 3, column: 5 }] });
+  });
+
+  it("counts the rates of sources in the form's basis", () => {
+    const findings = runChecks(sources("80%", "50%", "50%")).findings;
+    expect(findings.filter(({ rule }) => rule === "execution-rate")).toMatchObject([
+      { kind: "mismatch", cause: "denominator" },
+    ]);
+    expect(findings.filter(({ rule }) => rule === "fund-rate")).toEqual([]);
   });
 });
