@@ -1,4 +1,8 @@
 import { checkWorkbook, type CheckedWorkbook } from "../../src/app/check-workbook";
+import type { Finding } from "../../src/core/checks/finding";
+import type { Ledger } from "../../src/core/ledger/ledger";
+import type { AccountEntry, AccountFigure, QuotaAccount } from "../../src/core/ledger/quota-account";
+import { Amount } from "../../src/core/numbers/amount";
 import { buildWorkbook, type CellSpec } from "./build-workbook";
 
 export type Row = readonly CellSpec[];
@@ -46,7 +50,51 @@ export function withEntry(index: number, row: Row): readonly Row[] {
 
 /** What one rule says of it. */
 export function accountSays(rule: string, ...book: Parameters<typeof checkedAccount>): readonly string[] {
-  return checkedAccount(...book)
-    .findings.filter((finding) => finding.rule === rule)
-    .map(({ message }) => message);
+  return accountFindings(rule, ...book).map(({ message }) => message);
+}
+
+export function accountFindings(
+  rule: string,
+  ...book: Parameters<typeof checkedAccount>
+): readonly Finding[] {
+  return checkedAccount(...book).findings.filter((finding) => finding.rule === rule);
+}
+
+/**
+ * A ledger with an account straight from literal rows of 指标下达, 指标调减, 支付 and 余额: "600 | | | 600". A text stands
+ * for what cannot be read. The first row is sheet row 2 of 明细账, the first column C.
+ */
+export function withAccount(
+  ledger: Ledger,
+  rows: readonly string[],
+  { total, ...more }: Partial<Omit<QuotaAccount, "total">> & { readonly total?: string } = {},
+): Ledger {
+  const account: QuotaAccount = {
+    sheetName: "明细账",
+    headerRow: 1,
+    lastRow: rows.length + 2,
+    unit: "万元",
+    name: "码头维修",
+    entries: rows.map((row, index) => entryOf(row, index + 2)),
+    ...(total !== undefined && { total: entryOf(total, rows.length + 2) }),
+    ...more,
+  };
+  return { ...ledger, accounts: [account] };
+}
+
+function entryOf(line: string, row: number): AccountEntry {
+  const [granted, lowered, paid, balance] = line.split("|").map((text, column) => {
+    return figureOf(text.trim(), row, column + 2);
+  });
+  return {
+    row,
+    sides: { ...(granted && { granted }), ...(lowered && { lowered }), ...(paid && { paid }) },
+    ...(balance && { balance }),
+  };
+}
+
+function figureOf(text: string, row: number, column: number): AccountFigure | undefined {
+  if (text === "") return undefined;
+  const at = { sheet: "明细账", row, column };
+  return /^-?[\d.]+$/.test(text) ? { at, amount: Amount.of(text) } : { at };
 }

@@ -62,16 +62,17 @@ export const accountTotal = defineRule({
       gap: formatMoney(stated.minus(expected).abs(), unit),
       cause: likelihoodClause(explanations),
     };
-    const entries = account.entries.flatMap(({ sides }) =>
-      what === "balance" ? [] : (sides[what]?.at ?? []),
-    );
+    const cells =
+      what === "balance"
+        ? [account.entries.at(-1)!.balance!.at]
+        : account.entries.flatMap(({ sides }) => sides[what]?.at ?? []);
     const text = expected.toString();
     return {
       kind: "mismatch",
       ...(account.name !== undefined && { project: account.name }),
       role: what === "balance" ? "合计的余额" : `合计的${SIDE_WORDS[what]}`,
       figures: [data.stated, data.expected],
-      at: [figure.at, ...(what === "balance" ? [account.entries.at(-1)!.balance!.at] : entries)],
+      at: [figure.at, ...cells],
       stated: data.stated,
       expected: data.expected,
       cause: explanations[0]?.cause ?? "none",
@@ -79,7 +80,7 @@ export const accountTotal = defineRule({
       message:
         what === "balance"
           ? say("balance", data)
-          : say("sum", { ...data, side: SIDE_WORDS[what], count: String(entries.length) }),
+          : say("sum", { ...data, side: SIDE_WORDS[what], count: String(cells.length) }),
       repairs:
         formulaAt(ledger, figure.at) === undefined
           ? [{ cells: [{ at: figure.at, value: text, shown: text }] }]
