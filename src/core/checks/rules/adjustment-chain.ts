@@ -94,7 +94,7 @@ export const adjustmentChain = defineRule({
             ? say("before", { ...data, former: String(former!.after.at.row + 1) })
             : say("start", { ...data, expected: money(ledger, initialOf(facts, project)!) }),
       repairs:
-        (fault === "after" || isSettled) && formulaAt(ledger, wrong.at) === undefined
+        isSettled && formulaAt(ledger, wrong.at) === undefined
           ? [{ cells: [{ at: wrong.at, value: text, shown: text }] }]
           : [],
     };
@@ -130,7 +130,7 @@ function judged(facts: LedgerFacts, project: number, link: ChainLink, former: Ch
     ...(former && { former }),
     fault: former ? "before" : "start",
     expected: from,
-    isSettled: isSettled && !adds,
+    isSettled,
   };
   return {
     faults:
@@ -171,11 +171,10 @@ function startOf(facts: LedgerFacts, project: number, { unit }: ChainLink): Amou
   return initial && convertUnit(initial, facts.ledger.heading.unit, unit);
 }
 
-/** In another unit, the coarser of two figures may be the finer one rounded. */
+/** Where there is a 年初预算数. In another unit, the coarser of two figures may be the finer one rounded. */
 function isRounded(facts: LedgerFacts, project: number, { unit, before }: ChainLink): boolean {
-  const amount = initialOf(facts, project);
-  const own = facts.ledger.heading.unit;
-  return amount !== undefined && isSameMoney({ amount, unit: own }, { amount: before.amount, unit });
+  const initial = { amount: initialOf(facts, project)!, unit: facts.ledger.heading.unit };
+  return isSameMoney(initial, { amount: before.amount, unit });
 }
 
 function isSame(
