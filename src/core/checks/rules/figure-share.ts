@@ -78,7 +78,6 @@ function denominatorOf(table: FigureTable, { stated, part, whole, lines }: Figur
   if (!stated || !part.amount || !whole.amount || whole.amount.isZero()) return undefined;
   if (amounts.length < lines.length) return whole.amount;
   const total = sum(amounts);
-  if (total.isZero() || total.equals(whole.amount)) return whole.amount;
   const followers = (denominator: Amount): number =>
     table.shares.filter((share) => share.lines === lines && holds(table, share, denominator)).length;
   return followers(total) > followers(whole.amount) ? total : whole.amount;

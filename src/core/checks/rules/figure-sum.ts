@@ -1,9 +1,7 @@
-import type { FigureCell, FigureSum, FigureTable } from "../../ledger/figure-table";
-import type { Ledger } from "../../ledger/ledger";
+import type { FigureSum, FigureTable } from "../../ledger/figure-table";
 import type { Amount } from "../../numbers/amount";
 import { formatMoney } from "../../numbers/format-amount";
 import { formatAddress } from "../../workbook/address";
-import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
@@ -11,7 +9,6 @@ import { FORMULA_ADVICE } from "../describe-rate";
 import { failuresByFigure, type FigureFailure } from "../figure-failures";
 import { figureFormula } from "../figure-formula";
 import { cellsOfSum, coarsePrecisionOfTable, precisionOfSum, readSum } from "../figure-suspects";
-import type { Change } from "../finding";
 import { sumVerdict } from "../verdict";
 
 interface WrongFigure extends FigureFailure<FigureSum> {
@@ -68,7 +65,7 @@ export const figureSum = defineRule({
     const common = { role, figures, stated: money(stated), expected: money(total) };
     const words = { role, formula, stated: money(stated), gap: money(residual.abs()) };
     const coarse = coarsePrecisionOfTable(table);
-    if (verdict === "violated" && coarse && sumVerdict(residual, terms.length, coarse) !== "violated") {
+    if (coarse && sumVerdict(residual, terms.length, coarse) !== "violated") {
       const place = coarse.decimals === 0 ? "个位" : "一位小数";
       return { ...common, kind: "verify", at: cells, message: say("coarse", { ...words, place }) };
     }
@@ -96,6 +93,7 @@ export const figureSum = defineRule({
       const at = [...suspects.cells.map((cell) => cell.at), sum.whole.at];
       return { ...common, kind: "mismatch", at, message: say("parts", { ...words, suspect: labels }) };
     }
+    const isFormula = formulaAt(own, suspect!.at) !== undefined;
     return {
       kind: "mismatch",
       role,
@@ -107,30 +105,13 @@ export const figureSum = defineRule({
         ...words,
         suspect: `${formatAddress(suspect!.at.row, suspect!.at.column)}“${suspect!.label}”${money(suspect!.amount!)}`,
         expected: money(suspects.implied),
-        advice: formulaAt(own, suspect!.at) === undefined ? "" : FORMULA_ADVICE,
+        advice: isFormula ? FORMULA_ADVICE : "",
       }),
-      ...changesOf(own, table, suspect!, suspects.implied),
+      // A figure that somebody took from a document may only be looked up.
+      alternatives: isFormula ? [] : [changeOfAmount(own, suspect!.at, suspects.implied)],
     };
   },
 });
-
-/** 小计 and 合计 may be mended by their own parts; a figure that somebody took from a document may only be looked up. */
-function changesOf(
-  ledger: Ledger,
-  { sums }: FigureTable,
-  { at }: FigureCell,
-  implied: Amount,
-): { readonly repairs?: readonly Change[]; readonly alternatives?: readonly Change[] } {
-  if (formulaAt(ledger, at) !== undefined) return {};
-  const own = sums.find(({ kind, whole }) => kind !== "equal" && isSame(whole.at, at));
-  const isDerived = own !== undefined && readSum(own)?.total.equals(implied) === true;
-  const change = [changeOfAmount(ledger, at, implied)];
-  return isDerived ? { repairs: change } : { alternatives: change };
-}
-
-function isSame(one: CellRef, other: CellRef): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
-}
 
 function alsoClause(also: number): string {
   return also === 0 ? "" : `；表中另有${also}处因此不符`;

@@ -1,3 +1,6 @@
+import { figureSum } from "../../../../src/core/checks/rules/figure-sum";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
+import { withFigures } from "../../../support/literal-figures";
 import { checkedStatement, expenseStatement, quotaStatement, toldBy } from "../../../support/statements";
 
 const told = (checked: Parameters<typeof toldBy>[1]) => toldBy("figure-sum", checked);
@@ -156,5 +159,82 @@ describe("figure-sum", () => {
       ["2015年度决算数", 22.49, 0, 17.36, 0, 17.36, 5.12],
     );
     expect(checked.findings.map(({ kind }) => kind)).toEqual(["hint"]);
+  });
+
+  const judged = (...table: Parameters<typeof withFigures>) => findingsOf(figureSum, withFigures(...table));
+
+  it("counts each sum that fails, though one figure be told for all", () => {
+    const ledger = withFigures(
+      { 甲: "1.25", 乙: "2.25", 合计: "5.30", 丙: "1.25", 总计: "4.75" },
+      { sums: ["合计=甲+乙", "总计=合计+丙"] },
+    );
+    expect(findingsOf(figureSum, ledger)).toHaveLength(1);
+    expect(tallyOf(figureSum, ledger)).toMatchObject({ checked: 2, passed: 0, failed: 2 });
+  });
+
+  it("asks about as much as rounding of the printed parts leaves, and no more", () => {
+    const whole = { sums: ["合计=甲+乙"], decimals: 0 };
+    expect(judged({ 甲: "5", 乙: "5", 合计: "11" }, whole)).toMatchObject([{ kind: "verify" }]);
+    expect(judged({ 甲: "5", 乙: "5", 合计: "12" }, whole)).toMatchObject([{ kind: "mismatch" }]);
+    const [finding] = judged({ 甲: "5.1", 乙: "5.1", 合计: "10.3" }, { ...whole, decimals: 1 });
+    expect(finding!.message).toContain("表中各数都只填到一位小数，");
+  });
+
+  it("takes no cent for rounding where but one of the parts is filled", () => {
+    expect(judged({ 甲: "5.02", 乙: "5.01", 合计: "10.04" }, { sums: ["合计=甲+乙"] })).toMatchObject([
+      { kind: "hint" },
+    ]);
+    expect(judged({ 甲: "5.02", 乙: "0", 合计: "5.03" }, { sums: ["合计=甲+乙"] })).toMatchObject([
+      { kind: "mismatch" },
+    ]);
+  });
+
+  it("names the sum itself where to change any of its figures would break another", () => {
+    const [finding] = judged(
+      {
+        子: "1.25",
+        丑: "1.25",
+        寅: "3.25",
+        卯: "1",
+        甲: "2.50",
+        乙: "4.25",
+        合计: "9.50",
+        丙: "1",
+        总计: "10.50",
+      },
+      { sums: ["甲=子+丑", "乙=寅+卯", "合计=甲+乙", "总计=合计+丙"] },
+    );
+    expect(finding!.message).toBe(
+      "合计应为6.75万元：甲2.50万元＋乙4.25万元＝6.75万元，表中为9.50万元，相差2.75万元。",
+    );
+  });
+
+  it("offers no repair of a figure that only has to be the same as another", () => {
+    const [finding] = judged({ 总额: "12.34", 合计: "21.34" }, { sums: ["合计==总额"] });
+    expect(finding).toMatchObject({ kind: "mismatch", expected: "12.34万元", repairs: [], alternatives: [] });
+    expect(finding!.message).toMatch(/^合计应为12\.34万元/);
+  });
+
+  it("takes a cent for rounding though a part is wrong elsewhere", () => {
+    const found = judged(
+      { 甲: "5.01", 乙: "5.02", 合计: "10.04", 另列: "5.02" },
+      { sums: ["合计=甲+乙", "另列==甲"] },
+    );
+    expect(found.map(({ kind, stated }) => [kind, stated])).toEqual([
+      ["mismatch", "5.02万元"],
+      ["hint", "10.04万元"],
+    ]);
+  });
+
+  it("writes over no live formula, and says that it is one", () => {
+    const [whole] = judged({ 甲: "1.25", 乙: "2.25", 合计: "=B2+B3 → 5.30" }, { sums: ["合计=甲+乙"] });
+    expect(whole).toMatchObject({ kind: "mismatch", repairs: [] });
+    expect(whole!.message).toContain("该单元格为公式");
+    const part = (text: string) =>
+      judged({ 甲: text, 乙: "2.25", 合计: "4.50", 另列: "2.25" }, { sums: ["合计=甲+乙", "另列==甲"] })[0]!;
+    expect(part("1.25").alternatives).toMatchObject([{ cells: [{ at: { row: 1 }, value: "2.25" }] }]);
+    expect(part("1.25").message).not.toContain("公式");
+    expect(part("=B9 → 1.25")).toMatchObject({ repairs: [], alternatives: [] });
+    expect(part("=B9 → 1.25").message).toContain("该单元格为公式");
   });
 });
