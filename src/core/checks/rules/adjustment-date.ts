@@ -18,7 +18,7 @@ export const adjustmentDate = defineRule({
     let subjects = 0;
     let unverifiable = 0;
     dates.forEach((date, project) => {
-      if (!date?.trim()) return;
+      if (!date) return;
       subjects += 1;
       const year = writtenDate(date)?.year;
       if (year === undefined || budgetYear === undefined) unverifiable += 1;
@@ -28,7 +28,7 @@ export const adjustmentDate = defineRule({
   },
 
   report(project, { ledger }, say) {
-    const date = ledger.projects.texts.adjustmentDate![project]!.trim();
+    const date = ledger.projects.texts.adjustmentDate![project]!;
     return {
       kind: "verify",
       project: projectName(ledger, project),

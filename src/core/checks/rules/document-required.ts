@@ -39,7 +39,7 @@ export const documentRequired = defineRule({
       if (!isOdd && !isAdjusted(facts, project)) continue;
       subjects += 1;
       if (isOdd) unverifiable += 1;
-      else if (!documents?.[project]?.trim()) {
+      else if (!documents?.[project]) {
         const listed = listedDocuments(ledger, project);
         if (listed === undefined) bare.push(project);
         else if (listed.missing.length > 0) others.push({ kind: "listed", project, at: listed.missing });
@@ -98,7 +98,7 @@ export const documentRequired = defineRule({
       message: isDate
         ? say("undated", {
             adjustments,
-            document: ledger.projects.texts.adjustmentDocument![project]!.trim(),
+            document: ledger.projects.texts.adjustmentDocument![project]!,
             office,
           })
         : say("missing", {

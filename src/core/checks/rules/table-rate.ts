@@ -44,7 +44,7 @@ export const tableRate = defineRule({
       { numerator: numerator.amount!, denominator: denominator.amount!, denominatorWords: denominator.label },
       [],
     );
-    const shown = formatRate(stated.value, Math.min(Math.max(0, stated.decimals), 4));
+    const shown = formatRate(stated.value, Math.min(stated.decimals, 4));
     return {
       kind: "mismatch",
       role: rate.label,

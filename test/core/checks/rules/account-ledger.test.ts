@@ -1,4 +1,6 @@
 import { accountLedger } from "../../../../src/core/checks/rules/account-ledger";
+import type { Ledger } from "../../../../src/core/ledger/ledger";
+import type { QuotaAccount } from "../../../../src/core/ledger/quota-account";
 import { accountSays, ENTRIES, withAccount } from "../../../support/account-book";
 import { ledgerOf } from "../../../support/build-ledger";
 import { findingsOf, tallyOf } from "../../../support/findings-of";
@@ -29,6 +31,13 @@ const ROWS = ["60 | | | 60", " | 5 | | 55", " | | 0.04 | 54.96", " | | 0.06 | 54
 const HEADERS = "项目编码 | 项目名称 | 全年预算数 | 全年执行数";
 const table = (...rows: string[]) => ledgerOf([HEADERS, ...rows].join("\n"));
 const tally = (...book: Parameters<typeof withAccount>) => tallyOf(accountLedger, withAccount(...book));
+/** The ledger with its account lacking one of its particulars. */
+function without(ledger: Ledger, particular: "unit" | "name" | "code"): Ledger {
+  const accounts = ledger.accounts!.map((account) =>
+    Object.fromEntries(Object.entries(account).filter(([key]) => key !== particular)),
+  );
+  return { ...ledger, accounts: accounts as unknown as readonly QuotaAccount[] };
+}
 const IN_ORDER = { checked: 2, passed: 2, failed: 0, unverifiable: 0 };
 const NOT_JUDGED = { checked: 0, passed: 0, failed: 0, unverifiable: 0 };
 
@@ -99,9 +108,7 @@ test.each([
 
 test("an account without a unit, or without rows, is not held to the ledger", () => {
   const ledger = table("A1 | 码头维修 | 55 | 0.1");
-  const { accounts, ...rest } = withAccount(ledger, ROWS);
-  const { unit: _, ...unitless } = accounts![0]!;
-  expect(tallyOf(accountLedger, { ...rest, accounts: [unitless] })).toEqual(NOT_JUDGED);
+  expect(tallyOf(accountLedger, without(withAccount(ledger, ROWS), "unit"))).toEqual(NOT_JUDGED);
   expect(tally(ledger, [], { total: "55 | | 0.1 | 54.9" })).toEqual(NOT_JUDGED);
 });
 
@@ -109,11 +116,9 @@ test("an account belongs to the project of its code, whatever it is called", () 
   const ledger = table("A1 | 码头维修 | 55 | 0.1", "A2 | 航标养护 | 55 | 9");
   expect(tally(ledger, ROWS, { name: "航标养护", code: "A1" })).toEqual(IN_ORDER);
   expect(tally(ledger, ROWS, { name: "航标养护", code: "a2" })).toMatchObject({ checked: 2 });
-  const { accounts, ...rest } = withAccount(ledger, ROWS, { code: "A1" });
-  const { name: _, ...nameless } = accounts![0]!;
-  expect(tallyOf(accountLedger, { ...rest, accounts: [nameless] })).toEqual(IN_ORDER);
-  const { code: __, ...anonymous } = nameless;
-  expect(tallyOf(accountLedger, { ...rest, accounts: [anonymous] })).toEqual(NOT_JUDGED);
+  const nameless = without(withAccount(ledger, ROWS, { code: "A1" }), "name");
+  expect(tallyOf(accountLedger, nameless)).toEqual(IN_ORDER);
+  expect(tallyOf(accountLedger, without(nameless, "code"))).toEqual(NOT_JUDGED);
 });
 
 test("an account without a code goes by the one in its name, then by the name alone", () => {

@@ -18,4 +18,9 @@ describe("carried-again", () => {
     const tally = tallyOf(carriedAgain, ledgerOf(HEADER + table));
     expect(tally).toEqual({ checked: 2, passed: 1, failed: 0, unverifiable: 1 });
   });
+
+  it("passes money of last year where nothing is carried forward at all", () => {
+    const ledger = ledgerOf("项目名称 | 资金年度 | 年初预算数 | 全年执行数\n甲 | 上年结转 | 10 | 8");
+    expect(tallyOf(carriedAgain, ledger)).toMatchObject({ checked: 1, passed: 1 });
+  });
 });

@@ -95,4 +95,32 @@ describe("document-required", () => {
           `${first!.sheet}!${formatAddress(first!.row, first!.column)} ${message}`,
       );
   }
+
+  it("names several adjustments of a project, and several rows of 调整明细", () => {
+    const ledger = ledgerOf("项目名称 | 年初预算数 | 调增数 | 调减数 | 全年执行数\n甲 | 20 | 3 | 2 | 21");
+    expect(findingsOf(documentRequired, ledger)[0]!.message).toContain(
+      "甲（调增数3.00万元、调减数2.00万元）",
+    );
+    const rows = [
+      JOURNAL,
+      ["2024-03-05", "图书馆免费开放", "追加", 12, null],
+      ["2024-09-01", "图书馆免费开放", "追加", 0.5, null],
+      ["2024-06-18", "非遗保护", "调减", 3.45, "文21号"],
+      ["2024-07-01", "文物普查", "追加", 1, "文22号"],
+    ];
+    expect(besideSummary(rows)).toEqual([
+      "调整明细!E2 调增数12.50万元在“调整明细”第2、3行未填文号，请责任科室补充指标文或批复文号。",
+    ]);
+  });
+
+  it("names twenty projects and shows the cells of two hundred, and says how many there are", () => {
+    const rows = Array.from({ length: 201 }, (_, index) => `项目${index + 1} | 20 | 3 | 23`);
+    const [finding] = findingsOf(
+      documentRequired,
+      ledgerOf(["项目名称 | 年初预算数 | 调增数 | 全年执行数", ...rows].join("\n")),
+    );
+    expect(finding!.message).toContain("以下201个项目");
+    expect(finding!.message).toMatch(/、项目20（调增数3\.00万元）等201个项目。$/);
+    expect(finding!.at).toHaveLength(200);
+  });
 });

@@ -99,4 +99,16 @@ describe("form-indicator", () => {
     expect(said([part, part, wrong, wrong])).toEqual([]);
     expect(said([part, part, "≥4次 | 2次 | 20 | 21"])).toHaveLength(1);
   });
+
+  it.each([
+    ["a goal in words", "≥全部 | 2次 | 10 | 5"],
+    ["a goal of about so much", "≥约4次 | 2次 | 10 | 6"],
+  ])("takes %s", (_, row) => {
+    expect(said([row], NOTE)).toEqual([]);
+  });
+
+  it("goes by units of any length", () => {
+    expect(said(["≥4平方米 | 2平方米 | 10 | 6"], NOTE)).toHaveLength(1);
+    expect(said(["≥4平方米 | 2平方公里 | 10 | 6"], NOTE)).toEqual([]);
+  });
 });

@@ -133,4 +133,10 @@ describe("form-ledger", () => {
     const whole = LIST.replace("40.24", "40");
     expect(findingsOf(formLedger, form("432000 | 432000 | 402399", undefined, "元", whole))).toHaveLength(1);
   });
+
+  it("names every cause that fits", () => {
+    const list = LIST.replace("40.24", "0.1");
+    const [finding] = findingsOf(formLedger, form("43.2 | 43.2 | 1", "智慧停车", "万元", list));
+    expect(finding).toMatchObject({ cause: "shift", rivals: ["rounded-up"] });
+  });
 });

@@ -80,4 +80,11 @@ describe("full-year-budget", () => {
     const odd = ledgerOf(HEADER + "甲 | 待定 | | 7 | | 143 | 137");
     expect(tallyOf(fullYearBudget, odd)).toMatchObject({ checked: 1, unverifiable: 1 });
   });
+
+  it("does not look at a project without a budget, and cannot judge one that is a text", () => {
+    const tally = (budget: string) =>
+      tallyOf(fullYearBudget, ledgerOf(`${HEADER}甲 | 150 | | 7 | | ${budget} | 137`));
+    expect(tally("")).toEqual({ checked: 0, passed: 0, failed: 0, unverifiable: 0 });
+    expect(tally("待定")).toEqual({ checked: 1, passed: 0, failed: 0, unverifiable: 1 });
+  });
 });

@@ -168,4 +168,30 @@ describe("fund-rate", () => {
     ]);
     expect(findings.filter(({ rule }) => rule === "fund-rate")).toEqual([]);
   });
+
+  it("takes a rate for rounding where the usual precision leaves it room, whatever is printed", () => {
+    const whole = (rate: string) =>
+      ledgerOfForm(`| 项目名称 | 视频会议
+        | 预算（万元） | | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率
+        | | 总额 | 57 | 57 | 46 | 79.62%
+        | | 其中：财政资金 | 29 | 29 | 24 | ${rate}
+        | | 其他资金 | 28 | 28 | 22 | 78.57%`);
+    expect(findingsOf(fundRate, whole("82.77%"))).toMatchObject([{ kind: "hint" }]);
+    expect(findingsOf(fundRate, whole('"81.92万元"'))).toMatchObject([{ kind: "mismatch" }]);
+  });
+
+  it("shows the cells that the form has", () => {
+    const ledger = ledgerOfForm(`| 项目名称 | 视频会议
+      | 项目资金（万元） | | 年初预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      | | 年度资金总额 | 100 | 50 | 10 | 50% | 5
+      | | 其中：财政资金 | 100 | 50 | | 60% |
+      | | 其他资金 | | | | | `);
+    expect(findingsOf(fundRate, ledger)[0]!.at.map(({ column }) => column)).toEqual([5, 3, 2]);
+  });
+
+  it("names the initial budget where that is the declared basis", () => {
+    const ledger = adjusted("100 | 10 | 110 | 55 | 52%");
+    const declared = { ...ledger, heading: { ...ledger.heading, rateBasis: "年初预算" as const } };
+    expect(findingsOf(fundRate, declared)[0]!.message).toContain("执行数55.00万元÷年初预算数100.00万元");
+  });
 });

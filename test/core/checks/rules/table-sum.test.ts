@@ -1,3 +1,7 @@
+import { tableSum } from "../../../../src/core/checks/rules/table-sum";
+import type { Ledger } from "../../../../src/core/ledger/ledger";
+import { findingsOf, tallyOf } from "../../../support/findings-of";
+import { withFigures } from "../../../support/literal-figures";
 import { CONTRACTS, MONTHS, plainBook } from "../../../support/plain-books";
 import { toldBy } from "../../../support/statements";
 
@@ -53,5 +57,52 @@ describe("table-sum", () => {
     };
     const sums = ["合计", 11.02, 6.55, 10.57, 28.13];
     expect(told(plainBook(MONTHS, { ...cents, 合计: sums }))).toEqual([]);
+  });
+
+  /** The first sum fails, the others stand beside it; it holds in so many other places. */
+  const failing = (figures: Readonly<Record<string, string>>, sums: readonly string[], held = 3): Ledger => {
+    const { figureTables, ...ledger } = withFigures(figures, { sums });
+    const [first, ...near] = figureTables![0]!.sums;
+    return {
+      ...ledger,
+      tableArithmetic: [
+        {
+          sheetName: "表",
+          unit: "万元",
+          judgedSums: sums.length,
+          judgedRates: 0,
+          broken: [{ ...first!, held }],
+          near,
+          rates: [],
+        },
+      ],
+    };
+  };
+
+  it("counts what it looked at and what fails", () => {
+    const ledger = failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙", "甲==乙"]);
+    expect(tallyOf(tableSum, ledger)).toEqual({ checked: 2, passed: 1, failed: 1, unverifiable: 0 });
+  });
+
+  it("tells by what it goes where nothing else in the table is added up so", () => {
+    const [finding] = findingsOf(tableSum, failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙"], 0));
+    expect(finding!.message).toBe(
+      "合计应为3.00万元：甲1.00万元＋乙2.00万元＝3.00万元，表中为9.00万元，相差6.00万元；所列各行没有小计、其中等层次，合计即各行之和。",
+    );
+  });
+
+  it("says that the wrong figure is a formula", () => {
+    const message = (text: string) =>
+      findingsOf(tableSum, failing({ 甲: "1", 乙: "2", 合计: text }, ["合计=甲+乙"]))[0]!.message;
+    expect(message("9")).not.toContain("公式");
+    expect(message("=B2+B3 → 9")).toContain("该单元格为公式");
+  });
+
+  it("looks for the wrong figure to the last cent", () => {
+    const [finding] = findingsOf(
+      tableSum,
+      failing({ 甲: "5", 乙: "5", 合计: "10.04", 丙: "3", 另列: "8.05" }, ["合计=甲+乙", "另列=甲+丙"]),
+    );
+    expect(finding!.message).toMatch(/^合计应为10\.00万元/);
   });
 });
