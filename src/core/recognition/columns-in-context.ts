@@ -7,7 +7,7 @@ import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
-  const columns = table.columns.map((column) => withoutTexts(table, column));
+  const columns = withoutLabelCells(table, table.columns.map((column) => withoutTexts(table, column)));
   return withoutContracts(
     asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
   );
@@ -24,6 +24,24 @@ function withoutTexts(table: Table, column: ReadColumn): ReadColumn {
     else if (isLabel(table.view.text(row, column.column) ?? "")) texts += 1;
   }
   return texts > figures ? { ...column, word: undefined } : column;
+}
+
+/** One header merged over the labels of a form, which are merged too: the blank columns under it hold no figures. */
+function withoutLabelCells(table: Table, columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const { view, firstRow, lastRow } = table;
+  const kept: ReadColumn[] = [];
+  for (const column of columns) {
+    const left = kept.at(-1);
+    const isShared =
+      left?.column === column.column - 1 && left.header === column.header && left.row === column.row;
+    const isLabels = isShared && !left.word && column.word && isFigureMeaning(column.word.meaning);
+    const isBlank = (): boolean => {
+      for (let row = firstRow; row <= lastRow; row++) if (!view.isBlank(row, column.column)) return false;
+      return true;
+    };
+    kept.push(isLabels && isBlank() ? { ...column, word: undefined } : column);
+  }
+  return kept;
 }
 
 /** Too long for a figure that was mistyped, or what a form calls its rows. */
