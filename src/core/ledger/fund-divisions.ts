@@ -1,6 +1,6 @@
 import { Amount, sum } from "../numbers/amount";
 import { AMOUNT_FIELDS } from "./fields";
-import { isRemainder, isSpendingLabel, mayBePartOf, type FormLabel } from "./form-labels";
+import { isFundLabel, isRemainder, isSpendingLabel, mayBePartOf, type FormLabel } from "./form-labels";
 import type { FundDivision, FundRow } from "./fund-rows";
 
 /** A row below 年度资金总额 with what its label shows of its place. */
@@ -26,13 +26,17 @@ const FALLS_SHORT = 1;
 /**
  * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
  * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Rows by what is spent
- * (基本支出, 项目支出) divide the sum beside those by source.
+ * (基本支出, 项目支出) divide the sum beside those by source, unless all of them together make it up.
  */
 export function divisionsOf(rows: readonly LabelledRow[], totals: FundRow["amounts"]): readonly Division[] {
   if (rows.length === 0) return [];
   let best: { divisions: readonly Division[]; faults: number } | undefined;
-  for (const parents of readings(rows)) {
-    const divisions = groupsOf(rows, parents);
+  const sides = sidesOf(rows);
+  const together = sides.map(() => false);
+  const ways = readings(rows);
+  const all = ways.map((parents) => groupsOf(rows, parents, sides));
+  if (sides.includes(true)) all.push(...ways.map((parents) => groupsOf(rows, parents, together)));
+  for (const divisions of all) {
     const faults = faultsOf(divisions, rows, totals);
     if (!best || faults < best.faults) best = { divisions, faults };
   }
@@ -81,10 +85,24 @@ function byOfWhich(rows: readonly LabelledRow[]): readonly Parents[] {
   return ways;
 }
 
-function groupsOf(rows: readonly LabelledRow[], parents: Parents): readonly Division[] {
+/** Of each row whether it says what is spent; 其他支出 and other words that say neither go with the row above. */
+function sidesOf(rows: readonly LabelledRow[]): readonly boolean[] {
+  let isSpending = false;
+  return rows.map(({ label: { bare } }) => {
+    if (isSpendingLabel(bare)) isSpending = true;
+    else if (isFundLabel(bare)) isSpending = false;
+    return isSpending;
+  });
+}
+
+function groupsOf(
+  rows: readonly LabelledRow[],
+  parents: Parents,
+  sides: readonly boolean[],
+): readonly Division[] {
   const groups = new Map<string, { whole: number; parts: number[] }>();
   parents.forEach((whole, row) => {
-    const key = `${whole} ${whole === SUM && isSpendingLabel(rows[row]!.label.bare)}`;
+    const key = `${whole} ${whole === SUM && sides[row]}`;
     const group = groups.get(key);
     if (group) group.parts.push(row);
     else groups.set(key, { whole, parts: [row] });

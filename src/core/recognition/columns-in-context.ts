@@ -7,7 +7,10 @@ import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
-  const columns = withoutLabelCells(table, table.columns.map((column) => withoutTexts(table, column)));
+  const columns = withoutLabelCells(
+    table,
+    table.columns.map((column) => withoutTexts(table, column)),
+  );
   return withoutContracts(
     asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
   );

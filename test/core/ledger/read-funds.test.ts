@@ -82,6 +82,23 @@ describe("the rows of a form", () => {
     expect(divisionsIn(ledger)).toEqual(["总额 = 财政拨款 + 其他资金", "总额 = 基本支出 + 项目支出 …"]);
   });
 
+  it("take 其他支出 with what is spent, and all together where only that makes up the sum", () => {
+    const spent = formWith([
+      ["年度资金总额", 100, 110, 70],
+      ["基本支出", 60, 65, 64],
+      ["项目支出", 30, 35, 6],
+      ["其他支出", 10, 10, 5],
+    ]);
+    expect(divisionsIn(spent)).toEqual(["总额 = 基本支出 + 项目支出 + 其他支出"]);
+    const mixed = formWith([
+      ["年度资金总额", 100, 110, 75],
+      ["基本支出", 60, 65, 64],
+      ["项目支出", 30, 35, 6],
+      ["其他资金", 10, 10, 5],
+    ]);
+    expect(divisionsIn(mixed)).toEqual(["总额 = 基本支出 + 项目支出 + 其他资金"]);
+  });
+
   it("keep what a cell states apart from nothing and from what cannot be read", () => {
     const { funds, oddities } = formWith([
       ["年度资金总额", 100, 100, 90],
