@@ -5,8 +5,11 @@ import type { CellRef } from "../core/workbook/cell";
 import { assembledRemarks, remarksOf, type CheckedFinding, type CheckedWorkbook } from "./check-workbook";
 import { summarise } from "./open-findings";
 
-/** The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. */
-export function checkAsJson(checked: CheckedWorkbook): object {
+/**
+ * The machine-readable result of a check: version 1 of the command-line contract, the same on every surface. question:
+ * what has to be answered before more than the tables' own sums can be checked.
+ */
+export function checkAsJson(checked: CheckedWorkbook, question?: string): object {
   const { heading, workbook } = checked.ledger;
   const { bases } = checked.result;
   const assembled = assembledRemarks(checked);
@@ -23,6 +26,7 @@ export function checkAsJson(checked: CheckedWorkbook): object {
       reading: checked.mapping || checked.figures ? "headers" : "names",
       ...(assembled.length > 0 && { assembled }),
       ...(remarks.length > 0 && { remarks }),
+      ...(question !== undefined && { question }),
     },
     summary: summarise(checked),
     ...(checked.result.comparison && { against: comparisonAsJson(checked.result.comparison) }),

@@ -11,6 +11,7 @@ import type { Ledger } from "../core/ledger/ledger";
 import {
   readBesideFigures,
   readTables,
+  readWhateverTheAnswer,
   withTableArithmetic,
   type TablesRead,
 } from "../core/inference/read-tables";
@@ -43,17 +44,25 @@ export interface CheckedWorkbook {
   readonly mapping?: Mapping;
   /** What was recognised, where nobody gave the mapping. */
   readonly proposal?: Proposal;
-  /** Present where the workbook lists no projects and only the sums of its statements were judged: nothing to report on. */
-  readonly figures?: { readonly remarks: readonly string[] };
+  /**
+   * Present where only the sums of tables were judged: nothing to report on. isAsked: because a question is open, not
+   * because no projects are listed.
+   */
+  readonly figures?: { readonly remarks: readonly string[]; readonly isAsked?: true };
 }
 
 export type CheckOutcome =
   | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
   /**
    * message: a Chinese sentence that says what is missing and what to do. proposal: what was recognised, where the
-   * sentence asks how the workbook is to be read.
+   * sentence asks how the workbook is to be read. certain: what is known of its sums, however that is answered.
    */
-  | { readonly kind: "unusable"; readonly message: string; readonly proposal?: Proposal };
+  | {
+      readonly kind: "unusable";
+      readonly message: string;
+      readonly proposal?: Proposal;
+      readonly certain?: CheckedWorkbook;
+    };
 
 /**
  * The main job: reads the ledger out of a workbook, runs every check, reconciles; with a finance system's export,
@@ -70,7 +79,9 @@ export function checkWorkbook(
   if (figures && figures.kind === "figures") return checkedTables(readBesideFigures(figures));
   if (given.kind === "unusable") {
     const tables = !against && !figures && proposal && readTables(workbook, proposal);
-    return tables ? checkedTables(tables) : figures || given;
+    if (tables) return checkedTables(tables);
+    const isAsked = !against && given.proposal !== undefined && given.proposal.questions.length > 0;
+    return figures || (isAsked ? withCertain(given, workbook) : given);
   }
   const way = given.way;
   const reading = readLedger(workbook, way.mapping && layoutOfMapping(workbook, way.mapping));
@@ -96,6 +107,17 @@ function checkedFacts(facts: LedgerFacts): CheckedWorkbook {
 /** Sums that can be judged though no project is listed. */
 function checkedTables({ ledger, remarks }: TablesRead): CheckOutcome {
   return { kind: "checked", checked: { ...checkedFacts(factsOf(ledger)), figures: { remarks } } };
+}
+
+function withCertain(
+  asked: Extract<CheckOutcome, { kind: "unusable" }>,
+  workbook: WorkbookSnapshot,
+): CheckOutcome {
+  const tables = readWhateverTheAnswer(workbook);
+  if (!tables) return asked;
+  const { ledger, remarks } = tables;
+  const certain = { ...checkedFacts(factsOf(ledger)), figures: { remarks, isAsked: true as const } };
+  return { ...asked, certain };
 }
 
 /** By names where they are, else as the given mapping says, else by what is recognised. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { checkWorkbook, type CheckedWorkbook } from "../app/check-workbook";
+import { checkWorkbook, type CheckedWorkbook, type CheckOutcome } from "../app/check-workbook";
 import { HostError } from "../app/host-error";
 import { readMapping } from "../app/read-mapping";
 import type { Mapping } from "../core/recognition/mapping";
@@ -16,15 +16,25 @@ export interface BesideFiles {
 export async function openWorkbook(
   path: string,
   tools: FileTools,
-  { against, map }: BesideFiles = {},
+  beside: BesideFiles = {},
 ): Promise<{ readonly file: WorkbookFile; readonly path: string; readonly checked: CheckedWorkbook }> {
+  const { file, full, outcome } = await tryWorkbook(path, tools, beside);
+  if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
+  return { file, path: full, checked: outcome.checked };
+}
+
+/** The same, with what keeps the workbook from being checked as its outcome. */
+export async function tryWorkbook(
+  path: string,
+  tools: FileTools,
+  { against, map }: BesideFiles = {},
+): Promise<{ readonly file: WorkbookFile; readonly full: string; readonly outcome: CheckOutcome }> {
   const { file, full } = await readAnyFile(path, tools);
   const book = await tools.readWorkbook(file);
   const exported = against === undefined ? undefined : await readAnyFile(against, tools);
   const mapping = map === undefined ? undefined : await mappingIn(map, tools);
   const outcome = checkWorkbook(book, exported && (await tools.readWorkbook(exported.file)), mapping);
-  if (outcome.kind === "unusable") throw new HostError("unsupported", outcome.message);
-  return { file, path: full, checked: outcome.checked };
+  return { file, full, outcome };
 }
 
 async function mappingIn(path: string, tools: FileTools): Promise<Mapping> {

@@ -59,6 +59,7 @@ function heading(checked: CheckedWorkbook, paint: Paint): string[] {
 /** What was recognised without names, so that nobody takes it for granted. */
 function readingLines(checked: CheckedWorkbook): string[] {
   const { mapping, proposal, figures } = checked;
+  if (figures?.isAsked) return ["没有定义名称，列对应待确认", ...remarksOf(checked)];
   if (figures) return ["没有定义名称，也没有项目台账，按表头识别读取", ...remarksOf(checked)];
   if (!mapping) return [];
   const way = proposal ? "没有定义名称，按表头识别读取（heji map 可查看和修改列对应）" : "按给出的列对应读取";

@@ -207,9 +207,7 @@ class HeaderWords {
     let texts = 0;
     for (let column = 0; column < this.view.snapshot.columnCount; column++) {
       const text = this.view.text(row, column);
-      if (text === undefined) continue;
-      if (NOTE.test(text.normalize("NFKC"))) return false;
-      texts += 1;
+      if (text !== undefined && !NOTE.test(text.normalize("NFKC"))) texts += 1;
     }
     return texts >= 2 || this.view.mergesAcross(row, row).some(({ top }) => top < row);
   }

@@ -16,6 +16,8 @@ export interface TablesRead {
 const NO_LEDGER =
   "没有认出项目台账（每个项目一行，有年初预算数、全年执行数的表），执行率、结余等没有核对；有项目台账的，请定义名称“项目名称”“年初预算数”“全年执行数”后再核对。";
 
+const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列之间的算式，无论怎样答复都成立。";
+
 /** With what the tables of the workbook show of themselves. */
 export function withTableArithmetic(ledger: Ledger): Ledger {
   const found = tableArithmetic(ledger.workbook, ledger);
@@ -39,18 +41,26 @@ export function readTables(workbook: WorkbookSnapshot, proposal: Proposal): Tabl
   const { questions, blocks } = proposal;
   const asksElsewhere = questions.some(({ block }) => block === undefined || !blocks[block]);
   if (asksElsewhere || !areSideBySide(proposal)) return undefined;
-  const found = tableArithmetic(workbook, { blocks: [] });
-  if (found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
-  const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
-  const ledger = {
-    ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }),
-    tableArithmetic: found,
-  };
+  const ledger = ledgerOfTables(workbook);
+  if (!ledger) return undefined;
   const sheets = sheetsWithSums(ledger);
   const unread = sheetViews(workbook).flatMap(({ snapshot: { name } }) =>
     sheets.includes(name) ? [] : [name],
   );
   return { ledger, remarks: [NO_LEDGER, ...remarksOn(sheets, unread)] };
+}
+
+/** Where a question is open: what the tables show of themselves, which no answer to it changes. undefined: nothing. */
+export function readWhateverTheAnswer(workbook: WorkbookSnapshot): TablesRead | undefined {
+  const ledger = ledgerOfTables(workbook);
+  return ledger && { ledger, remarks: [WHATEVER_THE_ANSWER] };
+}
+
+function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
+  const found = tableArithmetic(workbook, { blocks: [] });
+  if (found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
+  const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
+  return { ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }), tableArithmetic: found };
 }
 
 function sheetsWithSums({ tableArithmetic: tables = [] }: Ledger): readonly string[] {

@@ -1,11 +1,13 @@
 import { Button, Subtitle2, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CheckedWorkbook } from "../../app/check-workbook";
 import { carryAnswer } from "../../core/recognition/carry-answer";
 import { mappingOfProposal } from "../../core/recognition/mapping-of-proposal";
 import type { Mapping } from "../../core/recognition/mapping";
 import type { Proposal } from "../../core/recognition/proposal";
 import type { PaneActions } from "../pane/use-pane";
 import { BlockCard } from "./BlockCard";
+import { CertainFindings } from "./CertainFindings";
 import { withBlock } from "./edit-mapping";
 import { mappingStrings as strings } from "./mapping-strings";
 import { useMappingStyles } from "./mapping.styles";
@@ -17,11 +19,13 @@ interface MappingViewProps {
   readonly mapping: Mapping;
   /** The run waits for answers. */
   readonly isAsking: boolean;
+  /** What does not wait for them. */
+  readonly certain?: CheckedWorkbook | undefined;
   readonly actions: PaneActions;
 }
 
 /** What was understood of the headers: questions first, then every column with the evidence for it, to be corrected. */
-export function MappingView({ proposal, mapping: given, isAsking, actions }: MappingViewProps) {
+export function MappingView({ proposal, mapping: given, isAsking, certain, actions }: MappingViewProps) {
   const styles = useMappingStyles();
   const [mapping, setMapping] = useState(given);
   const [answers, setAnswers] = useState<ReadonlyMap<number, number>>(new Map());
@@ -57,6 +61,7 @@ export function MappingView({ proposal, mapping: given, isAsking, actions }: Map
           reveal={actions.reveal}
         />
       ))}
+      {certain && <CertainFindings checked={certain} reveal={actions.reveal} />}
       {proposal?.remarks.map((remark) => (
         <Text key={remark} size={200} className={styles.remark}>
           {remark}

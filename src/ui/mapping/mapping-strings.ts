@@ -19,6 +19,7 @@ export const mappingStrings = {
   forgotten: "已删除刚才定义的名称，仍按表头识别。",
   question: (index: number, total: number): string => (total > 1 ? `问题${index}（共${total}个）` : "请确定"),
   unanswered: (count: number): string => `还有${count}个问题没有选定，请先选定。`,
+  certain: (count: number): string => `表内算式不符${count}处，与怎样答复无关`,
   noneOfThese: "以上都不是，我在下面指定",
   block: (sheet: string, first: number, last: number): string => `${sheet}　第${first}—${last}行`,
   role: "这张表是",

@@ -22,6 +22,16 @@ export const useMappingStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  certain: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  certainTitle: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  certainList: {
+    margin: 0,
+    paddingTop: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   block: {
     display: "flex",
     flexDirection: "column",

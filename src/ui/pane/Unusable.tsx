@@ -19,7 +19,16 @@ export function Unusable({ outcome, state, actions }: UnusableProps) {
   if (!outcome.proposal || !mapping || mapping.blocks.length === 0)
     return <HowToName message={outcome.message} end={strings.unusable.end} />;
   const key = JSON.stringify(outcome.proposal.questions.map(({ text }) => text));
-  return <MappingView key={key} proposal={outcome.proposal} mapping={mapping} isAsking actions={actions} />;
+  return (
+    <MappingView
+      key={key}
+      proposal={outcome.proposal}
+      mapping={mapping}
+      isAsking
+      certain={outcome.certain}
+      actions={actions}
+    />
+  );
 }
 
 interface HowToNameProps {

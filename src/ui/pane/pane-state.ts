@@ -1,5 +1,5 @@
 import { FINAL_MODE, REPORT_MODE } from "../../app/annotation";
-import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { CheckOutcome } from "../../app/check-workbook";
 import type { ExpectedChange, MaterialEdit } from "../../app/ports";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Mapping } from "../../core/recognition/mapping";
@@ -11,10 +11,7 @@ import type { TaskEvent } from "./use-task";
 
 export type Task = keyof typeof strings.tasks;
 
-export type Outcome =
-  | { readonly kind: "none" }
-  | { readonly kind: "checked"; readonly checked: CheckedWorkbook }
-  | { readonly kind: "unusable"; readonly message: string; readonly proposal?: Proposal };
+export type Outcome = { readonly kind: "none" } | CheckOutcome;
 
 /** A repair that can be taken back. */
 export interface RepairStep {

@@ -85,6 +85,28 @@ describe("列对应 in the pane", () => {
   };
   const page = (): string => document.body.textContent!;
 
+  it("tells along with a question what is wrong however it is answered", async () => {
+    await open(
+      buildWorkbook([
+        {
+          name: "台账",
+          rows: [
+            ["项目名称", "年初预算数", "调整预算数"],
+            ["甲项目", 10, 12],
+            ["乙项目", 20, 30],
+            ["丙项目", 30, 8],
+            ["合计", 60, 60],
+          ],
+        },
+      ]),
+    );
+    expect(page()).toContain("下面的问题请您确定，以免读错。");
+    expect(page()).toContain("表内算式不符1处，与怎样答复无关");
+    expect(page()).toContain("第5行“合计”的调整预算数应为50.00：");
+    await press("定位 台账 C5");
+    expect(host.state.selection).toMatchObject({ sheet: "台账", row: 4, column: 2 });
+  });
+
   it("goes ahead where the headers leave nothing open, and shows what each column was taken for", async () => {
     await open(KNOWN);
     expect(page()).toContain("按表头识别，没有用定义名称");

@@ -1,3 +1,4 @@
+import type { CheckOutcome } from "../../../app/check-workbook";
 import { HostError } from "../../../app/host-error";
 import { Engine } from "./engine";
 import { fileName, type Channel, type Method, type Request, type Response } from "./messages";
@@ -36,9 +37,11 @@ async function answer(
 /** What a check says of a workbook goes without the workbook, which the page has. */
 function knownFor(engine: Engine, method: Method, result: unknown): Map<unknown, string> {
   const known = new Map<unknown, string>();
-  const outcome = result as { kind?: string; checked?: { ledger: { workbook: unknown } } };
-  if (method !== "check" || !outcome.checked) return known;
-  const { workbook } = outcome.checked.ledger;
+  if (method !== "check") return known;
+  const outcome = result as CheckOutcome;
+  const checked = outcome.kind === "checked" ? outcome.checked : outcome.certain;
+  if (!checked) return known;
+  const { workbook } = checked.ledger;
   const file = engine.numberOf(workbook);
   if (file !== undefined) known.set(workbook, fileName(file));
   return known;

@@ -1,0 +1,24 @@
+import { findPlainTables } from "../../../src/core/inference/find-plain-tables";
+import { sheetViews } from "../../../src/core/recognition/recognise";
+import { buildWorkbook, type CellSpec } from "../../support/build-workbook";
+
+function headersIn(...rows: readonly (readonly CellSpec[])[]): readonly (readonly string[])[] {
+  const [view] = sheetViews(buildWorkbook([{ name: "表", rows }]));
+  return findPlainTables(view!).map(({ columns }) => columns.map(({ header }) => header));
+}
+
+describe("the headers of a plain table", () => {
+  const figures = [
+    ["东村", 1, 2],
+    ["西村", 3, 4],
+  ] as const;
+
+  it("may bear the note of the unit in one of their cells", () => {
+    expect(headersIn(["村名（单位：万元）", "预算", "支出"], ...figures)).toEqual([["预算", "支出"]]);
+  });
+
+  it("are not the line of bureau, date and unit above them", () => {
+    const note = ["填报单位：某局", "2023年12月31日", "单位：万元"];
+    expect(headersIn(note, ["村名", "预算", "支出"], ...figures)).toEqual([["预算", "支出"]]);
+  });
+});
