@@ -21,4 +21,13 @@ describe("carry-over-year", () => {
     });
     expect(tallyOf(carryOverYear, ledger)).toEqual({ checked: 2, passed: 1, failed: 1, unverifiable: 0 });
   });
+
+  it("shows the category that says the year, or else the name", () => {
+    const ledger = ledgerOf(HEADER + "上年结转水利 | 当年 | 1 | 1");
+    const [block] = ledger.blocks;
+    const at = (columns: object) =>
+      findingsOf(carryOverYear, { ...ledger, blocks: [{ ...block!, columns }] })[0]!.at;
+    expect(at({ projectName: 0, fundCategory: 3 })).toMatchObject([{ row: 1, column: 3 }]);
+    expect(at({ projectName: 0 })).toMatchObject([{ row: 1, column: 0 }]);
+  });
 });

@@ -28,6 +28,7 @@ describe("fund-sum", () => {
       "年度资金总额的年初预算数应为125.50万元：当年财政拨款100.00万元＋上年结转资金20.00万元＋其他资金5.50万元＝125.50万元，表中为105.50万元，相差20.00万元；可能是漏加第5行“上年结转资金”（恰为该行金额），也可能是一位数字不同。",
     );
     expect(finding).toMatchObject({ kind: "mismatch", project: "河道整治", repairs: [] });
+    expect([finding!.cause, ...finding!.rivals]).toEqual(["row-omitted", "digits"]);
   });
 
   it("points at the source that the other identities speak against", () => {
@@ -203,5 +204,47 @@ describe("fund-sum", () => {
     ["nothing divided as nothing", "90 | 90 | 0", "50 | 50 | ", "40 | 40 | ", { checked: 3, passed: 3 }],
   ])("counts %s", (_, total, first, second, tally) => {
     expect(tallyOf(fundSum, three(total, first, second))).toMatchObject({ failed: 0, ...tally });
+  });
+
+  it("writes no sum of one source, whatever the others leave blank or give as 0", () => {
+    for (const other of ["0 | 40 | 30", " | 40 | 30"]) {
+      const [finding] = findingsOf(fundSum, three("90.55 | 90 | 80", "70.25 | 50 | 50", other));
+      expect(finding!.message).toContain("当年财政拨款70.25万元，表中为90.55万元");
+    }
+    const [cent] = findingsOf(fundSum, three("70.26 | 90 | 80", "70.25 | 50 | 50", "0 | 40 | 30"));
+    expect(cent).toMatchObject({ kind: "mismatch" });
+  });
+
+  it("names no part that alone is more than a total which is their sum", () => {
+    const [finding] = findingsOf(fundSum, three("40.75 | 90 | 80", "50.5 | 50 | 50", "40 | 40 | 30"));
+    expect(finding!.at.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+  });
+
+  const someOf = (total: string, first: string, second: string) =>
+    ledgerOfForm(`${HEAD}| | 年度资金总额 | ${total} | "90%"
+      | | 其中：中央财政资金 | ${first} |
+      | | 省级财政资金 | ${second} |`);
+
+  it("calls a cent rounding too where parts are not all, by which they exceed or fall short", () => {
+    const [more] = findingsOf(fundSum, someOf("100 | 200 | 180", "50.01 | 90 | 70", "50 | 80 | 60"));
+    expect(more).toMatchObject({ kind: "hint" });
+    expect(more!.message).toContain("在四舍五入尾差范围内");
+    const found = findingsOf(fundSum, someOf("100 | 150.01 | 180", "100 | 90 | 70", " | 60 | 100"));
+    expect(found.map(({ kind, at }) => [kind, at[0]!.column])).toContainEqual(["hint", 3]);
+  });
+
+  it("does not speak of a part left out where it is the only one", () => {
+    const single = ledgerOfForm(`${HEAD}| | 年度资金总额 | 0 | 220 | 180 | "81.82%"
+      | | 其中：中央财政资金 | 50 | 150 | 120 |`);
+    expect(findingsOf(fundSum, single)[0]!.message).not.toContain("漏加");
+  });
+
+  it("counts no column that the form does not have", () => {
+    const ledger = ledgerOfForm(`| 项目名称 | 河道整治
+      | 项目资金（万元） | | 年初预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      | | 年度资金总额 | 90 | 80 | 10 | "88.89%" | 8.89
+      | | 其中：当年财政拨款 | 50 | 50 | | |
+      | | 其他资金 | 40 | 30 | | |`);
+    expect(tallyOf(fundSum, ledger)).toMatchObject({ checked: 2, passed: 2 });
   });
 });
