@@ -1,5 +1,5 @@
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
-import { kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
+import { isBrokenDown, kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
 import type { PlainTable } from "./plain-table";
 import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
@@ -16,6 +16,8 @@ const MONEY =
   /额|款|费|价|补助|预算|支出|收入|资金|执行|支付|拨款|指标|结余|结转|调整|追加|调增|调减|收回|经费|元|合计|小计|累计|\d月|季度/;
 /** Rows that add up what stands in a table: those called a total, and those with rows of a deeper numbering below. */
 const MOST_WHOLES = 400;
+/** Ways of adding up what stands a level deeper. */
+const LEVELS = ["codes", "children"];
 
 /**
  * Which rows of a table each of its totals adds up. Nothing is taken for granted: a way of adding up is meant where
@@ -27,10 +29,12 @@ export function columnSums(table: PlainTable, decimals: number): readonly FoundS
     isPercent || NO_SUM.test(header.slice(header.lastIndexOf("·") + 1)) ? [] : [column],
   );
   const wholes = rows.flatMap(({ isTotal, isOfWhich, depth }, row) =>
-    isTotal || (!isOfWhich && depth > 0 && (rows[row + 1]?.depth ?? 0) > depth) ? [row] : [],
+    isTotal || (!isOfWhich && depth > 0 && (rows[row + 1]?.depth ?? 0) > depth) || isBrokenDown(rows, row)
+      ? [row]
+      : [],
   );
   if (wholes.length > MOST_WHOLES) return [];
-  const trials = wholes.map((whole) => trialsOf(table, whole, columns, decimals));
+  const trials = withoutDoubles(wholes.map((whole) => trialsOf(table, whole, columns, decimals)));
   const support = supportOf(table, trials);
   const chosen = trials.flatMap(
     (own, index) => choose(table, own, support, kindOfTotal(rows[wholes[index]!]!)) ?? [],
@@ -62,7 +66,10 @@ function trialsOf(
   decimals: number,
 ): readonly Trial[] {
   const seen = new Set<string>();
+  const { isTotal, depth } = table.rows[whole]!;
+  const isListed = !isTotal && !((table.rows[whole + 1]?.depth ?? 0) > depth && depth > 0);
   return MEMBER_READINGS.flatMap((reading): Trial[] => {
+    if (isListed && reading.id !== "of-which") return [];
     const parts = reading.members(table.rows, whole);
     const key = parts.join(" ");
     if (parts.length === 0 || seen.has(key)) return [];
@@ -86,6 +93,19 @@ function trialsOf(
   });
 }
 
+/** A total does not add up a row and, once more, the rows that this row is plainly the sum of. */
+function withoutDoubles(trials: readonly (readonly Trial[])[]): readonly (readonly Trial[])[] {
+  const sums = trials
+    .flat()
+    .filter(
+      ({ reading: { id }, telling, failing }) => LEVELS.includes(id) && telling > 0 && failing.length === 0,
+    )
+    .map(({ law }) => law);
+  const isDoubled = ({ law }: Trial): boolean =>
+    sums.some(({ whole, parts }) => [whole, ...parts].every((row) => law.parts.includes(row)));
+  return trials.map((own) => own.filter((trial) => !isDoubled(trial)));
+}
+
 /** By kind of total and way of adding up: in how many figures of all such rows it holds, and in how many not. */
 function supportOf(
   table: PlainTable,
@@ -101,6 +121,16 @@ function supportOf(
     });
   }
   return support;
+}
+
+/** A sum that is meant by definition, though no other figure bears it out, where one slip explains what is left over. */
+function definedSum(table: PlainTable, trials: readonly Trial[]): FoundSum | undefined {
+  for (const trial of trials) {
+    const { id: basis } = trial.reading;
+    if ((basis !== "codes" && basis !== "of-which") || trial.failing.length === 0) continue;
+    if (trial.failing.every((column) => isSlip(table, trial.law, column))) return { ...trial, basis };
+  }
+  return undefined;
 }
 
 function choose(
@@ -119,6 +149,8 @@ function choose(
   );
   const slipped = likely.find((one) => one.failing.every((column) => isSlip(table, one.law, column)));
   if (slipped) return slipped;
+  const defined = definedSum(table, trials);
+  if (defined) return defined;
   const isMoney = failing.every((column) => MONEY.test(table.columns[column]!.header));
   if (likely.length === 1 && likely[0] === best && isMoney) return best;
   const backed = trials.filter(({ reading }) => {

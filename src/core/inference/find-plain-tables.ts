@@ -15,6 +15,9 @@ const MOST_MERGED = 3;
 /** Figures that count or name, and do not measure. */
 const NO_MEASURE =
   /序号|编号|编码|代码|代号|行次|栏次|年度$|年份|日期|时间|电话|账号|文号|凭证|身份证|排名|名次|邮编|^№$|^月份?$/;
+/** Columns of codes and names of 科目; in the middle of a table they begin another beside it. */
+const SUBJECTS =
+  /^(?:(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)|(?:支出)?(?:功能|经济)分类(?:科目)?(?:编码|代码|名称)?)$/;
 /** Lines of bureau, unit and date above a table. */
 const NOTE = /单位\s*[::]|填报|编制|制表|日期\s*[::]|年\s*\d{1,2}\s*月\s*\d/;
 
@@ -108,12 +111,16 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
   for (let column = 0; column < width; column++) {
     const figures = rows.filter((row) => isFigure(view, row, column));
     const words = rows.filter((row) => isWords(view, row, column));
-    if (figures.length <= words.length) {
-      if (words.length > 0 && columns.length > 0 && namesRows(view, words, column, headed.of(column)))
-        starts.push(column);
+    const header = headed.of(column);
+    const isApart = columns.length > 0 && columns.at(-1)!.column > (starts.at(-1) ?? -1);
+    if (isApart && figures.length + words.length > 1 && SUBJECTS.test(lastOf(header))) {
+      starts.push(column);
       continue;
     }
-    const header = headed.of(column);
+    if (figures.length <= words.length) {
+      if (words.length > 0 && isApart && namesRows(view, words, column, header)) starts.push(column);
+      continue;
+    }
     if (NO_MEASURE.test(lastOf(header)) || isSerial(view, figures, column)) continue;
     const isPercent =
       figures.some((row) => view.figure(row, column)?.isPercent) ||
@@ -129,12 +136,20 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
     const listed = rows.flatMap((row): PlainRow[] => {
       if (!own.some(({ column }) => isFigure(view, row, column))) return [];
       const texts = columnsWhere(width, (column) => left <= column && column < first).map(
-        (column) => view.text(row, column) ?? merged.get(`${row} ${column}`) ?? "",
+        (column) =>
+          view.text(row, column) ?? merged.get(`${row} ${column}`) ?? codeAt(view, row, column, headed),
       );
       return [{ row, ...placeOf(texts) }];
     });
     return listed.length < FEWEST_ROWS ? [] : [new PlainTable(view, listed, own)];
   });
+}
+
+/** A code that is held as a number: 2010301 under 科目编码. */
+function codeAt(view: SheetView, row: number, column: number, headed: HeaderWords): string {
+  return view.isNumber(row, column) && SUBJECTS.test(lastOf(headed.of(column)))
+    ? (view.figure(row, column)?.amount.toString() ?? "")
+    : "";
 }
 
 function namesRows(view: SheetView, words: readonly number[], column: number, header: string): boolean {

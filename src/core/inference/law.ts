@@ -1,4 +1,5 @@
 import { Amount } from "../numbers/amount";
+import type { SumBasis } from "../ledger/table-arithmetic";
 import type { PlainTable } from "./plain-table";
 
 const TWO = Amount.of("2");
@@ -15,6 +16,8 @@ export interface FoundSum {
   readonly law: Law;
   readonly holding: readonly number[];
   readonly failing: readonly number[];
+  /** Why its rows are all of it, where no other figure bears that out. */
+  readonly basis?: SumBasis;
 }
 
 /** Lines in which a law was tried and says something. */
@@ -60,7 +63,7 @@ export function reckon({ parts, taken }: Law, line: number, look: Look): Amount 
 
 /**
  * Tries a law in some lines; those that state no whole, or in which all is nothing, say nothing. Ends where more than
- * `most` do not follow it.
+ * `most` do not follow it. Lines that only restate others do not tell.
  */
 export function tally(
   law: Law,
@@ -69,6 +72,7 @@ export function tally(
   stated: Look,
   decimals: number,
   most = Infinity,
+  isTelling: (line: number) => boolean = () => true,
 ): Tally {
   const holding: number[] = [];
   const failing: number[] = [];
@@ -85,7 +89,7 @@ export function tally(
     } else {
       holding.push(line);
       const filled = terms.map((term) => !look(line, term)!.isZero());
-      if (filled.filter(Boolean).length > 1 && !cancelsOut(law, line, look))
+      if (isTelling(line) && filled.filter(Boolean).length > 1 && !cancelsOut(law, line, look))
         filled.forEach((is, index) => (needed[index]! += Number(is)));
     }
   }

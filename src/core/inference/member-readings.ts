@@ -1,4 +1,5 @@
 import type { PlainRow } from "./plain-table";
+import { codeOf } from "./row-words";
 
 /** A way in which people mean 合计, by the rows that it adds up. */
 export interface MemberReading {
@@ -7,8 +8,10 @@ export interface MemberReading {
   readonly members: (rows: readonly PlainRow[], total: number) => readonly number[];
 }
 
-/** Every way, the usual ones first: where several give the same sums, the first is meant. */
+/** Every way, those that are so by definition first, then the usual ones: where several give the same sums, the first is meant. */
 export const MEMBER_READINGS: readonly MemberReading[] = [
+  { id: "codes", members: (rows, total) => subordinateCodes(rows, total) },
+  { id: "of-which", members: (rows, total) => wholeList(rows, total) },
   { id: "above", members: (rows, total) => detailsIn(rows, lastTotalBefore(rows, total) + 1, total) },
   { id: "below", members: (rows, total) => detailsIn(rows, total + 1, nextTotalAfter(rows, total)) },
   { id: "all", members: (rows, total) => detailsIn(rows, 0, rows.length).filter((row) => row !== total) },
@@ -51,6 +54,35 @@ function childrenOf(rows: readonly PlainRow[], whole: number): number[] {
   if (depth === 0 && !rows[whole]!.isTotal) return [];
   const next = Math.min(...below.map((row) => rows[row]!.depth));
   return below.filter((row) => rows[row]!.depth === next && !rows[row]!.isOfWhich);
+}
+
+/** 20101 and 20103 of 201: what a class of the classification consists of. */
+function subordinateCodes(rows: readonly PlainRow[], whole: number): number[] {
+  const own = codeOf(rows[whole]!);
+  if (own === undefined) return [];
+  const below: number[] = [];
+  for (let row = whole + 1; row < rows.length && codeOf(rows[row]!)?.startsWith(own); row++) below.push(row);
+  const lengths = below.map((row) => codeOf(rows[row]!)!.length);
+  const next = Math.min(...lengths);
+  return next > own.length ? below.filter((_, index) => lengths[index] === next) : [];
+}
+
+/** What follows 其中, where it ends in 其他: then nothing is left out of it. */
+function wholeList(rows: readonly PlainRow[], whole: number): number[] {
+  if (!isBrokenDown(rows, whole)) return [];
+  const parts: number[] = [];
+  for (let row = whole + 1; row < rows.length; row++) {
+    const { isTotal, isOfWhich, depth, label } = rows[row]!;
+    if (isTotal || depth > 0 || (isOfWhich && row > whole + 1)) break;
+    parts.push(row);
+    if (/^其他|^其它/.test(label.replace(/^其中[::]?/, ""))) return parts.length > 1 ? parts : [];
+  }
+  return [];
+}
+
+/** Whether 其中 begins right below a row. */
+export function isBrokenDown(rows: readonly PlainRow[], row: number): boolean {
+  return !rows[row]!.isOfWhich && rows[row + 1]?.isOfWhich === true;
 }
 
 function shallowest(rows: readonly PlainRow[], from: number, to: number, total: number): number[] {

@@ -9,6 +9,9 @@ export interface FoundLaw {
 
 /** Declared by its header, a law needs fewer rows to show it. */
 const DECLARED = /合计|小计|总计|共计|总额|累计|^全年/;
+const OPENING = /^(?:年初|上年|期初).{0,6}结[转余]/;
+const SPENT = /支出|执行|支付|使用/;
+const CLOSING = /^(?:年末|年终|期末|年底|累计)|结转下年|^(?:结余|余额|剩余)/;
 const MOST_PARTS = 14;
 /** So many columns are tried in all pairs, and in all threes. */
 const MOST_PAIRED = 24;
@@ -44,12 +47,20 @@ class Search {
   private readonly keys = new Set<string>();
   private readonly lines: readonly number[];
   private readonly first: readonly number[];
+  /** Rows that state what the deeper ones below them add up to. */
+  private readonly inner: ReadonlySet<number>;
 
   constructor(
     private readonly table: PlainTable,
     private readonly decimals: number,
   ) {
     this.lines = table.rows.map((_, index) => index);
+    this.inner = new Set(
+      this.lines.filter((line) => {
+        const { depth } = table.rows[line]!;
+        return depth > 0 && (table.rows[line + 1]?.depth ?? 0) > depth;
+      }),
+    );
     const step = Math.max(1, Math.floor(this.lines.length / FIRST_ROWS));
     this.first = this.lines.filter((line) => line % step === 0);
   }
@@ -59,13 +70,18 @@ class Search {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     const law = tried.taken.length === 0 ? tried : this.named(tried);
+    if (lacksClosing(this.table, law)) return;
+    const isOwn = this.isOfItsOwn(law);
+    const isTelling = (line: number): boolean => isOwn || !this.inner.has(line);
     const look = alongRow(this.table);
     const stated = statedAlongRow(this.table);
     const most = 1 + this.first.length / 4;
     const quick = tally(law, this.first, look, stated, this.decimals, most);
     if (quick.failing.length > Math.min(most, 1 + quick.holding.length / 3)) return;
     const all =
-      this.first.length === this.lines.length ? quick : tally(law, this.lines, look, stated, this.decimals);
+      this.first.length === this.lines.length && isOwn
+        ? quick
+        : tally(law, this.lines, look, stated, this.decimals, Infinity, isTelling);
     const { holding, support } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
     const needed = DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
@@ -75,6 +91,16 @@ class Search {
       holding.length >= 3 * failing.length
     )
       this.found.push({ law, tally: { ...all, failing } });
+  }
+
+  /** 小计 of what stands under the same header; of other columns, rows that add up rows below them say nothing new. */
+  private isOfItsOwn({ whole, parts, taken }: Law): boolean {
+    const { header } = this.table.columns[whole]!;
+    const above = header.slice(0, header.lastIndexOf("·") + 1);
+    return (
+      DECLARED.test(lastOf(header)) &&
+      [...parts, ...taken].every((term) => this.table.columns[term]!.header.startsWith(above))
+    );
   }
 
   /** Of the ways to write an equation, the one that people mean: what is called a total, else what stands last, is the whole. */
@@ -95,6 +121,13 @@ class Search {
         failing.length === 0 && [law.whole, ...law.parts, ...law.taken].every((term) => terms.has(term)),
     );
   }
+}
+
+/** 年初结转＋收入＝支出 without 年末结转 is no law: what is left over stands in no column, and mostly is nothing. */
+function lacksClosing({ columns }: PlainTable, { whole, parts, taken }: Law): boolean {
+  const headers = [whole, ...parts, ...taken].map((term) => columns[term]!.header);
+  const has = (words: RegExp): boolean => headers.some((header) => words.test(header));
+  return has(OPENING) && has(SPENT) && !has(CLOSING);
 }
 
 /** Whether one or two further columns of the row are what is left over: then the law lacks them, and nothing is wrong. */

@@ -30,3 +30,11 @@ function depthOf(word: string): number {
   if (code) return (code[1]!.length - 1) / 2;
   return NUMBERINGS.findIndex((pattern) => pattern.test(word)) + 1;
 }
+
+/** The code of 类, 款 or 项 with which a row is labelled. */
+export function codeOf({ label }: Pick<PlainRow, "label">): string | undefined {
+  return label
+    .split(" ")
+    .flatMap((word) => CODE.exec(word)?.[1] ?? [])
+    .at(0);
+}

@@ -2,11 +2,11 @@ import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 import { isOneRow, isSlip } from "./slips";
 
-const SOLE = /^(?:合计|总计|共计|合计数|合计\(.*\)|总计\(.*\))[::]?$/;
-const FEWEST_ROWS = 3;
+const SOLE = /^(?:(?:本年|当年)?(?:收入|支出)?(?:合计|总计)|共计|合计数|合计\(.*\)|总计\(.*\))[::]?$/;
+const FEWEST_ROWS = 2;
 
 /**
- * The one 合计 of a plain list, where nothing else shows what it adds up: its rows bear no 小计, no 其中 and no levels,
+ * The one 合计 of a plain list, where nothing else shows what it adds up: its rows bear no 小计, no 其中 and but one level,
  * so all of them are meant. It is taken for wrong only where one slip explains what is left over: a row left out or
  * counted twice, the same in every column, or one slip of the keyboard in the total.
  */
@@ -21,7 +21,8 @@ export function soleTotal(
   const words = table.rows[whole]!.label.split(" ");
   const parts = table.rows.flatMap((_, row) => (row === whole ? [] : [row]));
   if (!words.some((word) => SOLE.test(word)) || parts.length < FEWEST_ROWS) return undefined;
-  if (parts.some((row) => table.rows[row]!.isOfWhich || table.rows[row]!.depth > 0)) return undefined;
+  const depths = new Set(parts.map((row) => table.rows[row]!.depth));
+  if (depths.size > 1 || parts.some((row) => table.rows[row]!.isOfWhich)) return undefined;
   if (whole !== 0 && whole !== table.rows.length - 1) return undefined;
   const law = { whole, parts, taken: [] };
   const holding: number[] = [];

@@ -1,6 +1,6 @@
 import type { FigureCell, FigureSum } from "../ledger/figure-table";
 import type { Ledger } from "../ledger/ledger";
-import type { BrokenSum, TableArithmetic } from "../ledger/table-arithmetic";
+import type { BrokenSum, SumBasis, TableArithmetic } from "../ledger/table-arithmetic";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { SheetView } from "../recognition/sheet-view";
 import { sheetViews } from "../recognition/recognise";
@@ -32,6 +32,7 @@ interface Instance {
   readonly taken: readonly Place[];
   readonly held: number;
   readonly fails: boolean;
+  readonly basis?: SumBasis;
 }
 
 /**
@@ -88,7 +89,11 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     unit: isCounted ? "" : unit,
     judgedSums: foreign.length,
     judgedRates,
-    broken: wrong.map((each): BrokenSum => ({ ...sumOf(table, each), held: each.held })),
+    broken: wrong.map((each): BrokenSum => ({
+      ...sumOf(table, each),
+      held: each.held,
+      ...(each.basis && { basis: each.basis }),
+    })),
     near: near.map((each) => sumOf(table, each)),
     rates,
   };
@@ -115,13 +120,14 @@ function decimalsOf(table: PlainTable): number {
 }
 
 function instancesDown(sums: readonly FoundSum[]): readonly Instance[] {
-  return sums.flatMap(({ law, holding, failing }) =>
+  return sums.flatMap(({ law, holding, failing, basis }) =>
     [...holding, ...failing].map((column) => ({
       whole: [law.whole, column] as const,
       parts: law.parts.map((row): Place => [row, column]),
       taken: [],
       held: holding.length,
       fails: failing.includes(column),
+      ...(basis && { basis }),
     })),
   );
 }

@@ -23,7 +23,11 @@ export interface TableArithmetic {
 export interface BrokenSum extends FigureSum {
   /** In how many other places of the table the same way of adding up holds. */
   readonly held: number;
+  readonly basis?: SumBasis;
 }
+
+/** codes: a class of the classification and the ones below it. of-which: what follows 其中 and ends in 其他. */
+export type SumBasis = "codes" | "of-which";
 
 export interface BrokenRate {
   readonly label: string;

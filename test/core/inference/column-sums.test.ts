@@ -86,4 +86,41 @@ describe("what a total adds up", () => {
     expect(sumsIn(...list, ["合计", 190, null])).toEqual(["5=2+3+4 holds 0 fails 1"]);
     expect(sumsIn(...list, ["合计", 45.3, null])).toEqual([]);
   });
+
+  it("never adds up a row and what that row is the sum of", () => {
+    const rows = [
+      ["1、劳务费", 20, 30],
+      ["2、材料费", 60, 75],
+      ["（1）种苗", 30, 35],
+      ["（2）肥料", 30, 40],
+      ["3、设备费", 40, 25],
+    ] as const;
+    expect(sumsIn(...rows, ["合计", 120, 205])).toEqual(["3=4+5 holds 2 fails 0", "7=2+3+6 holds 1 fails 1"]);
+  });
+
+  it("of a code is the codes below it, though nothing else bears that out", () => {
+    const rows = [
+      ["301 工资", 216.5, null],
+      ["30101 基本工资", 120.4, null],
+      ["30102 津贴", 90, null],
+      ["30113 公积金", 51.1, null],
+    ] as const;
+    expect(sumsIn(...rows)).toEqual(["2=3+4+5 holds 0 fails 1"]);
+  });
+
+  it("is what follows 其中 where it ends in 其他", () => {
+    const rows = [
+      ["一、运行经费", 318.2, null],
+      ["其中：办公费", 52.3, null],
+      ["差旅费", 120, null],
+    ] as const;
+    expect(sumsIn(...rows, ["其他费用", 154.9, null])).toEqual(["2=3+4+5 holds 0 fails 1"]);
+    expect(sumsIn(...rows, ["会议费", 154.9, null])).toEqual([]);
+  });
+
+  it("of two rows is judged as of more", () => {
+    expect(sumsIn(["东村", 67.6, null], ["西村", 33.5, null], ["合计", 110.1, null])).toEqual([
+      "4=2+3 holds 0 fails 1",
+    ]);
+  });
 });

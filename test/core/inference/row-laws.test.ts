@@ -65,4 +65,29 @@ describe("what columns make up one another", () => {
     ] as const;
     expect(lawsIn(["1月", "2月", "3月", "累计"], ...rows)).toEqual(["E=B+C+D"]);
   });
+
+  it("is nothing where 年初结转＋收入＝支出 leaves out what is carried on", () => {
+    const rows = [
+      ["东村", 1, 2, 3],
+      ["西村", 4, 1, 5],
+      ["南村", 2, 7, 9],
+      ["北村", 3, 3, 6],
+      ["上村", 5, 5, 9],
+    ] as const;
+    expect(lawsIn(["年初结转", "本年收入", "本年支出"], ...rows)).toEqual([]);
+    expect(lawsIn(["年初结转", "本年收入", "可用资金"], ...rows)).toEqual(["D=B+C not 6"]);
+  });
+
+  it("is not borne out by rows that only add up the one below them", () => {
+    const rows = [
+      ["201 甲类", 1, 2, 3],
+      ["20101 甲款", 1, 2, 3],
+      ["2010101 甲项", 1, 2, 3],
+      ["202 乙类", 4, 1, 5],
+      ["20201 乙款", 4, 1, 5],
+      ["2020101 乙项", 4, 1, 5],
+    ] as const;
+    expect(lawsIn(["甲数", "乙数", "丙数"], ...rows)).toEqual([]);
+    expect(lawsIn(["甲数", "乙数", "合计"], ...rows)).toEqual(["D=B+C"]);
+  });
 });

@@ -77,8 +77,11 @@ export const tableSum = defineRule({
   },
 });
 
-function evidenceOf({ held }: BrokenSum): string {
-  return held > 0 ? `表中另有${held}处按同一算法相符` : "所列各行没有小计、其中等层次，合计即各行之和";
+function evidenceOf({ held, basis }: BrokenSum): string {
+  if (held > 0) return `表中另有${held}处按同一算法相符`;
+  if (basis === "codes") return "按科目编码，各下级科目之和即该科目";
+  if (basis === "of-which") return "其中各行以“其他”收尾，应已列全";
+  return "所列各行没有小计、其中等层次，合计即各行之和";
 }
 
 /** The table as its suspects are sought in: what fails of it and what holds beside. */
