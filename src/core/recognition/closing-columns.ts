@@ -178,7 +178,8 @@ function isConvincing(trial: Trial): boolean {
   if (!trial.isNew) return closed > 0 && opened * 4 <= closed;
   const isAdjusted = columns.has("increase") || columns.has("decrease");
   if (closed === 0 && relation.kind === "budget" && !isAdjusted) return false;
-  return opened <= closed + 1 && relation.tally.tested > 2 && isClear(relation.tally);
+  const isBorneOut = relation.tally.tested > 2 || (closed >= FEW_ROWS && opened === 0);
+  return opened <= closed + 1 && isBorneOut && isClear(relation.tally);
 }
 
 /** Whether it must be asked all the same: nothing in the header, or too few rows, speak for it. */

@@ -21,8 +21,8 @@ import { accountRemarks, quotaAccounts } from "./quota-accounts";
 import { SheetView } from "./sheet-view";
 import { singleCells } from "./single-cells";
 import type { Table } from "./table";
+import { settleStatements } from "./statements";
 import { statedUnit } from "./table-unit";
-import { settleSides } from "./two-sided";
 import { unlikeTables } from "./unlike-tables";
 import { titleNotes } from "./title-notes";
 
@@ -41,12 +41,12 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
   const tables = views
     .flatMap((view) => findTables(view, reader))
     .filter((table) => !countsThings(table) && !accounts.some((account) => isWithin(table, account)));
-  const sides = settleSides(tables.flatMap(blockOf));
-  const assigned = assignRoles(withChainJournals(sides.kept));
+  const lists = settleStatements(tables.flatMap(blockOf));
+  const assigned = assignRoles(withChainJournals(lists.kept));
   const { kept, ...settled } = settleLists(assigned.kept);
-  const questions = [...sides.questions, ...assigned.questions, ...settled.questions];
+  const questions = [...assigned.questions, ...settled.questions];
   const said = [
-    ...sides.remarks,
+    ...lists.remarks,
     ...assigned.remarks,
     ...settled.remarks,
     ...accountRemarks(accounts),

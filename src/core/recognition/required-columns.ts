@@ -12,9 +12,9 @@ import type { MappedField } from "./mapping";
 const MOST_ANSWERS = 4;
 const MOST_ROWS = 200;
 
-/** Figures that are no money, or money of one origin or purpose only. */
+/** Figures that are no money, or money of one origin or purpose only; 2130504 and the like are 科目. */
 const NO_WHOLE =
-  /面积|人数|人次|户数|数量|单价|年限|期限|期数|年份|电话|率|比例|占比|进度|%|科目|编码|代码|编号|序号|行次|日期|时间|次数|基金|一般公共|国有资本|财政拨款|补助|债券|配套|自筹|基本支出|人员经费|公用经费|在途|申请|审批/;
+  /^\d{7}(?!\d)|^\d{5}(?!\d)|面积|人数|人次|户数|数量|单价|年限|期限|期数|年份|电话|率|比例|占比|进度|%|科目|编码|代码|编号|序号|行次|日期|时间|次数|基金|一般公共|国有资本|财政拨款|补助|债券|配套|自筹|基本支出|人员经费|公用经费|在途|申请|审批/;
 
 /**
  * A ledger without 执行 or without any budget: an unread column of figures that may be it is asked about. What no

@@ -13,17 +13,13 @@ const total: CellSpec[][] = [
 ];
 const sheet = { name: "收支总表", rows: total, merges: ["A3:B3", "C3:D3"] };
 
-test("income and expenditure are no ledger; the expenditure may be checked by itself", () => {
-  const asked = checkWorkbook(buildWorkbook([sheet]));
-  if (asked.kind !== "unusable") throw new Error("nothing was asked");
-  expect(asked.message).toContain("是收入支出总表");
-  const [expenditure] = asked.proposal!.questions[0]!.choices;
-  const outcome = checkWorkbook(buildWorkbook([sheet]), undefined, expenditure!.mapping);
+test("income and expenditure are no ledger; their own sums are judged, and nothing is asked", () => {
+  const outcome = checkWorkbook(buildWorkbook([sheet]));
   if (outcome.kind !== "checked") throw new Error(outcome.message);
   const { ledger, findings } = outcome.checked;
-  expect(ledger.projects.texts.projectName).toEqual(["二、教育支出", "三、住房保障支出"]);
+  expect(ledger.projects.count).toBe(0);
   const errors = findings.filter(({ severity }) => severity === "error");
-  expect(errors.map(({ rule }) => rule)).toEqual(["subtotal"]);
+  expect(errors.map(({ rule }) => rule)).toEqual(["table-sum"]);
   expect(errors[0]!.at).toContainEqual({ sheet: "收支总表", row: 7, column: 3 });
 });
 
@@ -54,6 +50,28 @@ test("beside a ledger they are left out, with a word", () => {
   if (outcome.kind !== "checked") throw new Error(outcome.message);
   expect(outcome.checked.ledger.projects.count).toBe(2);
   expect(remarksOf(outcome.checked)).toContain(
-    "工作表“收支总表”第5—8行是收入支出总表，不是项目台账，没有读取。",
+    "工作表“收支总表”第5—8行是收入支出总表，不是项目台账，没有作为项目读取。",
   );
+});
+
+test("a table by 科目 that states only what was spent is no ledger", () => {
+  const rows: CellSpec[][] = [
+    ["单位：元"],
+    ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+    [213, "农林水支出", 850, 490, 360],
+    [21303, "水利", 850, 490, 360],
+    [2130301, "行政运行", 490, 490, null],
+    [2130305, "水利工程建设", 360, null, 360],
+  ];
+  const outcome = checkWorkbook(buildWorkbook([{ name: "支出表", rows }]));
+  if (outcome.kind !== "checked") throw new Error(outcome.message);
+  expect(outcome.checked.ledger.projects.count).toBe(0);
+  const [named, ...others] = rows.slice(1);
+  const listed = [
+    ["项目名称", ...named!.slice(1)],
+    ...others.map(([, ...row], index) => [`项目${index}`, ...row]),
+  ];
+  const ledger = checkWorkbook(buildWorkbook([{ name: "支出表", rows: [["单位：元"], ...listed] }]));
+  if (ledger.kind !== "checked") throw new Error(ledger.message);
+  expect(ledger.checked.ledger.projects.count).toBe(4);
 });
