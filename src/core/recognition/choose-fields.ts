@@ -47,7 +47,11 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const plain = staged.addends.size > 0 ? staged.addends : added.addends;
   const { columns: weighed, open, told } = weighOptions(options, figures, plain);
   const named = withName(table, weighed, columns);
-  const closed = closingColumns(columns, { columns: named, addends: plain }, figures);
+  const closed = closingColumns(
+    columns.filter((each) => !staged.apart.has(each)),
+    { columns: named, addends: plain },
+    figures,
+  );
   const chosen = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures);
   const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
