@@ -152,6 +152,10 @@ describe("form-score", () => {
       const ledger = beside(BUDGETS, "40 | 50 | 20", `10 | "45%" | ${score}`, ["20 | 20 | 20", "10 | 20 | "]);
       expect(findingsOf(formScore, ledger)).toEqual([]);
     }
+    const apart = (score: string) =>
+      beside(BUDGETS, "40 | 50 | 20", `10 | | ${score}`, ["20 | 20 | 20", "10 | 25 | "]);
+    expect(findingsOf(formScore, apart("4.44"))).toEqual([]);
+    expect(findingsOf(formScore, apart("6.67"))).toHaveLength(1);
     const initial = beside("年初预算数 | 全年执行数", "40 | 20", "10 | | 4", ["30 | 20", "20 | "]);
     expect(findingsOf(formScore, initial)).toEqual([]);
     const [finding] = findingsOf(formScore, beside(BUDGETS, "40 | 50 | 20", "10 | | 6"));

@@ -89,4 +89,12 @@ describe("fund-budget", () => {
   ])("counts %s", (_, source, tally) => {
     expect(tallyOf(fundBudget, adjusted(source))).toMatchObject({ failed: 0, ...tally });
   });
+
+  it("writes the repair in the unit of the column", () => {
+    const columns =
+      "年初预算数（万元） | 调增数（万元） | 调减数（万元） | 全年预算数（元） | 全年执行数（万元）";
+    const [finding] = findingsOf(fundBudget, adjusted("105 | 10 | 5 | 1200000 | 90", columns));
+    expect(finding!.expected).toBe("110.00万元");
+    expect(valuesOf(finding!.repairs)).toEqual([["1100000"]]);
+  });
 });
