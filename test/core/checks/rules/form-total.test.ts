@@ -47,6 +47,20 @@ describe("form-total", () => {
     expect(tallyOf(formTotal, indicatorForm(open))).toMatchObject({ failed: 0, unverifiable: 1 });
   });
 
+  it("adds the score of execution to scores, and its points to points", () => {
+    const half = (total: string) => indicatorForm(INDICATORS, total, "", "10 | 50% | 5");
+    expect(findingsOf(formTotal, half("100 | 90"))).toEqual([]);
+    expect(findingsOf(formTotal, half("95 | 95"))).toHaveLength(2);
+  });
+
+  it("judges no total beside a score of execution that is blank, whatever it comes to", () => {
+    for (const total of ["100 | 80", "100 | 120"])
+      expect(tallyOf(formTotal, indicatorForm(INDICATORS, total, "", "10 | 100% |"))).toMatchObject({
+        failed: 0,
+        unverifiable: 1,
+      });
+  });
+
   it("does not judge indicators with a 小计 among them", () => {
     const rows = [...INDICATORS.slice(0, 2), "小计 | | 60 | 55"];
     expect(tallyOf(formTotal, indicatorForm(rows))).toMatchObject({ checked: 0 });
