@@ -41,6 +41,16 @@ export const CONTRACTS: Rows = [
   ["合计", 252, 129.2, 122.8, 51.27],
 ];
 
+/** What was granted to villages, and what texts beside the amounts say of the accounts. */
+export const VILLAGES: Rows = [
+  ["2024年补助资金下达附表（单位：万元）"],
+  ["村名", "金额", "列支科目"],
+  ["石桥村", 50, "其中39.046万款列2110302；10.954万元列2160699；"],
+  ["河口村", 36.5, "其中27.01万元列2110302；9.49万元列2160699；"],
+  ["南坡村", 42.18, "列2110302"],
+  ["合计", 128.68],
+];
+
 /** The one table of a sheet with that header and these rows. */
 export function plainTable(header: readonly string[], ...rows: Rows): PlainTable {
   const workbook = buildWorkbook([{ name: "表", rows: [header, ...rows] }]);

@@ -69,6 +69,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "其余9行的支付率均为已支付÷合同金额，这一行34.20÷57.00＝60.00%，表中填6.00%。",
     remedy: "核对分子、分母和小数位后更正。",
   },
+  "text-split": {
+    source: SUM,
+    example: "列支科目写“其中27.25万元列2110302；6.75万元列2160699”，合计34万元，金额填25万元。",
+    remedy: "核对指标文，改正文字或金额；文字只列其中一部分的，写明其余。",
+  },
   "stated-total": {
     source: SUM,
     example: "封面填年初批复合计4556.55，各项目之和为4565.55。",

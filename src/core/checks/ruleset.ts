@@ -59,6 +59,7 @@ import { summaryList } from "./rules/summary-list";
 import { systemAmount } from "./rules/system-amount";
 import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
+import { textSplit } from "./rules/text-split";
 import { listUnapproved } from "./rules/list-unapproved";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unmarkedSum } from "./rules/unmarked-sum";
@@ -90,6 +91,7 @@ export const RULESET: readonly Rule[] = [
   figureShare,
   tableSum,
   tableRate,
+  textSplit,
   systemAmount,
   indicatorPointsRule,
   executionScoreRule,

@@ -6,6 +6,7 @@ import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
+import { textSplits } from "./text-splits";
 
 /** A ledger without projects, and what people should know of how it was read. */
 export interface TablesRead {
@@ -21,7 +22,12 @@ const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列
 /** With what the tables of the workbook show of themselves. */
 export function withTableArithmetic(ledger: Ledger): Ledger {
   const found = tableArithmetic(ledger.workbook, ledger);
-  return found.length === 0 ? ledger : { ...ledger, tableArithmetic: found };
+  const splits = textSplits(ledger.workbook, ledger.heading);
+  return {
+    ...ledger,
+    ...(found.length > 0 && { tableArithmetic: found }),
+    ...(splits.judged > 0 && { textSplits: splits }),
+  };
 }
 
 /** Statements, and the sums of the tables beside them. */
@@ -58,13 +64,18 @@ export function readWhateverTheAnswer(workbook: WorkbookSnapshot): TablesRead | 
 
 function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
   const found = tableArithmetic(workbook, { blocks: [] });
-  if (found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
+  const splits = textSplits(workbook);
+  if (splits.judged === 0 && found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
   const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
-  return { ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }), tableArithmetic: found };
+  return {
+    ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }),
+    tableArithmetic: found,
+    ...(splits.judged > 0 && { textSplits: splits }),
+  };
 }
 
-function sheetsWithSums({ tableArithmetic: tables = [] }: Ledger): readonly string[] {
-  return [...new Set(tables.map(({ sheetName }) => sheetName))];
+function sheetsWithSums({ tableArithmetic: tables = [], textSplits: splits }: Ledger): readonly string[] {
+  return [...new Set([...tables.map(({ sheetName }) => sheetName), ...(splits?.sheetNames ?? [])])];
 }
 
 function remarksOn(sheets: readonly string[], unread: readonly string[]): readonly string[] {

@@ -2,25 +2,22 @@ import type { FigureCell, FigureSum } from "../ledger/figure-table";
 import type { Ledger } from "../ledger/ledger";
 import type { BrokenSum, SumBasis, TableArithmetic } from "../ledger/table-arithmetic";
 import type { MoneyUnit } from "../numbers/money-unit";
-import type { SheetView } from "../recognition/sheet-view";
 import { sheetViews } from "../recognition/recognise";
-import { unitNotes } from "../recognition/unit-notes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums } from "./column-sums";
+import { countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 import { rowLaws } from "./row-laws";
 import { runningLaws } from "./running-laws";
 import { ratesOf } from "./table-rates";
+import { unitOfTable } from "./table-unit";
 import { columnWords, rowWords } from "./table-words";
 
-const COUNTS = /个数|人数|数量|户数|人次|次数|件数|宗数|套数|面积/;
 const MONEY_DECIMALS = 2;
 const FEWEST_EXACT = 5;
-/** A note of the unit stands so near above the figures. */
-const HEAD_ROWS = 12;
 
 /** A row and a column, by index. */
 type Place = readonly [row: number, column: number];
@@ -53,16 +50,10 @@ export function tableArithmetic(
     if (statements.has(name)) return [];
     const read = readCells(ledger, name);
     return findPlainTables(view).flatMap((table) => {
-      const unit = unitOf(view, table) ?? heading?.unit ?? "";
+      const unit = unitOfTable(view, table) ?? heading?.unit ?? "";
       return arithmeticOf(table, unit, read) ?? [];
     });
   });
-}
-
-function unitOf(view: SheetView, { rows }: PlainTable): MoneyUnit | undefined {
-  const notes = unitNotes(view, rows[0]!.row - HEAD_ROWS, rows[0]!.row - 1);
-  const units = new Set(notes.map(({ unit }) => unit));
-  return units.size === 1 ? [...units][0] : notes.at(-1)?.unit;
 }
 
 function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): TableArithmetic | undefined {
@@ -83,7 +74,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
   const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
   if (foreign.length + judgedRates === 0) return undefined;
   const isCounted =
-    wrong.length > 0 && wrong.every(({ whole: [, column] }) => COUNTS.test(table.columns[column]!.header));
+    wrong.length > 0 && wrong.every(({ whole: [, column] }) => countsThings(table.columns[column]!.header));
   return {
     sheetName: table.view.snapshot.name,
     unit: isCounted ? "" : unit,

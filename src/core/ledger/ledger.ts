@@ -16,6 +16,7 @@ import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
+import type { TextSplits } from "./text-split";
 import type { QuotaAccount } from "./quota-account";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
@@ -75,6 +76,8 @@ export interface Ledger {
   readonly officeSummaries?: readonly OfficeSummary[];
   /** What the tables of the workbook show of themselves, where the fields above do not cover it. */
   readonly tableArithmetic?: readonly TableArithmetic[];
+  /** What texts beside amounts say of their parts; absent where none does. */
+  readonly textSplits?: TextSplits;
 }
 
 export interface Heading {

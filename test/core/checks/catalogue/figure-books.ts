@@ -1,5 +1,5 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
-import { CONTRACTS, MONTHS, plainBook } from "../../../support/plain-books";
+import { CONTRACTS, MONTHS, plainBook, VILLAGES } from "../../../support/plain-books";
 import { expenseStatement, quotaStatement } from "../../../support/statements";
 
 const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
@@ -34,4 +34,6 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
     合计: ["合计", 252, null, null, null],
   }),
   plainBook(CONTRACTS, { 绿化养护: ["绿化养护", 25, 5, 20, 25] }),
+  plainBook([...VILLAGES.slice(0, -1), ["北坡村", 25, "其中27.25万元列2110302；6.75万元列2160699"]]),
+  plainBook([...VILLAGES.slice(0, 2), ["北坡村", 25, "其中12万元列2110302；6万元列2160699"], VILLAGES[4]!]),
 ];
