@@ -19,7 +19,7 @@ import { hasColumnNames } from "../core/ledger/find-blocks";
 import { readLedger } from "../core/ledger/read-ledger";
 import { secrecyMark } from "../core/ledger/secrecy";
 import { assemblyRemarks } from "../core/recognition/assembly";
-import { readFigures } from "../core/recognition/figures/figure-tables";
+import { readFigures, statementsBeside } from "../core/recognition/figures/figure-tables";
 import { layoutOfMapping } from "../core/recognition/layout-of-mapping";
 import type { Mapping } from "../core/recognition/mapping";
 import { faultOfMapping } from "../core/recognition/mapping-fault";
@@ -147,11 +147,20 @@ function reckon(
     const lists = mapping && sheetLists(ledger.workbook, mapping);
     const beside = { ...(exported && { exported }), ...(lists && { lists }) };
     const whole = mapping ? assembleLedger(ledger, mapping) : ledger;
-    return { kind: "facts", facts: factsOf(withTableArithmetic(whole), undefined, beside) };
+    const statements = statementsBeside(ledger.workbook, (sheet) => readsSheet(ledger, mapping, sheet));
+    const complete = statements.length > 0 ? { ...whole, figureTables: statements } : whole;
+    return { kind: "facts", facts: factsOf(withTableArithmetic(complete), undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;
   }
+}
+
+function readsSheet(ledger: Ledger, mapping: Mapping | undefined, sheet: string): boolean {
+  return (
+    mapping?.blocks.some((block) => block.sheet === sheet) === true ||
+    ledger.blocks.some(({ sheetName }) => sheetName === sheet)
+  );
 }
 
 /** What people should know of how the workbook was read, Chinese sentences. */

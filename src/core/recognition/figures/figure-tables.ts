@@ -70,6 +70,16 @@ export function readFigures(workbook: WorkbookSnapshot, proposal: Proposal): Fig
   };
 }
 
+/** The statements whose structure and unit are certain, on sheets of which the ledger reads nothing. */
+export function statementsBeside(
+  workbook: WorkbookSnapshot,
+  isRead: (sheet: string) => boolean,
+): readonly FigureTable[] {
+  return sheetViews(workbook)
+    .filter(({ snapshot }) => !isRead(snapshot.name))
+    .flatMap((view) => statementOf(view)?.table ?? []);
+}
+
 /** Accounts of quotas without a list of projects: their balances and totals are all there is to judge. */
 function readAccounts(
   workbook: WorkbookSnapshot,

@@ -3,35 +3,26 @@ import { isColumnLine } from "../header-band";
 import type { SheetView } from "../sheet-view";
 import type { FigureReader } from "./figure-reader";
 import { isOfWhich, numberingOf, unnumbered, wordsAt } from "./header-words";
-
-/** One of the two halves: what its rows are called, and the columns of its amounts. */
-interface Side {
-  readonly word: "收入" | "支出";
-  readonly labels: number;
-  readonly amounts: readonly AmountColumn[];
-}
-
-interface AmountColumn {
-  readonly column: number;
-  readonly words: string;
-}
-
-interface SideRow {
-  readonly row: number;
-  readonly label: string;
-}
+import { numberedHalf } from "./numbered-sides";
+import {
+  CARRIED,
+  isFilledRow,
+  kindsSum,
+  MONEY_KIND,
+  type AmountColumn,
+  type Half,
+  type Side,
+  type SideRow,
+} from "./statement-sides";
 
 const HEADER_WITHIN = 15;
 const LABELS = /^(?:(?:收入|支出)?(?:项目|科目)|收入|支出)(?:\(.*\))?$/;
 const AMOUNTS =
   /^(?:20\d\d年度?)?(?:金额|决算数|预算数|年初预算数|调整预算数|全年预算数|本年决算数?|全年决算数|合计|小计)(?:\(.*\))?$/;
-const MONEY_KIND = /^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?$/;
 const ROW_NUMBERS = /^(?:行次|栏次|序号)$/;
 const SUM = { 收入: /^(?:本年)?收入合计$/, 支出: /^(?:本年)?支出合计$/ } as const;
 const GRAND = /^(?:收入|支出)?总计$/;
-/** Lines of the official form 公开01表 between 本年合计 and 总计, and those that only break one of them down. */
-const CARRIED =
-  /^(?:用事业基金弥补收支差额|使用非财政拨款结余(?:\(含专用结余\))?|使用专用结余|(?:上年|年初)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结余分配|(?:年末|年终)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?|结转下年(?:支出)?)$/;
+/** Lines below those carried over that only break one of them down. */
 const BROKEN_DOWN =
   /^(?:基本支出结转|项目支出结转(?:和结余)?|经营结余|(?:交纳|缴纳)所得税|提取职工福利基金|转入事业基金|一般公共预算(?:财政拨款)?|政府性基金预算(?:财政拨款)?|国有资本经营预算(?:财政拨款)?)$/;
 const NOTE = /^(?:注|备注|说明|填报|制表|审核|单位负责人|财务负责人)/;
@@ -90,12 +81,6 @@ function samePairs([income, expenditure]: readonly [Side, Side]): readonly (read
   return left.join("|") === right.join("|") ? left.map((_, index) => [index, index] as const) : [];
 }
 
-interface Half {
-  readonly sums: readonly FigureSum[];
-  /** By column of amounts; none where the side has no row 总计. */
-  readonly grands: readonly FigureCell[];
-}
-
 function half(reader: FigureReader, firstRow: number, side: Side): Half | undefined {
   const { word, amounts } = side;
   const rows = rowsOf(reader, firstRow, side);
@@ -104,6 +89,7 @@ function half(reader: FigureReader, firstRow: number, side: Side): Half | undefi
   const grands = rows.filter(({ label }) => GRAND.test(unnumbered(label)));
   const [total] = totals;
   const [grand] = grands;
+  if (!total && grand && grands.length === 1) return numberedHalf(reader, rows, grand, side);
   if (!total || totals.length > 1 || grands.length > 1 || (grand && grand.row < total.row)) return undefined;
   const lines = linesAbove(rows.filter(({ row }) => row < total.row));
   const after = rows.filter(({ row }) => row > total.row && row !== grand?.row);
@@ -129,23 +115,6 @@ function half(reader: FigureReader, firstRow: number, side: Side): Half | undefi
   return { sums: [...down, ...across], grands: wholes.flatMap((all) => all ?? []) };
 }
 
-/** 合计 of 一般公共预算, 政府性基金 and 国有资本经营 beside it; these three are all there are. */
-function kindsSum(
-  reader: FigureReader,
-  { row, label }: SideRow,
-  [first, ...kinds]: readonly AmountColumn[],
-): readonly FigureSum[] {
-  const isDivided = first && /^(?:合计|小计)$/.test(first.words) && kinds.length >= 2;
-  if (!isDivided || !kinds.every(({ words }) => MONEY_KIND.test(words))) return [];
-  return [
-    {
-      kind: "sum",
-      whole: reader.whole(row, first.column, `${unnumbered(label)}的合计`),
-      parts: kinds.map(({ column, words }) => reader.cell(row, column, words)),
-    },
-  ];
-}
-
 /** The rows that bear an amount or a label; undefined where an amount has no label. */
 function rowsOf(
   reader: FigureReader,
@@ -167,10 +136,6 @@ function rowsOf(
 /** Anything but 0, which printed forms put into rows that are not used. */
 function holdsAmount(reader: FigureReader, row: number, amounts: readonly AmountColumn[]): boolean {
   return amounts.some(({ column }) => reader.cell(row, column, "").amount?.isZero() !== true);
-}
-
-function isFilledRow(reader: FigureReader, row: number, amounts: readonly AmountColumn[]): boolean {
-  return amounts.some(({ column }) => !reader.isEmpty(row, column));
 }
 
 /** The lines of the first level: all numbered as the first is, or none; those numbered otherwise break one down. */
