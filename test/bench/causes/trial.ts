@@ -94,14 +94,15 @@ function recomputed(budget: DrawnBudget, figures: readonly Figure[]): Figure[] {
     derived(Object.fromEntries(COLUMNS.map((column, at) => [column, read(index + 1, at)])) as Row),
   );
   const sumOf = (column: Column): number => rows.reduce((total, row) => total + row[column], 0);
+  const [budgetSum, balanceSum] = [sumOf("全年预算数"), sumOf("结余数")];
   return figures.map((figure) => {
     if (figure.formula === undefined) return figure;
     const column = COLUMNS[figure.spot.column - 1]!;
     const row = rows[figure.spot.row - 1];
-    const [budgetSum, spent] = [sumOf("全年预算数"), read(figure.spot.row, COLUMNS.indexOf("全年执行数"))];
+    const spent = read(figure.spot.row, COLUMNS.indexOf("全年执行数"));
     const total: Partial<Row> = {
       全年预算数: budgetSum,
-      结余数: sumOf("结余数"),
+      结余数: balanceSum,
       预算执行率: Math.floor((20_000 * spent + budgetSum) / (2 * budgetSum)),
     };
     const value = (row ?? total)[column]!;

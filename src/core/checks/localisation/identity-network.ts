@@ -74,7 +74,10 @@ export class IdentityNetwork {
   /** The identity that a live formula computes. */
   definitionOf(cell: CellId): Relation | undefined {
     if (!this.book.isFormula(cell)) return undefined;
-    return this.relationsOf(cell).find(({ target, isDefinition }) => isDefinition && target === cell);
+    const defines = ({ target, isDefinition }: Relation): boolean => isDefinition && target === cell;
+    const place = this.book.place(cell);
+    const inRow = place.kind === "project" ? this.ofProject(place.project).find(defines) : undefined;
+    return inRow ?? this.relationsOf(cell).find(defines);
   }
 
   private rowOf(key: string, make: () => FigureRow): readonly Relation[] {

@@ -16,6 +16,7 @@ import {
   type Relation,
 } from "./relation";
 import type { Slip } from "./slip-cost";
+import { slippedAmong } from "./slipped-among";
 import { typedNeighbours } from "./typed-neighbours";
 
 export interface CellRepair {
@@ -41,6 +42,8 @@ const MOST_SLIP_TRIALS = 4;
 const MOST_TRIALS = 20_000;
 /** Of a long column only so many trials go deeper than one change. */
 const LONG = 60;
+/** Of more cells only those are tried whose change would look like a slip: of the others one is as likely as the next. */
+const MANY = 10_000;
 
 /**
  * The cheapest repairs of these failing relations with at most that many changes, cheapest first. Relations that are
@@ -48,6 +51,7 @@ const LONG = 60;
  */
 export class RepairSearch {
   private readonly influences = new Map<CellId, Influence>();
+  private readonly typed = new Map<Relation, readonly CellId[]>();
   private found: Repair[] = [];
   private best = Infinity;
   private trials = 0;
@@ -81,8 +85,10 @@ export class RepairSearch {
   ): void {
     const first = failing.reduce((least, one) => (rankOf(one) < rankOf(least) ? one : least));
     if (left > 1 && sizeOf(first) > LONG) return; // the shortest of all: two slips in one column leave no trace
-    const cells = typedCellsOf(this.network, first);
-    for (const cell of cells) {
+    const cells = this.typedCells(first);
+    for (const cell of cells.length > MANY
+      ? slippedAmong(this.network.book, cells, failing, deltas)
+      : cells) {
       if (left > 1 && this.trials > MOST_TRIALS) return;
       if (changes.some((change) => change.cell === cell)) continue;
       if (left > 1 && cells.length > LONG && !this.standsInAnother(cell, first, failing)) continue;
@@ -176,7 +182,7 @@ export class RepairSearch {
 
   /** Where an identity leaves a figure some room: the slips that bring it inside, likeliest first. */
   private slipsThatMend(cell: CellId, now: Amount, first: Relation, deltas: Deltas): readonly Amount[] {
-    if (sizeOf(first) > LONG) return [];
+    if (sizeOf(first) > LONG || this.typedCells(first).length > MANY) return [];
     const finest = Math.max(this.network.facts.precision.decimals ?? 2, now.decimals());
     const { precision } = this.network.facts;
     return typedNeighbours(now)
@@ -197,6 +203,14 @@ export class RepairSearch {
         sizeOf(relation) <= LONG &&
         influenceOn(relation, influence) !== 0,
     );
+  }
+
+  private typedCells(relation: Relation): readonly CellId[] {
+    const known = this.typed.get(relation);
+    if (known) return known;
+    const cells = typedCellsOf(this.network, relation);
+    this.typed.set(relation, cells);
+    return cells;
   }
 
   private influence(cell: CellId): Influence {

@@ -33,10 +33,20 @@ export function slipOf(right: Amount, typed: Amount): Slip {
 }
 
 function* movedPoint(right: Amount, typed: Amount): Generator<Slip> {
+  if (digitsOf(right) !== digitsOf(typed)) return;
   for (const [power, cost] of SHIFTS)
     if (right.shifted(power).equals(typed)) yield { cost, cause: "shift", clause: "小数点错位" };
   for (const power of UNIT_POWERS)
     if (right.shifted(power).equals(typed)) yield { cost: 2.3, cause: "unit", clause: "金额单位不一致" };
+}
+
+/** Without point and surrounding zeros: they do not change when the point moves. */
+function digitsOf(amount: Amount): string {
+  return amount
+    .abs()
+    .toString()
+    .replace(".", "")
+    .replace(/^0+|0+$/g, "");
 }
 
 function* lostDecimals(right: Amount, typed: Amount): Generator<Slip> {

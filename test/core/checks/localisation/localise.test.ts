@@ -88,6 +88,16 @@ describe("localise", () => {
     expect(found!.alternatives.length).toBeGreaterThan(0);
   });
 
+  it("finds the slip among more cells than can be tried one by one", () => {
+    const rows = Array.from({ length: 10_007 }, (_, index) =>
+      index === 4 ? "错 | 27.4 | 24.7" : `项目${index} | 100.37 | 100.37`,
+    );
+    const table = `项目名称 | 年初预算数 | 全年执行数\n${rows.join("\n")}\n合计 | 1004326.92 | 1004326.92`;
+    const [found] = runChecks(ledgerOf(table)).findings.filter(({ rule }) => rule === "subtotal");
+    expect(first(found!)).toBe("B6");
+    expect(valuesOf(found!.alternatives)).toEqual([["24.7"]]);
+  });
+
   it("names structure before digits: a row left out of a typed total", () => {
     const [found] = errors(edited("合计 | 616.3", "合计 | 534.94"));
     expect(found).toMatchObject({ cause: "row-omitted" });
