@@ -1,5 +1,6 @@
 import { tableSum } from "../../../../src/core/checks/rules/table-sum";
 import type { Ledger } from "../../../../src/core/ledger/ledger";
+import type { BrokenSum } from "../../../../src/core/ledger/table-arithmetic";
 import { findingsOf, tallyOf } from "../../../support/findings-of";
 import { withFigures } from "../../../support/literal-figures";
 import { CONTRACTS, MONTHS, plainBook } from "../../../support/plain-books";
@@ -60,7 +61,11 @@ describe("table-sum", () => {
   });
 
   /** The first sum fails, the others stand beside it; it holds in so many other places. */
-  const failing = (figures: Readonly<Record<string, string>>, sums: readonly string[], held = 3): Ledger => {
+  const failing = (
+    figures: Readonly<Record<string, string>>,
+    sums: readonly string[],
+    more: Partial<BrokenSum> = {},
+  ): Ledger => {
     const { figureTables, ...ledger } = withFigures(figures, { sums });
     const [first, ...near] = figureTables![0]!.sums;
     return {
@@ -71,7 +76,7 @@ describe("table-sum", () => {
           unit: "万元",
           judgedSums: sums.length,
           judgedRates: 0,
-          broken: [{ ...first!, held }],
+          broken: [{ ...first!, held: 3, ...more }],
           near,
           rates: [],
         },
@@ -85,10 +90,21 @@ describe("table-sum", () => {
   });
 
   it("tells by what it goes where nothing else in the table is added up so", () => {
-    const [finding] = findingsOf(tableSum, failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙"], 0));
+    const [finding] = findingsOf(
+      tableSum,
+      failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙"], { held: 0 }),
+    );
     expect(finding!.message).toBe(
       "合计应为3.00万元：甲1.00万元＋乙2.00万元＝3.00万元，表中为9.00万元，相差6.00万元；所列各行没有小计、其中等层次，合计即各行之和。",
     );
+  });
+
+  it.each([
+    ["codes", "按科目编码，各下级科目之和即该科目"],
+    ["of-which", "其中各行以“其他”收尾，应已列全"],
+  ] as const)("tells that it goes by %s where nothing else does: %s", (basis, evidence) => {
+    const table = failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙"], { held: 0, basis });
+    expect(findingsOf(tableSum, table)[0]!.message).toContain(`相差6.00万元；${evidence}。`);
   });
 
   it("says that the wrong figure is a formula", () => {
