@@ -1,3 +1,4 @@
+import { sum, type Amount } from "../numbers/amount";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import type { PlainTable } from "./plain-table";
 
@@ -85,11 +86,8 @@ class Search {
     const { holding, support } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
     const needed = DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
-    if (
-      support >= needed &&
-      failing.length <= Math.max(1, holding.length / 5) &&
-      holding.length >= 3 * failing.length
-    )
+    const slips = failing.length - Number(restatesOthers(this.table, law, failing));
+    if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
       this.found.push({ law, tally: { ...all, failing } });
   }
 
@@ -128,6 +126,20 @@ function lacksClosing({ columns }: PlainTable, { whole, parts, taken }: Law): bo
   const headers = [whole, ...parts, ...taken].map((term) => columns[term]!.header);
   const has = (words: RegExp): boolean => headers.some((header) => words.test(header));
   return has(OPENING) && has(SPENT) && !has(CLOSING);
+}
+
+/**
+ * Whether 合计 does not follow a law on last year's money for what the other rows are off, so that it adds no slip of its
+ * own. Few rows have such money to show the law by; of others, the sums down the columns say the same.
+ */
+function restatesOthers(table: PlainTable, law: Law, failing: readonly number[]): boolean {
+  const terms = [law.whole, ...law.parts, ...law.taken];
+  if (!terms.some((term) => OPENING.test(table.columns[term]!.header))) return false;
+  const totals = failing.filter((line) => table.rows[line]!.isTotal);
+  if (totals.length !== 1 || failing.length < 2) return false;
+  const off = (line: number): Amount =>
+    table.stated(line, law.whole)!.minus(reckon(law, line, alongRow(table))!);
+  return sum(failing.filter((line) => line !== totals[0]).map(off)).equals(off(totals[0]!));
 }
 
 /** Whether one or two further columns of the row are what is left over: then the law lacks them, and nothing is wrong. */

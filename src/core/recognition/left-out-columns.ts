@@ -1,7 +1,7 @@
 import type { ReadColumn } from "./column-meaning";
 import type { Assignment } from "./column-relations";
 import { RESERVED } from "./column-senses";
-import { isClear, type FigureRelations, type Tally } from "./figure-relations";
+import { isClear, tallyOf, type FigureRelations, type RowTest } from "./figure-relations";
 import type { MappedField } from "./mapping";
 
 /**
@@ -19,9 +19,12 @@ export function withoutLooseChanges(chosen: Assignment, figures: FigureRelations
   return new Map([...chosen].filter(([field]) => field !== "increase" && field !== "decrease"));
 }
 
+/** What was left of last year's money; not what is carried into the next. */
+const CARRIED_IN = /(?:上年|以前年度|历年|年初|期初)(?:财政拨款)?(?:结转|结余|结存)|结转上年/;
+
 /**
- * 可用预算数 less 审批中费用 is not what was left of the budget: it is read as 结余 only where what is spoken for is not
- * taken off it.
+ * 可用预算数 less 审批中费用 is not what was left of the budget, nor is 上年结转＋全年预算－支出: a column is read as 结余
+ * only where what is spoken for is not taken off it and last year's money is not in it. Its own sum is the table's.
  */
 export function withoutReserved(
   chosen: Assignment,
@@ -32,11 +35,20 @@ export function withoutReserved(
   const full = chosen.get("fullYearBudget") ?? (isAdjusted ? undefined : chosen.get("initialBudget"));
   const [execution, balance] = (["execution", "balance"] as const).map((field) => chosen.get(field));
   if (full === undefined || execution === undefined || balance === undefined) return chosen;
-  const holding = (minus: readonly number[]): Tally => figures.count(figures.sum([full], minus, balance));
-  const isTaken = (column: ReadColumn): boolean => {
-    const less = holding([execution, column.column]);
-    return RESERVED.test(column.header) && isClear(less) && less.holds > holding([execution]).holds;
+  const taken = new Set([...chosen.values()]);
+  const test = (more: readonly number[], less: readonly number[]): RowTest =>
+    figures.sum([full, ...more], [execution, ...less], balance);
+  const plain = figures.count(test([], []));
+  const isTaken = ({ column, header }: ReadColumn): boolean => {
+    const less = figures.count(test([], [column]));
+    return RESERVED.test(header) && isClear(less) && less.holds > plain.holds;
   };
-  if (!columns.some(isTaken)) return chosen;
+  const isAdded = ({ column, header }: ReadColumn): boolean => {
+    if (!CARRIED_IN.test(header) || taken.has(column)) return false;
+    const telling = figures.rows.filter((row) => !figures.amount(row, column).isZero());
+    const [more, without] = [test([column], []), test([], [])].map((each) => tallyOf(telling, each));
+    return isClear(more!) && without!.holds * 2 < more!.holds;
+  };
+  if (!columns.some((column) => isTaken(column) || isAdded(column))) return chosen;
   return new Map([...chosen].filter(([field]) => field !== "balance"));
 }
