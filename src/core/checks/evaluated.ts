@@ -1,5 +1,6 @@
 import type { EvaluatedProject, Indicator } from "../evaluation/evaluation";
 import { USUAL_POINTS } from "../evaluation/execution-score";
+import { shownScore } from "../evaluation/same-score";
 import type { Amount } from "../numbers/amount";
 import { sum } from "../numbers/amount";
 import type { CellRef } from "../workbook/cell";
@@ -58,5 +59,5 @@ export function cellsOfIndicators(
 
 /** 9.5分: a score as people read it. */
 export function scoreWords(score: Amount): string {
-  return `${score.toString()}分`;
+  return `${shownScore(score)}分`;
 }

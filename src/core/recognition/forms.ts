@@ -33,10 +33,13 @@ export function formOf(
     // Below 年度资金总额, or a sum under a header 资金来源, rows are sources whatever they are called.
     const isLed = totalRow === table.firstRow && (column === headed || labels.isFormsOwnSum(totalRow));
     const areSources = strangers === 0 || isLed;
-    if (totalRow === undefined || sources === 0 || !areSources) continue;
+    if (totalRow === undefined || !areSources) continue;
+    const lastRow = labels.lastRow();
+    // Of a form whose sources are left blank, the figures end with the sum.
+    if (sources === 0 && lastRow === table.lastRow && !labels.isFormsOwnSum(totalRow)) continue;
     return {
       labels: column,
-      lastRow: labels.lastRow(),
+      lastRow,
       form: { totalRow, ...scoreColumns(others), ...projectNameAbove(table, bureau) },
     };
   }

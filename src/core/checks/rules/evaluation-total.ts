@@ -1,5 +1,6 @@
 import type { EvaluatedProject, ScoreCell } from "../../evaluation/evaluation";
 import { executionScore } from "../../evaluation/execution-score";
+import { isSameScore } from "../../evaluation/same-score";
 import { sum, type Amount } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import {
@@ -46,7 +47,7 @@ export const evaluationTotal = defineRule({
         subjects += 1;
         const parts = what === "score" ? scores(project, facts) : points(project);
         if (!parts || !stated.value) unverifiable += 1;
-        else if (!stated.value.equals(parts.indicators.plus(parts.execution)))
+        else if (!isSameScore(stated.value, parts.indicators.plus(parts.execution)))
           failures.push({ project, what, parts });
       }
     return { subjects, unverifiable, failures };

@@ -1,5 +1,6 @@
 import { executionScore, USUAL_DECIMALS, USUAL_POINTS } from "../../evaluation/execution-score";
 import { readFormScores, type FormScore } from "../../evaluation/read-form-scores";
+import { isSameScore, isUnrounded } from "../../evaluation/same-score";
 import type { AmountField } from "../../ledger/fields";
 import type { Ledger } from "../../ledger/ledger";
 import { Amount, sum } from "../../numbers/amount";
@@ -15,6 +16,8 @@ import { money, projectName } from "../words";
 
 /** Scores are given to so many decimals at most. */
 const MOST_DECIMALS = 4;
+/** What a formula leaves unrounded is told to so many. */
+const UNROUNDED_DECIMALS = 10;
 const HUNDRED = Amount.of("100");
 
 interface WrongScore {
@@ -145,8 +148,10 @@ function isInOrder(
   const ratios = [...bySources(facts.ledger, form, ratio)];
   if (rate) ratios.push({ execution: rate, budget: HUNDRED });
   const own = heading.scoreDecimals;
-  const decimals = own === undefined ? Array.from({ length: MOST_DECIMALS + 1 }, (_, index) => index) : [own];
-  return ratios.some((each) => decimals.some((places) => scored(each, points, places).equals(stated)));
+  const usual = Array.from({ length: MOST_DECIMALS + 1 }, (_, index) => index);
+  const decimals =
+    own === undefined ? [...usual, ...(isUnrounded(stated) ? [UNROUNDED_DECIMALS] : [])] : [own];
+  return ratios.some((each) => decimals.some((places) => isSameScore(scored(each, points, places), stated)));
 }
 
 /** The ratio itself, and those in which the sources' sums stand for what the total states. */

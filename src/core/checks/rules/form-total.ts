@@ -1,5 +1,6 @@
 import { readFormIndicators, type FormIndicators } from "../../evaluation/read-form-indicators";
 import { USUAL_POINTS } from "../../evaluation/execution-score";
+import { isSameScore } from "../../evaluation/same-score";
 import { Amount, sum } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { scoreWords } from "../evaluated";
@@ -102,5 +103,5 @@ function mayHoldExecution({ execution }: FormIndicators, rest: Amount): boolean 
 
 /** A total may be rounded to fewer decimals than its parts. */
 function isTotal(stated: Amount, total: Amount): boolean {
-  return stated.equals(total) || stated.equals(total.rounded(stated.decimals()));
+  return isSameScore(stated, total) || stated.equals(total.rounded(stated.decimals()));
 }

@@ -37,6 +37,18 @@ describe("form-score", () => {
     expect(findingsOf(formScore, form(score, PLAIN))).toEqual([]);
   });
 
+  it.each(["8.62037037037037", "8.620370370370371", "8.62000000000001"])(
+    "takes %s, which a formula leaves",
+    (score) => {
+      expect(findingsOf(formScore, form(score, PLAIN))).toEqual([]);
+    },
+  );
+
+  it("tells a score that a formula leaves unrounded to four decimals", () => {
+    const [finding] = findingsOf(formScore, form("8.333333333333334", PLAIN));
+    expect(finding).toMatchObject({ stated: "8.3333分", expected: "8.62分" });
+  });
+
   it("finds a score that the form's own method does not give", () => {
     const [finding] = findingsOf(formScore, form("8.26", PLAIN));
     expect(finding).toMatchObject({ kind: "mismatch", at: [{ row: 2, column: 7 }, {}, {}, {}] });
