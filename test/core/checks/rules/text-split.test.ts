@@ -38,6 +38,13 @@ describe("text-split", () => {
     ]);
   });
 
+  it("has the cause that its sentence names, or none", () => {
+    const cause = (amount: number, text: string) =>
+      book(STONE, RIVER, ["北坡村", amount, text]).findings.find(({ rule }) => rule === "text-split")!.cause;
+    expect(cause(102, "其中86.4万元列2110302；33.6万元列2160699")).toBe("digits");
+    expect(cause(25, "其中27.25万元列2110302；6.75万元列2160699")).toBe("none");
+  });
+
   it("only asks where no other row shows that the parts are all of the amount", () => {
     expect(told(WHOLE, ["北坡村", 25, "其中12万元列2110302；6万元列2160699"])).toEqual([
       "verify B4 C4 第4行“北坡村”的金额为25.00万元，C4的文字分列的各笔之和为12.00万元＋6.00万元＝18.00万元，相差7.00万元；请核对文字所列是否为本行金额的全部，两者以指标文、批复为准。",
