@@ -6,6 +6,13 @@ import type { BridgeFigure } from "./reconciliation-table";
 
 export type BridgeColumns = Readonly<Record<BridgeFigure, AmountColumn>>;
 
+/** Whether any sheet says what could be spent; else what was spent stands alone, and no balance follows from it. */
+export function tellsBudget({ columns }: LedgerFacts): boolean {
+  return [columns.initialBudget, columns.fullYearBudget, columns.increase, columns.decrease].some(
+    (column) => column !== undefined,
+  );
+}
+
 /**
  * Every figure of the bridge for every project, so that it adds up in each row. Unlike in the checks, a figure that
  * cannot be read counts as nothing.

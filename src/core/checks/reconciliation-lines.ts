@@ -3,7 +3,7 @@ import type { FundingSource } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
-import type { BridgeColumns } from "./bridge-columns";
+import { tellsBudget, type BridgeColumns } from "./bridge-columns";
 import { cellsOf } from "./derived-repair";
 import { budgetFields } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
@@ -14,7 +14,7 @@ const MOST_ITEMS = 100;
 
 /**
  * The lines of the table; a line that is nothing is left out, unless the table cannot do without it. Without a column
- * 年初预算数 it begins with 全年预算, without 执行 it ends there.
+ * 年初预算数 it begins with 全年预算, without 执行 it ends there; without any budget it states 执行 alone.
  */
 export function reconciliationLines(
   facts: LedgerFacts,
@@ -41,8 +41,11 @@ export function reconciliationLines(
     ]),
     fullYear("result"),
   ];
+  const execution = (kind: "start" | "less"): ReconciliationLine | undefined =>
+    lineOf(facts, "execution", kind, "执行", columns.execution, ["execution"], true);
+  if (!tellsBudget(facts)) return [execution("start")].flatMap((line) => line ?? []);
   const spent: readonly (ReconciliationLine | undefined)[] = [
-    lineOf(facts, "execution", "less", "执行", columns.execution, ["execution"], true),
+    execution("less"),
     lineOf(
       facts,
       "balance",

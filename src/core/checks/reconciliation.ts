@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger";
-import { bridgeColumns } from "./bridge-columns";
+import { bridgeColumns, tellsBudget } from "./bridge-columns";
 import type { Bases } from "./finding";
 import { factsOf, type LedgerFacts } from "./ledger-facts";
 import { reconciliationLines } from "./reconciliation-lines";
@@ -20,9 +20,10 @@ export function reconcile(ledger: Ledger, bases: Bases): Reconciliation {
 /** reconcile on facts that have been worked out. */
 export function reconcileFacts(facts: LedgerFacts): Reconciliation {
   const bridge = bridgeColumns(facts);
+  const isBudgeted = tellsBudget(facts);
   return {
     lines: reconciliationLines(facts, bridge),
-    rates: reconciliationRates(facts),
-    splits: reconciliationSplits(facts, bridge),
+    rates: isBudgeted ? reconciliationRates(facts) : [],
+    splits: isBudgeted ? reconciliationSplits(facts, bridge) : [],
   };
 }

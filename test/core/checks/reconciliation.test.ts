@@ -78,6 +78,18 @@ describe("reconcile", () => {
     ]);
   });
 
+  it("states what was spent alone where no sheet says what could be", () => {
+    const spent = ledgerOf(`
+      项目名称 | 资金来源 | 全年执行数
+      甲项目   | 本级     | 20
+      乙项目   | 中央     | 41`);
+    const { lines, rates, splits } = reconcile(spent, AT_YEAR_END);
+    expect(lines.map(({ kind, label, amount }) => `${kind} ${label}${amount.toString()}`)).toEqual([
+      "start 执行61",
+    ]);
+    expect([rates, splits]).toEqual([[], []]);
+  });
+
   it("adds up although a figure cannot be read", () => {
     const odd = ledgerOf(`
       项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数
