@@ -69,6 +69,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "其余9行的支付率均为已支付÷合同金额，这一行34.20÷57.00＝60.00%，表中填6.00%。",
     remedy: "核对分子、分母和小数位后更正。",
   },
+  "sheet-agreement": {
+    source: "同一工作簿各表同名的数应相同",
+    example: "总表卫生健康支出20万元、住房保障支出30万元，按科目的支出表正好相反，两表合计相同。",
+    remedy: "以预算批复、决算报表为准，改正填错行的一张表。",
+  },
   "text-split": {
     source: SUM,
     example: "列支科目写“其中27.25万元列2110302；6.75万元列2160699”，合计34万元，金额填25万元。",

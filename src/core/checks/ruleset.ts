@@ -57,6 +57,7 @@ import { statedTotal } from "./rules/stated-total";
 import { subtotal } from "./rules/subtotal";
 import { summaryList } from "./rules/summary-list";
 import { systemAmount } from "./rules/system-amount";
+import { sheetAgreementRule } from "./rules/sheet-agreement";
 import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
 import { textSplit } from "./rules/text-split";
@@ -91,6 +92,7 @@ export const RULESET: readonly Rule[] = [
   figureShare,
   tableSum,
   tableRate,
+  sheetAgreementRule,
   textSplit,
   systemAmount,
   indicatorPointsRule,

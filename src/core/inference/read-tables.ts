@@ -4,6 +4,7 @@ import type { FigureReading } from "../recognition/figures/figure-tables";
 import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
 import { textSplits } from "./text-splits";
@@ -23,8 +24,10 @@ const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列
 export function withTableArithmetic(ledger: Ledger): Ledger {
   const found = tableArithmetic(ledger.workbook, ledger);
   const splits = textSplits(ledger.workbook, ledger.heading);
+  const agreement = sheetAgreement(ledger.workbook, ledger);
   return {
     ...ledger,
+    ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };
@@ -65,11 +68,13 @@ export function readWhateverTheAnswer(workbook: WorkbookSnapshot): TablesRead | 
 function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
   const found = tableArithmetic(workbook, { blocks: [] });
   const splits = textSplits(workbook);
+  const agreement = sheetAgreement(workbook, { blocks: [] });
   if (splits.judged === 0 && found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
   const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
   return {
     ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }),
     tableArithmetic: found,
+    ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };
 }

@@ -16,6 +16,7 @@ import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
+import type { SheetAgreement } from "./sheet-agreement";
 import type { TextSplits } from "./text-split";
 import type { QuotaAccount } from "./quota-account";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
@@ -68,7 +69,7 @@ export interface Ledger {
   readonly journal?: ReadonlyMap<number, readonly JournalRow[]>;
   /** Projects whose adjustments state the budget before and after; absent where no list does. */
   readonly chains?: readonly AdjustmentChain[];
-  /** Present where the workbook lists no projects at all, and statements with sums of their own instead. */
+  /** Statements with sums of their own, on sheets of which the fields above hold nothing; absent where there are none. */
   readonly figureTables?: readonly FigureTable[];
   /** Accounts of the projects' quotas; absent where there are none. */
   readonly accounts?: readonly QuotaAccount[];
@@ -76,6 +77,8 @@ export interface Ledger {
   readonly officeSummaries?: readonly OfficeSummary[];
   /** What the tables of the workbook show of themselves, where the fields above do not cover it. */
   readonly tableArithmetic?: readonly TableArithmetic[];
+  /** Absent where no two statements bear the same figures. */
+  readonly sheetAgreement?: SheetAgreement;
   /** What texts beside amounts say of their parts; absent where none does. */
   readonly textSplits?: TextSplits;
 }

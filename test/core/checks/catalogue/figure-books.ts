@@ -1,6 +1,7 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
 import { CONTRACTS, MONTHS, plainBook, VILLAGES } from "../../../support/plain-books";
 import { expenseStatement, quotaStatement } from "../../../support/statements";
+import { EDUCATION, SECURITY, twoStatements } from "../../../support/two-statements";
 
 const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
 const ACTUAL = ["2015年度决算数", 22.48, 0, 17.36, 0, 17.36, 5.12] as const;
@@ -36,4 +37,5 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   plainBook(CONTRACTS, { 绿化养护: ["绿化养护", 25, 5, 20, 25] }),
   plainBook([...VILLAGES.slice(0, -1), ["北坡村", 25, "其中27.25万元列2110302；6.75万元列2160699"]]),
   plainBook([...VILLAGES.slice(0, 2), ["北坡村", 25, "其中12万元列2110302；6万元列2160699"], VILLAGES[4]!]),
+  twoStatements(EDUCATION, SECURITY, ["三、卫生健康支出", 9600], ["四、住房保障支出", 8300]),
 ];
