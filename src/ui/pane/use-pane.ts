@@ -162,8 +162,14 @@ export function usePane(
         undo: () =>
           run("undo", async (signal) => {
             const step = current().undo.at(-1)!;
-            if ("texts" in step) await host.materials!.write(step.texts, signal);
-            else await editor!.write(step.back);
+            try {
+              if ("texts" in step) await host.materials!.write(step.texts, signal);
+              else await editor!.write(step.back);
+            } catch (error) {
+              // What somebody has changed since is not taken back, and no longer stands before the earlier steps.
+              if (error instanceof HostError && error.code === "changed") dispatch({ type: "undone" });
+              throw error;
+            }
             dispatch({ type: "undone" });
             await read(signal);
             const isText = "texts" in step;
