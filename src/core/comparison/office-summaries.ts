@@ -3,16 +3,20 @@ import type { Ledger } from "../ledger/ledger";
 import type { OfficeFigure, OfficeRate, OfficeRow, OfficeSummary } from "../ledger/office-summary";
 import { nameKeyOf } from "../ledger/project-identity";
 import { labelKind } from "../ledger/row-label";
+import { textAt } from "../ledger/block-cells";
 import type { Amount } from "../numbers/amount";
 import { withoutBinaryNoise } from "../numbers/binary-noise";
 import { convertUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
 import type { MappedBlock, MappedField, Mapping } from "../recognition/mapping";
+import { officeNamedBy } from "../recognition/office-named-by";
 import { cellAt, type Cell, type CellRef } from "../workbook/cell";
 import { isPercentFormat } from "../workbook/shown-text";
 
 const OFFICES = ["responsibleOffice", "approvalOffice"] as const;
 const TOTALS: readonly string[] = ["sum", "total"];
+/** One sheet that bears the name of an office may be the whole bureau's. */
+const FEWEST_SHEETS = 2;
 
 /** The tables of a mapping that state the ledger's figures by office. */
 export function officeSummaries(ledger: Ledger, mapping: Mapping): readonly OfficeSummary[] {
@@ -51,8 +55,9 @@ function summaryOf(ledger: Ledger, block: MappedBlock): OfficeSummary | undefine
   };
 }
 
-/** The projects of each office, by the column of the ledger that names most of those offices. */
-function byOffice({ projects }: Ledger, wanted: readonly string[]): ReadonlyMap<string, readonly number[]> {
+/** The projects of each office, by the column of the ledger that names most of those offices, or by its sheets. */
+function byOffice(ledger: Ledger, wanted: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const { projects } = ledger;
   const found = OFFICES.map((field) => {
     const of = new Map<string, number[]>();
     projects.texts[field]?.forEach((text, project) => {
@@ -61,7 +66,31 @@ function byOffice({ projects }: Ledger, wanted: readonly string[]): ReadonlyMap<
     });
     return of;
   });
-  return found.reduce((best, each) => (each.size > best.size ? each : best));
+  return [...found, bySheet(ledger, wanted)].reduce((best, each) => (each.size > best.size ? each : best));
+}
+
+/** Where each office has a sheet of its own, which bears its name or says it in the title. */
+function bySheet(
+  { workbook, blocks, projects }: Ledger,
+  wanted: readonly string[],
+): ReadonlyMap<string, number[]> {
+  const offices = blocks.map(({ sheet, sheetName, firstRow }) => {
+    const above = blocks.filter((other) => other.sheet === sheet && other.lastRow < firstRow);
+    const floor = Math.max(-1, ...above.map(({ lastRow }) => lastRow)) + 1;
+    const texts: string[] = [];
+    for (let row = floor; row < firstRow; row++)
+      for (const column of workbook.sheets[sheet]!.columns) texts.push(textAt(column, row) ?? "");
+    return officeNamedBy(sheetName, texts.join(" "), wanted);
+  });
+  const of = new Map<string, number[]>();
+  if (new Set(offices.filter((office) => office !== undefined)).size < FEWEST_SHEETS) return of;
+  for (let project = 0; project < projects.count; project++) {
+    const office = offices[projects.block[project]!];
+    if (office === undefined) continue;
+    if (of.has(office)) of.get(office)!.push(project);
+    else of.set(office, [project]);
+  }
+  return of;
 }
 
 function readRow(

@@ -1,4 +1,6 @@
 import { checkedWith, DETAILS, checkedOffices, type Row } from "../../../support/office-book";
+import { checkWorkbook } from "../../../../src/app/check-workbook";
+import { buildWorkbook } from "../../../support/build-workbook";
 import { valuesOf } from "../../../support/findings-of";
 
 const OFFICES: readonly Row[] = [
@@ -146,4 +148,28 @@ describe("what a finding bears", () => {
     expect(kinds(50, 50, 33)).toEqual(["verify"]);
     expect(kinds(50, 50, 33, 172.8)).toEqual(["mismatch", "mismatch"]);
   });
+});
+
+test("where each office has a sheet of its own, its projects are those of that sheet", () => {
+  const header = ["项目名称", "年初预算数（万元）", "全年执行数（万元）"];
+  const outcome = checkWorkbook(
+    buildWorkbook([
+      { name: "1.航道科", rows: [header, ["航标养护", 40, 37.8], ["渡口标志", 20.4, 20.4]] },
+      { name: "Sheet2", rows: [["运输科项目执行表"], header, ["客运补贴", 70, 66]] },
+      {
+        name: "汇总",
+        rows: [
+          ["科室", "年初预算数（万元）", "全年执行数（万元）"],
+          ["航道科", 60.4, 58.2],
+          ["运输科", 70, 60.6],
+        ],
+      },
+    ]),
+  );
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  expect(
+    outcome.checked.findings.filter(({ rule }) => rule === "office-summary").map(({ message }) => message),
+  ).toEqual([
+    "“汇总”分科室汇总运输科的执行数应为66.00万元：明细中该科室各项目（1行）之和为66.00万元，表中为60.60万元，相差5.40万元；可能是相邻两位数字颠倒。",
+  ]);
 });
