@@ -1,7 +1,7 @@
 import type { Amount } from "../numbers/amount";
 
-/** A score of more decimals is what a formula leaves unrounded; nobody types it. */
-const MOST_TYPED_DECIMALS = 10;
+/** A score of more decimals is what a formula leaves unrounded, as a page shows it too; nobody types it. */
+const MOST_TYPED_DECIMALS = 6;
 /** Binary arithmetic leaves its noise far beyond these. */
 const MEANT_DECIMALS = 6;
 const SHOWN_DECIMALS = 4;
