@@ -44,6 +44,11 @@ export function isFormSum(bare: string): boolean {
   return SUM.test(bare);
 }
 
+/** 年度资金总额 stands in no list of projects, as 合计 does. */
+export function isFormsOwnSum(text: string): boolean {
+  return /^(?:年度|项目)?资金总额$/.test(readFormLabel(text).bare);
+}
+
 /** Parts of a whole by what is spent rather than by where the money comes from. */
 const SPENDING = "基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)";
 const BUDGETS =

@@ -1,4 +1,4 @@
-import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
+import { isFormsOwnSum, isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeadedColumn, ProposedField } from "./proposal";
 import type { MappedForm } from "./mapping";
 import type { Table } from "./table";
@@ -31,12 +31,12 @@ export function formOf(
     const totalRow = labels.totalRow();
     const { sources, strangers } = labels.kinds();
     // Below 年度资金总额, or a sum under a header 资金来源, rows are sources whatever they are called.
-    const isLed = totalRow === table.firstRow && (column === headed || labels.isFormsOwnSum(totalRow));
+    const isLed = totalRow === table.firstRow && (column === headed || labels.isOwnSum(totalRow));
     const areSources = strangers === 0 || isLed;
     if (totalRow === undefined || !areSources) continue;
     const lastRow = labels.lastRow();
     // Of a form whose sources are left blank, the figures end with the sum.
-    if (sources === 0 && lastRow === table.lastRow && !labels.isFormsOwnSum(totalRow)) continue;
+    if (sources === 0 && lastRow === table.lastRow && !labels.isOwnSum(totalRow)) continue;
     return {
       labels: column,
       lastRow,
@@ -104,9 +104,8 @@ class LabelColumn {
     return Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
   }
 
-  /** 年度资金总额 stands in no list of projects, as 合计 does. */
-  isFormsOwnSum(row: number): boolean {
-    return /^(?:年度|项目)?资金总额$/.test(readFormLabel(this.ownText(row) ?? "").bare);
+  isOwnSum(row: number): boolean {
+    return isFormsOwnSum(this.ownText(row) ?? "");
   }
 
   totalRow(): number | undefined {

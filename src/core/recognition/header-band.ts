@@ -1,3 +1,4 @@
+import { isFormsOwnSum } from "../ledger/form-labels";
 import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import { isFigureMeaning, type HeaderReader } from "./anchor-rows";
 import type { SheetView } from "./sheet-view";
@@ -18,6 +19,7 @@ const NOTE =
   /单位[::]|[::]\s*\S|年\s*\d{1,2}\s*月|^(?:附件|附表|表)\s*[\d一二三四五六七八九十]|^公开\d+表|表$/;
 
 const MONEY = /预算|执行|支出|收入|资金|结余|结转|调整|追加|决算|指标|金额|经费|去向|情况/;
+const AMOUNT_TEXT = /^[-△▲]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})(?:%|[万亿]?元)?$|^\d+%$/;
 const GENERIC = new RegExp(`^(?:小计|合计|总额|总计|金额|数额|其中.*|\\(?(?:${ANY_MONEY_UNIT}|%)\\)?)$`);
 
 /** The band of header rows around an anchor row; rows above `floor` belong to what came before. */
@@ -61,7 +63,10 @@ function isWide(view: SheetView, left: number, right: number): boolean {
   return right - left + 1 >= view.snapshot.columnCount - 1;
 }
 
-/** A row of leaves: reached by a merge from above, or headers under parents with nothing in the first column. */
+/**
+ * A row of leaves: reached by a merge from above, or headers under parents with nothing in the first column. Nothing
+ * with figures in it: 项目资金（元） of a form is merged over its rows, whose amounts are often typed as texts.
+ */
 function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: number): boolean {
   if (below >= view.snapshot.rowCount) return false;
   let texts = 0;
@@ -72,6 +77,8 @@ function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: n
     if (view.isNumber(below, column)) return false;
     const text = view.text(below, column);
     if (text === undefined) continue;
+    if (isAmountText(text)) return false;
+    if (first === undefined && isFormsOwnSum(text)) return false;
     first ??= column;
     texts += 1;
     if (text.length > LONGEST_PARENT) return false;
@@ -88,6 +95,11 @@ function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: n
     .some(({ top, left, right }) => top <= row && right > left && !isWide(view, left, right));
   const isNameBlank = first !== undefined && first > 0 && headers > 0;
   return headers >= 1 && headers * 2 >= texts && (parents || (isNameBlank && underBlank + headers >= texts));
+}
+
+/** 6,940,000.00, 12.5 or 83%; 2023 and 1 are words of a header. */
+function isAmountText(text: string): boolean {
+  return AMOUNT_TEXT.test(text.normalize("NFKC").replace(/\s/g, ""));
 }
 
 /** 栏次 1 2 3, 行次, A B C=A-B, (1) (2) under a header. */
