@@ -12,7 +12,9 @@ export function columnsInContext(table: Table, year: number | undefined): readon
     table.columns.map((column) => withoutTexts(table, column)),
   );
   return withoutContracts(
-    asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
+    withFirstBudget(
+      asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
+    ),
   );
 }
 
@@ -143,4 +145,23 @@ function asAdjustment(columns: readonly ReadColumn[]): readonly ReadColumn[] {
       ? { ...column, word: { ...column.word, meaning: "net" } }
       : column,
   );
+}
+
+/** 年度预算数 left of 调整后预算数 or 全年预算数, in forms without a column 年初预算, is what the year began with. */
+function withFirstBudget(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const full = columns.filter(({ word }) => word?.meaning === "fullYearBudget");
+  const has = (...meanings: readonly HeaderMeaning[]): boolean =>
+    columns.some(({ word }) => word && meanings.includes(word.meaning));
+  const [first, later] = full;
+  if (full.length !== 2 || has("initialBudget", "budget", "increase", "decrease", "net", "adjusted"))
+    return columns;
+  if (!/^年度预算数?$/.test(bareOf(first!)) || !/^(?:调整后|全年)/.test(bareOf(later!))) return columns;
+  return columns.map((column) =>
+    column === first ? { ...column, word: { meaning: "initialBudget", rank: 0 } } : column,
+  );
+}
+
+/** The lowest header without blanks and what stands in brackets. */
+function bareOf({ texts }: ReadColumn): string {
+  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s|\([^()]*\)/g, "");
 }
