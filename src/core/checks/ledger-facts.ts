@@ -1,7 +1,7 @@
 import { compareExport } from "../comparison/compare-export";
 import { compareLists, type ListComparison } from "../comparison/compare-lists";
 import type { Comparison } from "../comparison/comparison";
-import type { SheetList } from "../comparison/sheet-lists";
+import type { SheetList } from "../comparison/sheet-list";
 import type { SystemExport } from "../comparison/system-export";
 import type { Evaluation } from "../evaluation/evaluation";
 import { readEvaluation } from "../evaluation/read-evaluation";

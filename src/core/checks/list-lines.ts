@@ -1,6 +1,7 @@
 import type { ListComparison } from "../comparison/compare-lists";
 import type { ComparisonLine } from "../comparison/comparison";
-import type { ListRole } from "../comparison/sheet-lists";
+import type { ListRole } from "../comparison/sheet-list";
+import type { SystemExport } from "../comparison/system-export";
 import { originOf } from "../ledger/origin";
 import { formatMoney } from "../numbers/format-amount";
 import type { CellRef } from "../workbook/cell";
@@ -21,7 +22,13 @@ export const LIST_WORDS: Readonly<Record<ListRole, string>> = {
 /** 支付明细“Sheet2”; the sheet's name alone where it says what it holds. */
 export function listPlace({ role, comparison }: ListComparison): string {
   const { sheetName } = comparison.exported;
-  return `${sheetName.includes(LIST_WORDS[role]) ? "" : LIST_WORDS[role]}“${sheetName}”`;
+  const isSaid = sheetName.includes(LIST_WORDS[role]);
+  return `${isSaid ? "" : LIST_WORDS[role]}${quotedSheets(comparison.exported)}`;
+}
+
+/** “第一季度”、“第二季度”. */
+export function quotedSheets({ sheetName, sheetNames = [sheetName] }: SystemExport): string {
+  return sheetNames.map((name) => `“${name}”`).join("、");
 }
 
 export interface ListLine {
@@ -30,7 +37,7 @@ export interface ListLine {
 }
 
 const MESSAGES = {
-  differs: "{what}与{list}不一致：台账{stated}，“{sheet}”{other}，相差{gap}{cause}；请以{proof}为准。",
+  differs: "{what}与{list}不一致：台账{stated}，{sheet}{other}，相差{gap}{cause}；请以{proof}为准。",
 } as const;
 
 /** The rule that holds the ledger's figures against one kind of list; figures that only a wrong unit parts are another's. */
@@ -78,7 +85,7 @@ export function listAmountRule(id: string, role: ListRole, statement: string): R
           what: figure,
           list: LIST_WORDS[role],
           stated: money(ledger, stated),
-          sheet: list.comparison.exported.sheetName,
+          sheet: quotedSheets(list.comparison.exported),
           other: systemFigure(ledger, list.comparison, line),
           gap: formatMoney(stated.minus(expected).abs(), ledger.heading.unit),
           cause: likelihoodClause(explanations),
@@ -95,6 +102,7 @@ export function listAmountRule(id: string, role: ListRole, statement: string): R
 
 /** The list's own cells of a line. */
 export function listCells({ comparison, columns }: ListComparison, line: ComparisonLine): readonly CellRef[] {
+  if (line.cells) return line.cells;
   const column = columns[comparison.columns.findIndex(({ subject }) => subject === line.subject)];
   if (column === undefined) return [];
   return line.rows.map((row) => ({ sheet: comparison.exported.sheetName, row: row - 1, column }));

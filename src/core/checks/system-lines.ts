@@ -35,7 +35,8 @@ export function ledgerCells(ledger: Ledger, { subject, projects }: ComparisonLin
 export function systemFigure(ledger: Ledger, comparison: Comparison, line: ComparisonLine): string {
   const unit = comparison.columns.find(({ subject }) => subject === line.subject)!.unit;
   const many = line.rows.length > 1;
-  const rows = line.rows.length > 3 ? `${line.rows.length}行` : `第${line.rows.join("、")}行`;
+  const isListed = line.rows.length > 3 || (many && line.cells !== undefined);
+  const rows = isListed ? `${line.rows.length}行` : `第${line.rows.join("、")}行`;
   const own = formatMoney(line.exported!, unit);
   const converted = unit === ledger.heading.unit ? "" : `，即${money(ledger, line.system!)}`;
   return `${rows}${many ? "合计" : ""}${own}${converted}`;

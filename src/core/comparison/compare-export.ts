@@ -109,12 +109,14 @@ function lineOf(subject: Subject, joined: JoinedProject, sides: Sides): Comparis
   const exported = rows.length > 0 ? sides.exportSum(rows) : Amount.zero;
   const system =
     exported === "unreadable" ? undefined : convertUnit(exported, sides.exportUnit, sides.ledgerUnit);
+  const cells = rows.flatMap(({ at }) => at ?? []);
   const facts = {
     subject,
     name: joined.name,
     projects,
     rows: rows.map(({ row }) => row),
     near: joined.near,
+    ...(cells.length > 0 && { cells }),
     ...(joined.code !== undefined && { code: joined.code }),
     ...(joined.roundedCode !== undefined && { roundedCode: joined.roundedCode }),
     ...(own !== "unreadable" && projects.length > 0 && { ledger: own }),

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger";
 import { compareExport, type ComparedFigures } from "./compare-export";
 import type { Comparison, ComparisonLine } from "./comparison";
-import type { ListRole, SheetList } from "./sheet-lists";
+import type { ListRole, SheetList } from "./sheet-list";
 
 /** A list of the ledger's own workbook held against it. */
 export interface ListComparison {

@@ -1,5 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
+import type { CellRef } from "../workbook/cell";
 import type { ExportColumn, Subject, SystemExport } from "./system-export";
 
 /** same covers 尾差: the coarser of the two figures is the finer one rounded. */
@@ -15,6 +16,8 @@ export interface ComparisonLine {
   readonly projects: readonly number[];
   /** Rows of the export, as people count; empty for ledger-only. */
   readonly rows: readonly number[];
+  /** Cells of those rows, where several sheets make up the list. */
+  readonly cells?: readonly CellRef[];
   /** In the ledger's unit; absent where there is none. */
   readonly ledger?: Amount;
   readonly system?: Amount;

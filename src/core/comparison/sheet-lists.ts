@@ -1,22 +1,14 @@
 import { Amount } from "../numbers/amount";
 import { labelKind } from "../ledger/row-label";
 import { assemblyOf } from "../recognition/assembly";
-import type { BlockRole, MappedBlock, MappedField, Mapping } from "../recognition/mapping";
+import type { MappedBlock, MappedField, Mapping } from "../recognition/mapping";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { joinPeriods, type ListedBlock } from "./joint-lists";
 import { figureColumns, listRows, type ListRow } from "./list-rows";
 import { listTable, placeOfColumn } from "./list-table";
 import { rowsOf } from "./read-export";
-import type { ExportRow, Subject, SystemExport } from "./system-export";
-
-export type ListRole = Exclude<BlockRole, "ledger" | "offices">;
-
-/** A list that stands beside the ledger in its own workbook, in the form in which a system's export is compared. */
-export interface SheetList {
-  readonly role: ListRole;
-  readonly list: SystemExport;
-  /** Sheet column of each of the list's subjects. */
-  readonly columns: readonly number[];
-}
+import type { ListRole, SheetList } from "./sheet-list";
+import type { ExportRow, Subject } from "./system-export";
 
 interface ListColumn {
   readonly subject: Subject;
@@ -33,7 +25,7 @@ interface ListColumn {
  */
 export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readonly SheetList[] {
   const { adjustments, payments } = assemblyOf(mapping);
-  return mapping.blocks.flatMap((block) => {
+  const lists = mapping.blocks.flatMap((block): ListedBlock[] => {
     const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
     const columns = columnsOf(block);
     if (adjustments.includes(block) || payments.includes(block)) return [];
@@ -46,8 +38,9 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
       columns.length === 0
     )
       return [];
-    return [listOf(workbook, sheet, { ...block, role: block.role }, columns)];
+    return [{ block, list: listOf(workbook, sheet, { ...block, role: block.role }, columns) }];
   });
+  return joinPeriods(workbook, mapping.blocks, lists);
 }
 
 function columnsOf(block: MappedBlock): readonly ListColumn[] {

@@ -1,5 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
+import type { CellRef } from "../workbook/cell";
 
 /** What an export tells of a project: payments answer to 执行数, quotas to 全年预算数. */
 export const SUBJECTS = ["execution", "budget"] as const;
@@ -12,6 +13,8 @@ export type Subject = ExportSubject | "initialBudget" | "adjustment";
 export interface SystemExport {
   readonly fileName: string;
   readonly sheetName: string;
+  /** The sheets that make up the list, where they are several. */
+  readonly sheetNames?: readonly string[];
   readonly subjects: readonly ExportColumn[];
   readonly rows: readonly ExportRow[];
 }
@@ -36,6 +39,8 @@ export interface ExportRow {
   readonly day?: number;
   /** Of which money it is, where the list says so: 当年, 上年结转. */
   readonly money?: string;
+  /** Where its figure stands, in a list that several sheets make up. */
+  readonly at?: CellRef;
   /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */
   readonly amounts: readonly (Amount | "unreadable" | undefined)[];
 }

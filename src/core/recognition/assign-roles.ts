@@ -3,6 +3,7 @@ import { withoutCarriedOver } from "./carried-over";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
+import { asPartsOfYear } from "./parts-beside-year";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
@@ -20,7 +21,8 @@ const SAME = 0.5;
 
 /** Which tables are the ledger, which are held against it, and which are neither. */
 export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
-  const { kept: found, remarks } = withoutCarriedOver(all);
+  const { kept: dated, remarks } = withoutCarriedOver(all);
+  const found = asPartsOfYear(dated);
   const assigned = assignLists(found.filter(({ role }) => role !== "offices"));
   const offices = officeBlocks(found, assigned.kept);
   const kept = found.flatMap((block): readonly RoledBlock[] =>

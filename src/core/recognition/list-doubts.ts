@@ -10,6 +10,7 @@ import type { Doubt } from "./doubts";
 import { placeOf } from "./doubts";
 import { placeOfBlock, type RoledBlock } from "./found-block";
 import type { MappedField } from "./mapping";
+import { areOfOtherMonths, settlePeriods } from "./period-lists";
 import { requireColumns } from "./required-columns";
 import { restates } from "./restatement";
 
@@ -29,8 +30,9 @@ const LESS = /调减|压减|核减|追减|减少|压缩/;
  */
 export function settleLists(blocks: readonly RoledBlock[]): Settled {
   const related = ofTheLedger(blocks);
-  const { kept: ofYear, ...yearly } = ofThisYear(related.kept);
-  const remarks = [...related.remarks, ...yearly.remarks];
+  const { kept: listed, ...yearly } = ofThisYear(related.kept);
+  const { kept: ofYear, remarks: ofParts } = settlePeriods(listed);
+  const remarks = [...related.remarks, ...yearly.remarks, ...ofParts];
   const questions = [...related.questions, ...yearly.questions];
   const directed = ofYear.map(directedByTitle);
   const assembly = assemblyOf({ blocks: directed.map(asListed) });
@@ -195,12 +197,13 @@ function twiceTold(lists: readonly RoledBlock[]): readonly RoleQuestion[] {
   });
 }
 
-/** Different projects, different days, or a list of what is added beside one of what is taken off. */
+/** Different projects, different days or months, or a list of what is added beside one of what is taken off. */
 function areApart(one: RoledBlock, other: RoledBlock): boolean {
   const [keys, others] = [one, other].map(({ table, fields }) => identityKeys(table, fields));
   if (![...keys!].some((key) => others!.has(key))) return true;
   const isLess = ({ fields }: RoledBlock): boolean => fields.some(({ field }) => field === "decrease");
   if (isLess(one) !== isLess(other)) return true;
+  if (areOfOtherMonths(one, other)) return true;
   if (restates(one, other)) return false;
   const [a, b] = [spanOf(one), spanOf(other)];
   return a !== undefined && b !== undefined && (a.last < b.first || b.last < a.first);

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { HeaderReader } from "./anchor-rows";
 import { assignRoles } from "./assign-roles";
 import { withChainJournals } from "./chain-journals";
-import { chooseFields, type ChosenFields } from "./choose-fields";
+import { chooseFields } from "./choose-fields";
 import { decideUnits } from "./decide-units";
 import { findTables } from "./find-tables";
 import { formOf } from "./forms";
@@ -12,7 +12,6 @@ import type { FoundBlock } from "./found-block";
 import { listsPayments, roleOf } from "./block-roles";
 import { rowQuestions } from "./row-doubts";
 import { settleLists } from "./list-doubts";
-import type { MappedField } from "./mapping";
 import { countsThings } from "./measured-things";
 import type { Proposal, ProposedField } from "./proposal";
 import { belowRemarks, passedOverRemarks } from "./passed-over";
@@ -25,6 +24,7 @@ import { settleStatements } from "./statements";
 import { statedUnit } from "./table-unit";
 import { unlikeTables } from "./unlike-tables";
 import { titleNotes } from "./title-notes";
+import { withoutBudgets } from "./without-budgets";
 
 /** Sheets that hold texts for the report, never figures. */
 const TEXT_SHEETS = ["文字材料", "报告章节", "报告措辞", "上年报告"];
@@ -131,19 +131,6 @@ function blockOf(found: Table): FoundBlock[] {
       ...(form && { form: form.form }),
     },
   ];
-}
-
-const REPEATED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "balance", "executionRate"];
-
-/** Budgets that a list of payments repeats in every row are no figures of its rows. */
-function withoutBudgets({ fields, others, doubts, isNamed }: ChosenFields): ChosenFields {
-  const repeated = fields.filter(({ field }) => REPEATED.includes(field));
-  return {
-    fields: fields.filter((field) => !repeated.includes(field)),
-    others: [...others, ...repeated].sort((a, b) => a.column - b.column),
-    doubts: doubts.filter(({ field }) => !REPEATED.includes(field)),
-    isNamed,
-  };
 }
 
 /** The labels of a form's rows stand where names stand in a list. */

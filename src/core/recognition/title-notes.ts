@@ -20,7 +20,8 @@ const BUREAU_IN_TITLE =
   /^(.{2,30}?(?:局|委员会|委|办公室|办|中心|镇|乡|街道|街道办事处|厅|部|院|馆|站|大队|支队|学校|中学|小学|幼儿园))(?=20\d\d|关于|项目|部门|预算|专项)/;
 
 /** A budget of 2023 is handed in in 2024. */
-const DATE_OF_WRITING = /(?:填报|编制|编报|报送|上报|填表|制表|打印|导出|查询|统计)(?:日期|时间|日)[:：]?.*$/;
+export const DATE_OF_WRITING =
+  /(?:填报|编制|编报|报送|上报|填表|制表|打印|导出|查询|统计)(?:日期|时间|日)[:：]?.*$/;
 
 /** Reads title, year and bureau above a table. */
 export function titleNotes({ view, band, floor }: Table): TitleNotes {
