@@ -21,7 +21,8 @@ export const ofWhich = defineRule({
   examine(facts) {
     const parts = facts.ledger.parts ?? [];
     const offset = offsetParts(parts);
-    const over = parts.filter((part) => !offset.has(part) && isOver(facts, part));
+    const exceeding = parts.filter((part) => !offset.has(part) && isOver(facts, part));
+    const over = exceeding.filter((part) => !isLeftOver(facts, part, exceeding));
     const sums = partSums(parts);
     const apart = sums.filter((sum) => isApart(facts, sum) && !over.some((part) => sum.parts.includes(part)));
     return { subjects: parts.length + sums.length, unverifiable: 0, failures: [...over, ...apart] };
@@ -96,6 +97,27 @@ function offsetParts(parts: readonly Part[]): ReadonlySet<Part> {
   return new Set(
     parts.filter((part) => wholes.has(wholeOf(part)) || (isSigned && part.field === "increase")),
   );
+}
+
+/**
+ * What is left of a part may be more than what is left of the whole, where the rest of it was overspent: it is right
+ * where it follows from the part's own budget and execution, and neither of those exceeds its whole.
+ */
+function isLeftOver({ ledger, precision }: LedgerFacts, part: Part, exceeding: readonly Part[]): boolean {
+  if (part.field !== "balance") return false;
+  const beside = (field: Part["field"]): Part | undefined =>
+    ledger.parts?.find(
+      ({ at, ...other }) =>
+        other.field === field &&
+        other.label === part.label &&
+        at.row === part.at.row &&
+        at.sheet === part.at.sheet,
+    );
+  const budget = beside("fullYearBudget") ?? (beside("increase") ? undefined : beside("initialBudget"));
+  const execution = beside("execution");
+  if (!budget || !execution || exceeding.includes(budget) || exceeding.includes(execution)) return false;
+  const gap = budget.amount.minus(execution.amount).minus(part.amount).abs();
+  return gap.compare(roundingOf(precision, 2)) <= 0;
 }
 
 function isOver({ precision }: LedgerFacts, { amount, whole }: Part): boolean {

@@ -110,6 +110,22 @@ describe("of-which", () => {
     ]);
   });
 
+  it("lets more be left of a part than of the whole, where that follows from what it had and spent", () => {
+    const rows = (spent: number, left: number) => [
+      ["项目名称", "年初预算数（万元）", "全年执行数（万元）", "结余数（万元）"],
+      ["水库除险加固", 180, 180, 0],
+      ["其中：政府采购", 60, spent, left],
+      ["节水宣传", 6, 5.4, 0.6],
+    ];
+    expect(saidOf(rows(48, 12))).toEqual([]);
+    expect(saidOf(rows(48, 13))).toEqual([
+      "D3 D2 结余数0.00万元，其中：政府采购却为13.00万元，多13.00万元；“其中”是总额的一部分，请核对这两个数。",
+    ]);
+    expect(saidOf(rows(190, -130))).toEqual([
+      "C3 C2 执行数180.00万元，其中：政府采购却为190.00万元，多10.00万元；“其中”是总额的一部分，请核对这两个数。",
+    ]);
+  });
+
   it("takes the columns under a merged 其中 for parts, and no column behind anything else", () => {
     const rows = [
       ["项目名称", "年初预算数（万元）", "全年执行数（万元）", "其中", null, "备注", "其中：上年数"],
