@@ -1,7 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import { sum } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
-import { parseFigure } from "../numbers/parse-figure";
 import type { Cell } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
 import { isNilText, textAt } from "./block-cells";
@@ -13,7 +12,8 @@ import type { Ledger, ProjectTable } from "./ledger";
 import type { BesideForm, FundDivision, FundRow, StatedFundRate } from "./fund-rows";
 import type { OddityLog } from "./oddity-log";
 import { codeKey, identityInName } from "./project-identity";
-import { conventionOf, namesItsUnit, rateFormat, type RateConvention } from "./rate-convention";
+import { rateConventionOfForm } from "./form-rate-convention";
+import { rateFormat, type RateConvention } from "./rate-convention";
 import { amountOf, reportUnreadable } from "./read-amounts";
 import { hasPercentHeader, rateOfCell } from "./read-rates";
 
@@ -208,27 +208,7 @@ class FormReader {
     const { cells } = this.block;
     if (!cells.has("executionRate")) return "fraction";
     if (hasPercentHeader(cells, "executionRate", this.form.totalRow)) return "percent";
-    return conventionOf(
-      this.labelled().flatMap(({ row }) => {
-        const stated = bareRate(cells.cell("executionRate", row));
-        const amount = (field: AmountField): Amount | undefined => this.figureAt(field, row);
-        const execution = amount("execution");
-        if (!stated || !execution) return [];
-        const candidates = [amount("fullYearBudget"), amount("initialBudget")].flatMap((budget) =>
-          budget ? [[execution, budget] as const] : [],
-        );
-        return [{ stated, candidates }];
-      }),
-    );
-  }
-
-  /** In the column's own unit: a rate needs no other, and nothing odd is noted twice. */
-  private figureAt(field: AmountField, row: number): Amount | undefined {
-    if (!this.block.cells.has(field)) return undefined;
-    const { value } = this.block.cells.cell(field, row);
-    if (value.kind === "number") return value.value;
-    const reading = value.kind === "text" ? parseFigure(value.value) : undefined;
-    return reading?.kind === "figure" && reading.unit === undefined ? reading.amount : undefined;
+    return rateConventionOfForm(cells);
   }
 }
 
@@ -239,14 +219,6 @@ function isSameCell(a: { sheet: string; column: number }, b: { sheet: string; co
 /** Blank, or a mark that says that there is nothing. */
 function isNothing({ value, notCalculated }: Cell): boolean {
   return value.kind === "blank" ? !notCalculated : value.kind === "text" && isNilText(value.value);
-}
-
-/** A rate that neither its format nor its text explains. */
-function bareRate({ value, format }: Cell): Amount | undefined {
-  if (value.kind === "number") return rateFormat(format).convention ? undefined : value.value;
-  if (value.kind !== "text" || namesItsUnit(value.value)) return undefined;
-  const reading = parseFigure(value.value);
-  return reading.kind === "figure" ? reading.amount : undefined;
 }
 
 function ownConvention({ value, format }: Cell, bare: RateConvention): RateConvention {

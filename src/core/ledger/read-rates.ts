@@ -8,6 +8,7 @@ import { textAt, type BlockCells } from "./block-cells";
 import type { BlockReading } from "./block-reading";
 import type { AmountField, RateField } from "./fields";
 import type { RateColumn } from "./ledger";
+import { rateConventionOfForm } from "./form-rate-convention";
 import type { OddityLog } from "./oddity-log";
 import {
   conventionOf,
@@ -190,7 +191,9 @@ function blockConvention(
   const evidence = (): readonly RateEvidence[] =>
     open.flatMap((index) => evidenceOf(block, field, index, first + index, amounts));
   const isPercent = open.length === 0 || hasPercentHeader(block.cells, field, block.rows[0] ?? 0);
-  const bare = isPercent ? "percent" : conventionOf(evidence());
+  const isForm = cells.source.form !== undefined && field === "executionRate";
+  const told = (): RateConvention => (isForm ? rateConventionOfForm(cells) : conventionOf(evidence()));
+  const bare = isPercent ? "percent" : told();
   return { written: undecided ? bare : "text", bare };
 }
 
