@@ -4,7 +4,8 @@ import type { PlainTable } from "./plain-table";
 import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
 
-interface Trial extends FoundSum {
+/** A way of adding up, tried for one total. */
+export interface Trial extends FoundSum {
   readonly reading: MemberReading;
   /** Columns in which more than one of the rows holds anything: one alone would restate it. */
   readonly telling: number;
@@ -59,7 +60,8 @@ function isMeant(table: PlainTable, { law }: FoundSum, column: number, sums: rea
   );
 }
 
-function trialsOf(
+/** Every way of adding up, tried for the total in row `whole`. */
+export function trialsOf(
   table: PlainTable,
   whole: number,
   columns: readonly number[],

@@ -12,6 +12,7 @@ import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./la
 import type { PlainTable } from "./plain-table";
 import { rowLaws } from "./row-laws";
 import { runningLaws } from "./running-laws";
+import { isScoreHeader, scoreSums } from "./score-sums";
 import { ratesOf } from "./table-rates";
 import { unitOfTable } from "./table-unit";
 import { columnWords, rowWords } from "./table-words";
@@ -60,7 +61,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
   const decimals = decimalsOf(table);
   const sums = columnSums(table, decimals);
   const instances = [
-    ...instancesDown(sums),
+    ...instancesDown([...sums, ...scoreSums(table)]),
     ...instancesAlong(table, decimals),
     ...instancesRunning(table, decimals),
   ];
@@ -74,7 +75,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
   const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
   if (foreign.length + judgedRates === 0) return undefined;
   const isCounted =
-    wrong.length > 0 && wrong.every(({ whole: [, column] }) => countsThings(table.columns[column]!.header));
+    wrong.length > 0 && wrong.every(({ whole: [, column] }) => isNoMoney(table.columns[column]!.header));
   return {
     sheetName: table.view.snapshot.name,
     unit: isCounted ? "" : unit,
@@ -88,6 +89,10 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     near: near.map((each) => sumOf(table, each)),
     rates,
   };
+}
+
+function isNoMoney(header: string): boolean {
+  return countsThings(header) || isScoreHeader(header);
 }
 
 /**
