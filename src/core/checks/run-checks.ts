@@ -5,6 +5,7 @@ import { findingIds } from "./finding-ids";
 import { factsOf, type Beside, type LedgerFacts } from "./ledger-facts";
 import { localise } from "./localisation/localise";
 import { pointedAtCause } from "./localisation/point-at-cause";
+import { withNestedQuotes } from "./nested-quotes";
 import { isCustomary } from "./rule-guide";
 import { RULESET } from "./ruleset";
 
@@ -84,7 +85,7 @@ function findingOf(id: string, rule: string, draft: Draft): Finding {
     ...(draft.expected !== undefined && { expected: draft.expected }),
     cause: draft.cause ?? "none",
     rivals: draft.rivals ?? [],
-    message: draft.message,
+    message: withNestedQuotes(draft.message),
     repairs: draft.repairs ?? [],
     alternatives: draft.alternatives ?? [],
   };
