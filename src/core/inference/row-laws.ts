@@ -1,4 +1,5 @@
 import { sum, type Amount } from "../numbers/amount";
+import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import type { PlainTable } from "./plain-table";
 
@@ -66,29 +67,34 @@ class Search {
     this.first = this.lines.filter((line) => line % step === 0);
   }
 
-  try(tried: Law): void {
-    const key = keyOf(tried);
+  try(equation: Law): void {
+    const key = keyOf(equation);
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    const law = tried.taken.length === 0 ? tried : this.named(tried);
-    if (lacksClosing(this.table, law)) return;
-    const isOwn = this.isOfItsOwn(law);
+    const tried = equation.taken.length === 0 ? equation : this.named(equation);
+    if (lacksClosing(this.table, tried)) return;
+    const isOwn = this.isOfItsOwn(tried);
     const isTelling = (line: number): boolean => isOwn || !this.inner.has(line);
     const look = alongRow(this.table);
     const stated = statedAlongRow(this.table);
     const most = 1 + this.first.length / 4;
-    const quick = tally(law, this.first, look, stated, this.decimals, most);
+    const quick = tally(tried, this.first, look, stated, this.decimals, most);
     if (quick.failing.length > Math.min(most, 1 + quick.holding.length / 3)) return;
-    const all =
+    const short =
       this.first.length === this.lines.length && isOwn
         ? quick
-        : tally(law, this.lines, look, stated, this.decimals, Infinity, isTelling);
-    const { holding, support } = all;
+        : tally(tried, this.lines, look, stated, this.decimals, Infinity, isTelling);
+    const longer = completedLaw(this.table, tried, short, this.decimals);
+    if (longer && this.found.some((each) => keyOf(each.law) === keyOf(longer))) return;
+    const { support } = short;
+    const law = longer ?? tried;
+    const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
+    const { holding } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
     const needed = DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
     if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
-      this.found.push({ law, tally: { ...all, failing } });
+      this.found.push({ law, tally: { ...all, support, failing } });
   }
 
   /** 小计 of what stands under the same header; of other columns, rows that add up rows below them say nothing new. */

@@ -56,6 +56,21 @@ describe("what columns make up one another", () => {
     expect(lawsIn(["甲数", "乙数", "丙数", "丁数"], ...rows)).toEqual(["E=B+C-D"]);
   });
 
+  it("has the term that only few rows have, even where figures were rounded", () => {
+    const rows = [
+      ["东村", 39.57, 20.97, 14.67, 53.25, 21.94],
+      ["西村", 29.63, 6.22, "/", 35, 0.85],
+      ["南村", 53.73, 8.39, "", 39.64, 22.48],
+      ["北村", 29.48, 6.59, "无", 22.79, 13.28],
+      ["上村", 165.25, 25.17, "", 181.85, 8.57],
+      ["下村", 87.84, 21.1, "", 106.38, 2.55],
+    ] as const;
+    const headers = ["当年", "上年结转", "其他", "支出", "结余"];
+    expect(lawsIn(headers, ...rows)).toEqual(["F=B+C+D-E"]);
+    const wrong = ["中村", 52.48, 21.71, 8.97, 67.42, 18.75] as const;
+    expect(lawsIn(headers, ...rows, wrong)).toEqual(["F=B+C+D-E not 8"]);
+  });
+
   it("is told once of months that add up, not of any three of them", () => {
     const rows = [
       ["东村", 1, 2, 4, 7],

@@ -46,7 +46,9 @@ export const balance = defineRule({
     const at = originOf(ledger, "balance", project)!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const expression = balanceExpression(facts, budget, execution);
-    const parts = budgetParts(facts, project) + (execution.isZero() ? 0 : 1);
+    // A budget of which no parts are listed is a figure of its own.
+    const budgets = budget.isZero() ? 0 : Math.max(1, budgetParts(facts, project));
+    const parts = budgets + (execution.isZero() ? 0 : 1);
     const words = describeAmount(
       ledger,
       {

@@ -26,6 +26,15 @@ describe("balance", () => {
     expect(finding).toMatchObject({ kind: "hint", cause: "rounded", expected: "20.41万元" });
   });
 
+  it("takes a last digit for rounding, whether or not the budget's parts are listed", () => {
+    const kinds = (table: string) => findingsOf(balance, ledgerOf(table)).map(({ kind }) => kind);
+    const short = "项目名称 | 全年预算数 | 全年执行数 | 结余数\n";
+    expect(kinds(HEADER + "甲 | 75.2 | | 75.2 | 53.25 | 21.94")).toEqual(["hint"]);
+    expect(kinds(short + "甲 | 75.2 | 53.25 | 21.94")).toEqual(["hint"]);
+    expect(kinds(short + "甲 | 75.2 | 53.25 | 21.93")).toEqual(["mismatch"]);
+    expect(kinds(short + "甲 | 75.2 | 0 | 75.19")).toEqual(["mismatch"]);
+  });
+
   it("cannot judge a balance whose execution is no figure", () => {
     expect(tallyOf(balance, ledgerOf(HEADER + "甲 | 150 | 7 | 143 | #REF! | 6"))).toMatchObject({
       unverifiable: 1,

@@ -33,7 +33,7 @@ test("payment-list adds up the lists of the quarters before it holds them agains
     quarter("三季度", 0, 100000),
   ];
   expect(findingsBeside("payment-list", ...quarters, quarter("四季度", 300000, 0))).toEqual([]);
-  expect(findingsBeside("payment-list", ...quarters, quarter("四季度", 300000, 9000))).toEqual([
-    "执行数与支付明细不一致：台账21.00万元，“一季度”、“二季度”、“三季度”、“四季度”4行合计219000.00元，即21.90万元，相差0.90万元；请以支付凭证为准。",
+  expect(findingsBeside("payment-list", ...quarters, quarter("四季度", 300000, 34000))).toEqual([
+    "执行数与支付明细不一致：台账21.00万元，“一季度”、“二季度”、“三季度”、“四季度”4行合计244000.00元，即24.40万元，相差3.40万元；请以支付凭证为准。",
   ]);
 });
