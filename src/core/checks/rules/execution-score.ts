@@ -3,6 +3,7 @@ import { executionScore, USUAL_DECIMALS } from "../../evaluation/execution-score
 import type { Amount } from "../../numbers/amount";
 import { formatRate } from "../../numbers/format-amount";
 import { quotient } from "../../numbers/quotient";
+import { isScoreAbove } from "../../evaluation/same-score";
 import { defineRule } from "../define-rule";
 import {
   evaluatedAmounts,
@@ -77,7 +78,7 @@ export const executionScoreRule = defineRule({
     const isCut = stated.equals(quotient(execution.times(points), budget, stated.decimals(), "down"));
     const isRounded = isRoundedOtherwise(wrong);
     const difference = scoreWords(stated.minus(expected).abs());
-    const isOver = execution.compare(budget) > 0 && stated.compare(points) > 0;
+    const isOver = execution.compare(budget) > 0 && isScoreAbove(stated, points);
     return {
       kind: !isOver && (isCut || isRounded) ? "hint" : "mismatch",
       project: evaluatedName(facts, project),

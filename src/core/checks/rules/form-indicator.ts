@@ -3,6 +3,7 @@ import {
   type FormIndicator,
   type FormIndicators,
 } from "../../evaluation/read-form-indicators";
+import { isSameScore, isScoreAbove } from "../../evaluation/same-score";
 import type { Amount } from "../../numbers/amount";
 import { parseFigure } from "../../numbers/parse-figure";
 import { quotient } from "../../numbers/quotient";
@@ -94,7 +95,7 @@ export const formIndicator = defineRule({
 });
 
 function isBeyond(score: Amount, points: Amount): boolean {
-  return score.isNegative() || score.compare(points) > 0;
+  return score.isNegative() || isScoreAbove(score, points);
 }
 
 /** Of ≥ alone: what is met by less, and texts, are scored otherwise. Undefined where figures or units do not tell. */
@@ -110,8 +111,12 @@ function proportion({ nature, target, achieved, points }: FormIndicator, decimal
 function follows(indicator: FormIndicator): boolean {
   const score = indicator.score!.value!;
   return Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => decimals).some((decimals) =>
-    proportion(indicator, decimals)?.equals(score),
+    isFollowed(proportion(indicator, decimals), score),
   );
+}
+
+function isFollowed(expected: Amount | undefined, score: Amount): boolean {
+  return expected !== undefined && isSameScore(expected, score);
 }
 
 function measured(text: string | undefined): { readonly amount: Amount; readonly unit: string } | undefined {

@@ -1,6 +1,6 @@
 import { executionScore, USUAL_DECIMALS, USUAL_POINTS } from "../../evaluation/execution-score";
 import { readFormScores, type FormScore } from "../../evaluation/read-form-scores";
-import { isSameScore, isUnrounded } from "../../evaluation/same-score";
+import { isSameScore, isScoreAbove, isUnrounded } from "../../evaluation/same-score";
 import type { AmountField } from "../../ledger/fields";
 import type { Ledger } from "../../ledger/ledger";
 import { Amount, sum } from "../../numbers/amount";
@@ -55,7 +55,7 @@ export const formScore = defineRule({
       const stated = form.score.value;
       const points = form.points ?? USUAL_POINTS;
       const ratio = ratioOf(facts, form);
-      const isBeyond = stated !== undefined && stated.compare(points) > 0;
+      const isBeyond = stated !== undefined && isScoreAbove(stated, points);
       if (isBeyond && form.points) failures.push({ form, stated, points });
       else if (!stated || isBeyond || !ratio || !points.isPositive()) unverifiable += 1;
       else if (!isInOrder(facts, form, stated, points, ratio)) failures.push({ form, stated, points, ratio });

@@ -1,6 +1,7 @@
 import type { EvaluatedProject, Indicator } from "../../evaluation/evaluation";
 import { formatRate } from "../../numbers/format-amount";
 import { quotient } from "../../numbers/quotient";
+import { isScoreAbove } from "../../evaluation/same-score";
 import { defineRule } from "../define-rule";
 import { cellsOfIndicators, evaluatedAmounts, evaluatedName, evaluatedProjects } from "../evaluated";
 import { reasonLimitOf } from "../reason-limit";
@@ -27,7 +28,7 @@ export const fullMarks = defineRule({
       if (!amounts || outputs.some(({ points, score }) => !points?.value || !score?.value)) unverifiable += 1;
       else if (
         amounts.execution.shifted(2).compare(amounts.budget.times(limit.rate)) < 0 &&
-        outputs.every(({ points, score }) => score!.value!.compare(points!.value!) >= 0)
+        outputs.every(({ points, score }) => !isScoreAbove(points!.value!, score!.value!))
       )
         failures.push(project);
     }

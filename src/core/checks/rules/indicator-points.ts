@@ -1,5 +1,6 @@
 import type { EvaluatedProject } from "../../evaluation/evaluation";
 import { FULL_SCORE } from "../../evaluation/execution-score";
+import { isSameScore } from "../../evaluation/same-score";
 import { defineRule } from "../define-rule";
 import {
   cellsOfIndicators,
@@ -29,7 +30,7 @@ export const indicatorPointsRule = defineRule({
       const indicators = indicatorPoints(project);
       const execution = executionPoints(project);
       if (!indicators || !execution) unverifiable += 1;
-      else if (!indicators.plus(execution).equals(FULL_SCORE)) failures.push(project);
+      else if (!isSameScore(indicators.plus(execution), FULL_SCORE)) failures.push(project);
     }
     return { subjects: projects.length, unverifiable, failures };
   },
@@ -53,7 +54,7 @@ export const indicatorPointsRule = defineRule({
       stated: scoreWords(total),
       expected: scoreWords(FULL_SCORE),
       message:
-        indicators.equals(FULL_SCORE) && !project.execution
+        isSameScore(indicators, FULL_SCORE) && !project.execution
           ? say("noRoom", data)
           : say("differs", {
               ...data,

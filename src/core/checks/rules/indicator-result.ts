@@ -1,4 +1,5 @@
 import { indicatorName, type EvaluatedProject, type Indicator } from "../../evaluation/evaluation";
+import { isScoreAbove } from "../../evaluation/same-score";
 import { defineRule } from "../define-rule";
 import { evaluatedName, evaluatedProjects, officeOf } from "../evaluated";
 
@@ -56,7 +57,7 @@ function gapsOf({ indicators }: EvaluatedProject): readonly Gap[] {
           deviation === undefined &&
           score?.value !== undefined &&
           points?.value !== undefined &&
-          score.value.compare(points.value) < 0,
+          isScoreAbove(points.value, score.value),
       ),
     },
   ].filter((gap) => gap.indicators.length > 0);

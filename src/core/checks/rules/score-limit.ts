@@ -1,4 +1,5 @@
 import { indicatorName, type EvaluatedProject, type Indicator } from "../../evaluation/evaluation";
+import { isScoreAbove } from "../../evaluation/same-score";
 import { defineRule } from "../define-rule";
 import { evaluatedName, evaluatedProjects, scoreWords } from "../evaluated";
 
@@ -25,7 +26,7 @@ export const scoreLimit = defineRule({
         const points = indicator.points?.value;
         if (!score || !points) continue;
         subjects += 1;
-        if (score.isNegative() || score.compare(points) > 0) failures.push({ project, indicator });
+        if (score.isNegative() || isScoreAbove(score, points)) failures.push({ project, indicator });
       }
     return { subjects, unverifiable: 0, failures };
   },

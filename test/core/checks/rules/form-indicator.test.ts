@@ -21,6 +21,13 @@ describe("form-indicator", () => {
     ]);
   });
 
+  it("takes a score for its points where binary arithmetic alone makes it more", () => {
+    expect(said(["≥4次 | 4次 | 30 | 30.000000000000004", "≥30人 | 25人 | 7 | 7.000000000000001"])).toEqual(
+      [],
+    );
+    expect(said(["≥4次 | 4次 | 30 | 30", "≥3人 | 2人 | 10 | 6.666666666666667"], NOTE)).toEqual([]);
+  });
+
   it("holds what the form's note says of ≥, in any usual rounding, and no other nature or unit", () => {
     const rows = [
       "≥4次 | 4次 | 30 | 21",
