@@ -84,6 +84,7 @@ export function isLeftOver(bare: string): boolean {
 /** What rows of a name usually come under, for forms that show no levels. */
 const NESTS: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/^(?:财政(?:预算)?资金|财政拨款(?:资金)?|当年财政拨款)$/, new RegExp(`^(?:${BUDGETS}|${LEVELS})$`)],
+  [/^(?:地方|地方财政)(?:财政)?(?:资金|补助|配套|安排)*$/, new RegExp(`^(?!中央|地方)${LEVELS}$`)],
   [/^(?:其[他它]资金|单位资金|非财政(?:拨款|资金)(?:资金)?)$/, new RegExp(`^(?:${OTHERS})$`)],
   [/^基本支出$/, /^(?:人员|(?:日常)?公用)/],
 ];

@@ -46,7 +46,12 @@ export function divisionsOf(rows: readonly LabelledRow[], totals: FundRow["amoun
 function readings(rows: readonly LabelledRow[]): readonly Parents[] {
   const flat = rows.map(() => SUM);
   const numbered = rows.map(({ label }) => label.numbering);
-  const ways: Parents[] = [flat, byNames(rows), byDepth(rows.map(({ label }) => label.indent))];
+  const ways: Parents[] = [
+    flat,
+    byNames(rows),
+    byNestedNames(rows),
+    byDepth(rows.map(({ label }) => label.indent)),
+  ];
   if (numbered.every((numbering) => numbering !== undefined)) ways.push(byDepth(numbered));
   ways.push(...byOfWhich(rows));
   return ways;
@@ -67,6 +72,17 @@ function byNames(rows: readonly LabelledRow[]): Parents {
     if (whole !== SUM && mayBePartOf(bare, rows[whole]!.label.bare)) return whole;
     whole = row;
     return SUM;
+  });
+}
+
+/** 自治区财政资金 below 地方财政资金, and both below 财政资金: the nearest row above that may be its whole. */
+function byNestedNames(rows: readonly LabelledRow[]): Parents {
+  const open: number[] = [];
+  return rows.map(({ label: { bare } }, row) => {
+    while (open.length > 0 && !mayBePartOf(bare, rows[open.at(-1)!]!.label.bare)) open.pop();
+    const whole = open.at(-1) ?? SUM;
+    open.push(row);
+    return whole;
   });
 }
 

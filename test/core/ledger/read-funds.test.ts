@@ -46,6 +46,32 @@ describe("the rows of a form", () => {
     ]);
   });
 
+  it("of several levels are nested by their names where the figures bear it out", () => {
+    const ledger = formWith([
+      ["年度资金总额", null, 758, 723],
+      ["其中：中央财政资金", null, 288, 288],
+      ["　地方财政资金", null, 194, 159],
+      ["　　自治区财政资金", null, 88, 72],
+      ["　　盟市财政资金", null, null, null],
+      ["　　旗县财政资金", null, 106, 87],
+      ["　其他资金", null, 276, 276],
+    ]);
+    expect(divisionsIn(ledger)).toEqual([
+      "总额 = 中央财政资金 + 地方财政资金 + 其他资金",
+      "地方财政资金 = 自治区财政资金 + 盟市财政资金 + 旗县财政资金 …",
+    ]);
+  });
+
+  it("stay beside 地方财政资金 where together with it they make up the sum", () => {
+    const ledger = formWith([
+      ["年度资金总额", null, 300, 270],
+      ["其中：中央财政资金", null, 100, 90],
+      ["　地方财政资金", null, 120, 110],
+      ["　自治区财政资金", null, 80, 70],
+    ]);
+    expect(divisionsIn(ledger)).toEqual(["总额 = 中央财政资金 + 地方财政资金 + 自治区财政资金 …"]);
+  });
+
   it("are told apart by figures however small", () => {
     const ledger = formWith([
       ["年度资金总额", 0.054455, 0.057248, 0.041762],
