@@ -29,7 +29,7 @@ export function furtherParts(
     if (areItsSources(classifier, of, nameless))
       for (const row of nameless)
         found.push({ row, label: `第${row + 1}行`, of: wholeAbove(classifier, row, nameless) ?? of });
-    else if (figures.isMostlySumOf(of, nameless))
+    else if (figures.isMostlyRoundedSumOf(of, nameless))
       for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of });
   return found;
 }

@@ -58,7 +58,7 @@ export class RowFigures {
     return equal > 0 && equal * 2 >= tested;
   }
 
-  /** The same of a row whose number already says what stands below it: figures may each be rounded. */
+  /** The same of a row whose number, or lack of one, already tells it from its members: figures may each be rounded. */
   isMostlyRoundedSumOf(row: number, rows: readonly number[]): boolean {
     const { near, tested } = this.sumOf(row, rows);
     return near > 0 && near * 2 >= tested;

@@ -80,7 +80,7 @@ function namelessSums(classifier: RowClassifier, figures: RowFigures, rows: Told
 
 /** A single row that states the same is told by all of its columns only. */
 function isSum(figures: RowFigures, row: number, members: readonly number[]): boolean {
-  if (members.length > 1) return figures.isMostlySumOf(row, members);
+  if (members.length > 1) return figures.isMostlyRoundedSumOf(row, members);
   const { equal, tested } = figures.sumOf(row, members);
   return equal > 1 && equal === tested;
 }
@@ -116,7 +116,7 @@ function verdictOfTotals(
   let votes = 0;
   for (const { row, kind } of marked) {
     if (kind !== "total") continue;
-    votes += figures.sumOf(row, without).equal - figures.sumOf(row, all).equal;
+    votes += figures.sumOf(row, without).near - figures.sumOf(row, all).near;
   }
   return votes > 0 ? "sums" : votes < 0 ? "projects" : "unclear";
 }
