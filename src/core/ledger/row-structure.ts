@@ -1,5 +1,6 @@
 import type { BlockCells } from "./block-cells";
 import { furtherParts } from "./further-parts";
+import { groupedParts } from "./grouped-parts";
 import { outlinedSums } from "./outlined-sums";
 import { withoutFurtherExpenses } from "./public-expense-rows";
 import type { RowClassifier } from "./row-classifier";
@@ -14,6 +15,6 @@ import { unmarkedSums } from "./unmarked-sums";
 export function structured(cells: BlockCells, classifier: RowClassifier, rows: ToldRows): StructuredRows {
   const figures = new RowFigures(cells);
   const withParts = withoutParts(rows, furtherParts(classifier, figures, rows));
-  const outlined = outlinedSums(classifier, figures, withParts);
+  const outlined = outlinedSums(classifier, figures, groupedParts(figures, withParts));
   return unmarkedSums(cells, classifier, figures, withoutFurtherExpenses(classifier, figures, outlined));
 }
