@@ -1,11 +1,13 @@
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import type { SumRow } from "../../ledger/ledger";
 import { cellsInRow, unitOfColumn } from "../../ledger/origin";
-import { Amount, sum as total } from "../../numbers/amount";
-import { columnSum } from "../../numbers/column-arithmetic";
+import { Amount } from "../../numbers/amount";
+import { formatAddress } from "../../workbook/address";
+import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
+import { carriedFrom, expectedSum } from "../inner-sums";
 import type { LedgerFacts } from "../ledger-facts";
 import { projectsOf } from "../populations";
 import { structuralCauses } from "../structural-cause";
@@ -18,9 +20,6 @@ interface WrongSum {
   readonly field: AmountField | "projectCount";
   readonly expected: Amount;
 }
-
-/** With more wrong sums than these inside a total, nobody asks which of them it follows from. */
-const MOST_WRONG = 50;
 
 export const subtotal = defineRule({
   id: "subtotal",
@@ -87,24 +86,32 @@ export const subtotal = defineRule({
     const residual = stated.minus(expected);
     const parts = projectsOf(ledger, amounts, membersOf(row)).rows;
     const role = `${row.label}的${FIELD_WORDS[field]}`;
-    const words = describeAmount(
-      ledger,
-      {
-        role,
-        stated,
-        expected,
-        formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
-        verdict: sumVerdict(residual, parts.length, facts.precision),
-        structural: structuralCauses(ledger, row, field, amounts, residual, formula),
-        isFormula: formula !== undefined,
-      },
-      say,
-    );
+    const question = {
+      role,
+      stated,
+      expected,
+      formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
+      verdict: sumVerdict(residual, parts.length, facts.precision),
+      structural: structuralCauses(ledger, row, field, amounts, residual, formula),
+      isFormula: formula !== undefined,
+    };
+    const words = describeAmount(ledger, question, say);
+    const inner = words.kind === "mismatch" ? carriedFrom(facts, row, field, residual) : [];
     return {
       ...words,
+      ...(inner.length > 0 && {
+        cause: "none" as const,
+        rivals: [],
+        message: say("differs", {
+          ...{ role, formula: question.formula, stated: words.stated, expected: words.expected },
+          gap: money(ledger, residual.abs()),
+          cause: `，正是其中${inner.map((sum) => named(facts, sum, field)).join("、")}相差的数，请一并核对`,
+          advice: "",
+        }),
+      }),
       role,
       figures: [words.stated, words.expected],
-      at: cells,
+      at: [...cells, ...inner.flatMap((sum) => cellsOfSum(facts, sum, field))],
       repairs:
         formula === undefined && cells.length === 1
           ? [changeOfAmount(ledger, at, expected, unitOfColumn(block, field))]
@@ -121,46 +128,17 @@ function followsFromInner(facts: LedgerFacts, row: SumRow, field: AmountField, r
   const { ledger } = facts;
   const at = cellsInRow(ledger.blocks[row.block]!, field, row.row)[0];
   if (!at || formulaAt(ledger, at) === undefined) return false;
-  const all = new Set(membersOf(row));
-  const inner = ledger.sums.flatMap((sum) => {
-    const stated = sum.amounts[field];
-    if (!stated || !isWithin(sum, all)) return [];
-    const expected = expectedSum(facts, sum, field, stated);
-    return !expected || stated.equals(expected) ? [] : [{ sum, gap: stated.minus(expected) }];
-  });
-  if (inner.length > MOST_WRONG) return false;
-  const outermost = inner.filter(
-    ({ sum }) => !inner.some((other) => isWithin(sum, new Set(membersOf(other.sum)))),
-  );
-  return total(outermost.map(({ gap }) => gap)).equals(residual);
+  return carriedFrom(facts, row, field, residual).length > 0;
 }
 
-/** Whether a sum is of some of those projects only. */
-function isWithin(sum: SumRow, projects: ReadonlySet<number>): boolean {
-  let count = 0;
-  for (const member of membersOf(sum)) {
-    if (!projects.has(member)) return false;
-    count += 1;
-  }
-  return count < projects.size;
+function cellsOfSum({ ledger }: LedgerFacts, sum: SumRow, field: AmountField): readonly CellRef[] {
+  return cellsInRow(ledger.blocks[sum.block]!, field, sum.row);
 }
 
-/** Undefined where a member cannot be read, or none of the members fills the column and the sum is more than nothing. */
-function expectedSum(
-  facts: LedgerFacts,
-  row: SumRow,
-  field: AmountField,
-  stated: Amount,
-): Amount | undefined {
-  const column = facts.ledger.projects.amounts[field];
-  if (!column) return undefined;
-  let isFilled = false;
-  const isChecked = !facts.unreadable.none(field);
-  for (const member of membersOf(row)) {
-    if (isChecked && facts.unreadable.any([field], member)) return undefined;
-    if (column.has(member)) isFilled = true;
-  }
-  return isFilled || stated.isZero() ? columnSum(column, membersOf(row)) : undefined;
+/** “甲科小计”（B4）. */
+function named(facts: LedgerFacts, sum: SumRow, field: AmountField): string {
+  const places = cellsOfSum(facts, sum, field).map(({ row, column }) => formatAddress(row, column));
+  return `“${sum.label}”（${places.join("、")}）`;
 }
 
 function countOf(facts: LedgerFacts, row: SumRow): Amount | undefined {

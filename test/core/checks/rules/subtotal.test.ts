@@ -31,6 +31,25 @@ describe("subtotal", () => {
     expect(valuesOf(finding!.repairs)).toEqual([["336.48"]]);
   });
 
+  it("says that a typed total is off by what a subtotal in it is off, and names that subtotal's cell", () => {
+    const rows = `
+      项目名称 | 年初预算数
+      甲       | 40.15
+      乙       | 60.2
+      甲科小计 | 87.08
+      丙       | 30
+      丁       | 20
+      乙科小计 | 50
+      总计     | `;
+    const [, carried] = findingsOf(subtotal, ledgerOf(`${rows}137.08`));
+    expect(carried!.message).toContain(
+      "总计的年初预算数应为150.35万元：所列4行之和为150.35万元，表中为137.08万元，相差13.27万元，正是其中“甲科小计”（B4）相差的数，请一并核对",
+    );
+    expect(carried!.at.map(({ row }) => row)).toContain(3);
+    const [, other] = findingsOf(subtotal, ledgerOf(`${rows}146.33`));
+    expect(other!.at.map(({ row }) => row)).toEqual([7]);
+  });
+
   it("reads the range of a SUM before guessing, and leaves the formula alone", () => {
     const finding = one("=SUM(C2:C4) → 259.06");
     expect(finding).toMatchObject({ cause: "row-omitted", repairs: [] });
