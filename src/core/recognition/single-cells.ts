@@ -1,5 +1,6 @@
 import type { SingleField, StatedTotalField } from "../ledger/fields";
 import { STATED_TOTALS } from "../ledger/fields";
+import { readHeaderText } from "../ledger/header-text";
 import { formatAddress } from "../workbook/address";
 import { cellAt } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
@@ -24,7 +25,7 @@ export function singleCells(view: SheetView, tables: readonly Table[]): readonly
       const field = singleFieldNamed(label.replace(/[:：]\s*$/, ""));
       if (!field || found.has(field)) continue;
       const next = valueRightOf(view, row, column);
-      if (next === undefined || singleFieldNamed(view.text(row, next) ?? "")) continue;
+      if (next === undefined || heads(field, view.text(row, next) ?? "")) continue;
       const isTotal = (STATED_TOTALS as readonly string[]).includes(field);
       if (isTotal && !view.figure(row, next) && !view.isNumber(row, next)) continue;
       const { value, format } = cellAt(view.workbook, view.sheet, row, next);
@@ -36,6 +37,16 @@ export function singleCells(view: SheetView, tables: readonly Table[]): readonly
       });
     }
   return [...found.values()];
+}
+
+const BUREAUS: readonly string[] = ["bureauName", "bureauShortName", "supervisor"];
+
+/** 单位名称 beside 项目代码 heads a list; it labels nothing. */
+function heads(field: string, beside: string): boolean {
+  if (singleFieldNamed(beside) !== undefined) return true;
+  const isHeader =
+    readHeaderText(beside)?.word !== undefined || /(?:编码|代码|编号|名称|类型|类别|科目|金额)$/.test(beside);
+  return isHeader && BUREAUS.includes(field);
 }
 
 function isInTable(row: number, column: number, tables: readonly Table[]): boolean {
