@@ -1,4 +1,5 @@
 import type { CheckResult, Finding } from "../core/checks/finding";
+import { judgedRemarks } from "../core/inference/judged-remarks";
 import { factsOf, type LedgerFacts } from "../core/checks/ledger-facts";
 import { reconcileFacts, type Reconciliation } from "../core/checks/reconciliation";
 import { assembleLedger } from "../core/comparison/assemble-ledger";
@@ -166,7 +167,7 @@ function readsSheet(ledger: Ledger, mapping: Mapping | undefined, sheet: string)
 /** What people should know of how the workbook was read, Chinese sentences. */
 export function remarksOf({ ledger, mapping, proposal, figures }: CheckedWorkbook): readonly string[] {
   if (figures) return figures.remarks;
-  const read = proposal?.remarks ?? (mapping ? assemblyRemarks(mapping) : []);
+  const read = proposal ? judgedRemarks(proposal, ledger) : mapping ? assemblyRemarks(mapping) : [];
   return [...read, ...(ledger.assembled?.remarks ?? [])];
 }
 

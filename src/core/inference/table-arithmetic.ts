@@ -78,6 +78,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     wrong.length > 0 && wrong.every(({ whole: [, column] }) => isNoMoney(table.columns[column]!.header));
   return {
     sheetName: table.view.snapshot.name,
+    firstRow: table.rows[0]!.row,
     unit: isCounted ? "" : unit,
     judgedSums: foreign.length,
     judgedRates,

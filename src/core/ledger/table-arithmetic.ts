@@ -9,6 +9,8 @@ import type { FigureCell, FigureSum } from "./figure-table";
  */
 export interface TableArithmetic {
   readonly sheetName: string;
+  /** Of the sheet, the row in which its figures begin. */
+  readonly firstRow: number;
   /** A money unit; empty where the figures count something. */
   readonly unit: MoneyUnit | "";
   /** How many sums of the table say something, and how many rates. */

@@ -15,8 +15,17 @@ export interface Proposal {
   readonly questions: readonly Question[];
   /** What people should know of the reading though nothing is asked; Chinese sentences. */
   readonly remarks: readonly string[];
+  /** Of these, what is said of figures that the ledger does not read. */
+  readonly unread?: readonly UnreadRemark[];
   /** Where no ledger was found: what the sheets seem to be and what they lack, a Chinese clause a sheet. */
   readonly unlike?: readonly string[];
+}
+
+/** Sheets of which nothing was read, or a sheet from that row on; their own sums may be judged all the same. */
+export interface UnreadRemark {
+  readonly remark: string;
+  readonly sheets: readonly string[];
+  readonly fromRow?: number;
 }
 
 export interface ProposedBlock {

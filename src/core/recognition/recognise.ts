@@ -60,15 +60,13 @@ export function recognise(workbook: WorkbookSnapshot): Proposal {
     ),
   );
   const units = decideUnits(kept, singles);
-  const remarks = [...said, ...belowRemarks(read), ...passedOverRemarks(views, read, singles, said)];
-  const proposal = proposalOf(
-    workbook,
-    { ...units, remarks: [...remarks, ...units.remarks], questions },
-    singles,
-  );
+  const unread = [...belowRemarks(read), ...passedOverRemarks(views, read, singles, said)];
+  const remarks = new Set([...said, ...unread.map(({ remark }) => remark), ...units.remarks]);
+  const proposal = proposalOf(workbook, { ...units, remarks: [...remarks], questions }, singles);
   const isFound = proposal.blocks.some(({ role }) => role === "ledger");
   return {
     ...proposal,
+    ...(unread.length > 0 && { unread }),
     questions: [...proposal.questions, ...rowQuestions(workbook, proposal)],
     ...(!isFound && { unlike: unlikeTables(views, reader) }),
   };

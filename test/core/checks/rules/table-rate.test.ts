@@ -58,7 +58,16 @@ describe("table-rate", () => {
     return {
       ...ledgerOf(`项目名称 | 全年执行数 | 年初预算数 | 预算执行率\n甲 | 1 | 3 | ${shown}`),
       tableArithmetic: [
-        { sheetName: "表", unit: "万元", judgedSums: 0, judgedRates: 5, broken, near: [], rates: [own] },
+        {
+          sheetName: "表",
+          firstRow: 0,
+          unit: "万元",
+          judgedSums: 0,
+          judgedRates: 5,
+          broken,
+          near: [],
+          rates: [own],
+        },
       ],
     };
   };

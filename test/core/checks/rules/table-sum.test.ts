@@ -73,6 +73,7 @@ describe("table-sum", () => {
       tableArithmetic: [
         {
           sheetName: "表",
+          firstRow: 0,
           unit: "万元",
           judgedSums: sums.length,
           judgedRates: 0,
