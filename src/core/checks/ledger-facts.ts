@@ -12,7 +12,7 @@ import { AmountColumn } from "../numbers/amount-column";
 import { combined, type Term } from "../numbers/column-arithmetic";
 import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
-import { effectiveBudgets } from "./effective-budget";
+import { budgetTerms, effectiveBudgets } from "./effective-budget";
 import type { Bases } from "./finding";
 import type { Precision } from "./figure-precision";
 import { precisionOf } from "./precision";
@@ -59,6 +59,14 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     ...(columns.increase ? [{ column: columns.increase, sign: 1 } as const] : []),
     ...(columns.decrease ? [{ column: columns.decrease, sign: -1 } as const] : []),
   ];
+  const precision = precisionOf(ledger, columns, recoveryBasis);
+  const origin = {
+    formedFrom: {
+      budget: budgetTerms(columns, recoveryBasis).map(({ column }) => column),
+      adjustment: changes.map(({ column }) => column),
+    },
+    areRoundedCopies: precision.areRoundedCopies,
+  };
   return {
     ledger,
     columns,
@@ -66,24 +74,26 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     budgets,
     balances: balancesOf(columns.execution, budgets, unreadable),
     rateVotes,
-    precision: precisionOf(ledger, columns, recoveryBasis),
+    precision,
     ...(evaluation && { evaluation }),
     ...(exported && {
-      comparison: compareExport(ledger, exported, {
-        execution: spent,
+      comparison: compareExport(ledger, exported, { execution: spent, budget: budgets }, origin),
+    }),
+    lists: compareLists(
+      ledger,
+      lists,
+      {
+        ...(columns.execution && { execution: spent }),
         budget: budgets,
-      }),
-    }),
-    lists: compareLists(ledger, lists, {
-      ...(columns.execution && { execution: spent }),
-      budget: budgets,
-      ...(columns.initialBudget && {
-        initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
-      }),
-      ...(changes.length > 0 && {
-        adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
-      }),
-    }),
+        ...(columns.initialBudget && {
+          initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
+        }),
+        ...(changes.length > 0 && {
+          adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
+        }),
+      },
+      origin,
+    ),
     bases: given ?? {
       rateBasis: rateBasisOf(ledger, rateVotes),
       rateBasisDeclared: ledger.heading.rateBasis !== undefined,

@@ -10,6 +10,14 @@ import type { Subject, SystemExport } from "./system-export";
 /** The ledger's figures as the checks count them; an absent entry is a figure that cannot be read. One for each subject of the export. */
 export type ComparedFigures = Readonly<Partial<Record<Subject, AmountColumn>>>;
 
+/** How the ledger's figures came about, as far as it decides how near they have to be. */
+export interface FiguresOrigin {
+  /** What a figure is the sum of, each rounded by itself; absent where it is stated as it is. */
+  readonly formedFrom?: Readonly<Partial<Record<Subject, readonly AmountColumn[]>>>;
+  /** Whether sums in the ledger show that its figures were rounded one by one. */
+  readonly areRoundedCopies?: boolean;
+}
+
 const UNITS: readonly MoneyUnit[] = ["元", "万元"];
 const HALF = Amount.of("0.5");
 /** Systems and ledgers in 元 write 分. */
@@ -17,14 +25,19 @@ const USUAL_DECIMALS = 2;
 
 /**
  * Compares a ledger with a system's export, project by project. Figures of different fineness agree when the coarser is
- * the finer one rounded (half of its last decimal for each row). Throws UnusableWorkbook where the export names no unit
- * and its figures do not tell it.
+ * the finer one rounded (half of its last decimal for each figure that it is the sum of). Throws UnusableWorkbook where
+ * the export names no unit and its figures do not tell it.
  */
-export function compareExport(ledger: Ledger, exported: SystemExport, figures: ComparedFigures): Comparison {
+export function compareExport(
+  ledger: Ledger,
+  exported: SystemExport,
+  figures: ComparedFigures,
+  origin: FiguresOrigin = {},
+): Comparison {
   const joined = joinProjects(ledger, exported);
   const compared = exported.subjects.map((column, index) => {
     const candidates = (column.unit ? [column.unit] : UNITS).map((unit) => {
-      const side = new Sides(ledger.heading.unit, unit, figures[column.subject]!, index, exported);
+      const side = new Sides(ledger.heading.unit, unit, figures, origin, index, exported, column.subject);
       return { unit, lines: joined.flatMap((project) => lineOf(column.subject, project, side)) };
     });
     const best = column.unit ? candidates[0]! : decided(candidates, exported.fileName, column.place);
@@ -59,14 +72,19 @@ function decided(candidates: readonly Candidate[], fileName: string, place: stri
 class Sides {
   private readonly ledgerDecimals: number;
   private readonly exportDecimals: number;
+  private readonly figures: AmountColumn;
 
   constructor(
     readonly ledgerUnit: MoneyUnit,
     readonly exportUnit: MoneyUnit,
-    private readonly figures: AmountColumn,
+    compared: ComparedFigures,
+    private readonly origin: FiguresOrigin,
     private readonly index: number,
     exported: SystemExport,
+    private readonly subject: Subject,
   ) {
+    const figures = compared[subject]!;
+    this.figures = figures;
     this.ledgerDecimals = finestDecimals(figures);
     this.exportDecimals = exported.rows.reduce((finest, { amounts }) => {
       const amount = amounts[index];
@@ -85,20 +103,29 @@ class Sides {
     return amounts.includes("unreadable") ? "unreadable" : sum(amounts as Amount[]);
   }
 
-  stateOf(
-    ledger: Amount,
-    system: Amount,
-    rows: { readonly ledger: number; readonly system: number },
-  ): ComparisonState {
+  stateOf(ledger: Amount, system: Amount, joined: Pick<JoinedProject, "projects" | "rows">): ComparisonState {
     const gap = ledger.minus(system).abs();
     if (gap.isZero()) return "same";
     const ledgerStep = -this.ledgerDecimals;
     const systemStep = unitShift(this.exportUnit, this.ledgerUnit) - this.exportDecimals;
-    if (ledgerStep === systemStep) return "differs";
+    const roundings = this.roundingsOf(joined, ledgerStep - systemStep);
+    if (roundings === 0) return "differs";
     const coarser = Math.max(ledgerStep, systemStep);
-    const roundings = coarser === ledgerStep ? rows.ledger : rows.system;
     const widest = HALF.times(Amount.ofScaled(roundings, 0)).shifted(coarser);
     return gap.compare(widest) <= 0 ? "rounding" : "differs";
+  }
+
+  /** So many figures were rounded to the last place that parts the sides; 0 where both state the same figure. */
+  private roundingsOf({ projects, rows }: Pick<JoinedProject, "projects" | "rows">, coarser: number): number {
+    if (coarser < 0) return rows.length;
+    const terms = this.origin.formedFrom?.[this.subject] ?? [];
+    const own = projects.map((project) =>
+      Math.max(1, terms.filter((column) => column.signAt(project) !== 0 && column.has(project)).length),
+    );
+    const inLedger = own.reduce((all, each) => all + each, 0);
+    if (coarser > 0) return inLedger;
+    const both = inLedger + rows.length;
+    return this.origin.areRoundedCopies && both > 2 ? both : 0;
   }
 }
 
@@ -123,7 +150,7 @@ function lineOf(subject: Subject, joined: JoinedProject, sides: Sides): Comparis
     ...(exported !== "unreadable" && rows.length > 0 && { exported, system: system! }),
   };
   if (own === "unreadable" || system === undefined) return [{ ...facts, state: "unreadable" }];
-  const state = sides.stateOf(own, system, { ledger: projects.length, system: rows.length });
+  const state = sides.stateOf(own, system, joined);
   const isOneSided = projects.length === 0 || rows.length === 0;
   if (isOneSided && own.isZero() && system.isZero()) return [];
   const oneSided = projects.length === 0 ? "system-only" : "ledger-only";

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger";
-import { compareExport, type ComparedFigures } from "./compare-export";
+import { compareExport, type ComparedFigures, type FiguresOrigin } from "./compare-export";
 import type { Comparison, ComparisonLine } from "./comparison";
 import type { ListRole, SheetList } from "./sheet-list";
 
@@ -27,6 +27,7 @@ export function compareLists(
   ledger: Ledger,
   lists: readonly SheetList[],
   figures: ComparedFigures,
+  origin: FiguresOrigin = {},
 ): readonly ListComparison[] {
   return lists.map(({ role, list, columns }) => {
     const known = list.subjects.map(({ subject }) => figures[subject] !== undefined);
@@ -35,7 +36,7 @@ export function compareLists(
       ...row,
       amounts: row.amounts.filter((_, index) => known[index]!),
     }));
-    const whole = compareExport(ledger, { ...kept, rows }, figures);
+    const whole = compareExport(ledger, { ...kept, rows }, figures, origin);
     const comparison = role === "payments" ? ofOneMoney(whole, ledger, figures) : whole;
     return {
       role,

@@ -8,6 +8,7 @@ import { defineRule } from "../define-rule";
 import { formulaAt } from "../derived-repair";
 import type { LedgerFacts } from "../ledger-facts";
 import { likelihoodClause, explainAmount } from "../likely-cause";
+import { sumVerdict } from "../verdict";
 import { money, projectName } from "../words";
 
 interface WrongLink {
@@ -116,7 +117,7 @@ function judged(facts: LedgerFacts, project: number, link: ChainLink, former: Ch
     before.amount.equals(from) ||
     (former !== undefined && before.amount.equals(former.before.amount.plus(former.change))) ||
     (!former && isRounded(facts, project, link));
-  const adds = sum.equals(after.amount);
+  const adds = sum.equals(after.amount) || isRounding(facts, link, after.amount.minus(sum));
   if (begins) {
     const faults: readonly WrongLink[] = adds
       ? []
@@ -169,6 +170,12 @@ function initialOf({ columns, unreadable }: LedgerFacts, project: number): Amoun
 function startOf(facts: LedgerFacts, project: number, { unit }: ChainLink): Amount | undefined {
   const initial = initialOf(facts, project);
   return initial && convertUnit(initial, facts.ledger.heading.unit, unit);
+}
+
+/** In a ledger of rounded copies each figure of the row may have been rounded by itself. */
+function isRounding({ ledger, precision }: LedgerFacts, { unit }: ChainLink, residual: Amount): boolean {
+  if (!precision.areRoundedCopies || unit !== ledger.heading.unit) return false;
+  return sumVerdict(residual, 2, precision) !== "violated";
 }
 
 /** Where there is a 年初预算数. In another unit, the coarser of two figures may be the finer one rounded. */

@@ -49,6 +49,15 @@ describe("form-ledger", () => {
     expect(findingsOf(formLedger, form("432000 | 432000 | 402499.6", "智慧停车", "元"))).toHaveLength(1);
   });
 
+  it("takes what the ledger prints where rounding parts it from the sum of its other figures", () => {
+    const list = `| 单位：万元
+      | 项目编码 | 项目名称 | 年初预算数 | 调增 | 全年预算数 | 全年执行数
+      | 530101230001 | 河道整治 | 125.5 | 18.3 | 143.8 | 141.28
+      | 530101230002 | 智慧停车 | 43.21 | 5.08 | 48.28 | 40.24`;
+    expect(findingsOf(formLedger, form("43.21 | 48.28 | 40.24", "智慧停车", "万元", list))).toEqual([]);
+    expect(findingsOf(formLedger, form("43.21 | 48.27 | 40.24", "智慧停车", "万元", list))).toHaveLength(1);
+  });
+
   it("leaves the form's own sums and rates to be checked as any form's are", () => {
     const ledger = ledgerOfSheets({
       台账: LIST,
