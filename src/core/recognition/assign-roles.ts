@@ -8,6 +8,7 @@ import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
+import { splitsProjectsOf } from "./split-projects";
 
 export interface AssignedRoles {
   readonly kept: readonly RoledBlock[];
@@ -57,6 +58,10 @@ function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
       const [former, latter] = block.title.year! < other.title.year! ? [block, other] : [other, block];
       remarks.push(`${placeOfBlock(former)}是${former.title.year}年度的，没有读取。`);
       if (latter === block) replaceLedger(other, block);
+    } else if (splitsProjectsOf(block, other)) roles.set(block, "summary");
+    else if (splitsProjectsOf(other, block)) {
+      replaceLedger(other, block);
+      roles.set(other, "summary");
     } else if (isEarlierState(block, other)) {
       remarks.push(earlierStateRemark(block, other));
     } else if (isEarlierState(other, block)) {
