@@ -1,9 +1,14 @@
 import { labelKind } from "../ledger/row-label";
-import type { Ledger } from "../ledger/ledger";
+import type { Block, Ledger } from "../ledger/ledger";
 import { cellAt } from "../workbook/cell";
 import type { Amount } from "../numbers/amount";
 import type { ScoreCell, ScoreRow } from "./evaluation";
-import { indicatorColumns, IndicatorSheet } from "./read-indicator-sheet";
+import {
+  indicatorColumns,
+  indicatorColumnsBeside,
+  IndicatorSheet,
+  type Columns,
+} from "./read-indicator-sheet";
 import { executionOfForm, formsOf, rowsOfForm, type FormOwner } from "./read-form-scores";
 
 /** The indicators that a form lists below its money, with what it scores them. */
@@ -48,16 +53,16 @@ function indicatorsIn(
 ): Omit<FormIndicators, "execution"> | undefined {
   const { workbook } = ledger;
   const { end } = rowsOfForm(ledger, block);
-  const header = headerBelow(ledger, block.sheet, block.lastRow + 1, end);
-  if (header === undefined) return undefined;
-  const columns = indicatorColumns(workbook, block.sheet, header);
+  const found = headerBelow(ledger, block, end);
+  if (!found) return undefined;
+  const { header, columns, left } = found;
   const sheet = new IndicatorSheet(workbook, block.sheet, columns, header + 1);
   const first = Math.min(columns.get("points")!, columns.get("score")!);
   const indicators: FormIndicator[] = [];
   let total: ScoreRow | undefined;
   let blank = 0;
   for (let row = header + 1; row <= end && !total && blank < MOST_BLANK; row++) {
-    const labels = textsIn(ledger, block.sheet, row, first);
+    const labels = textsIn(ledger, block.sheet, row, left, first);
     const [points, score] = [sheet.score("points", row), sheet.score("score", row)];
     const scores = { row, ...(points && { points }), ...(score && { score }) };
     if (labels.some((label) => TOTAL.test(label.replace(/\s/g, "")))) total = scores;
@@ -77,13 +82,36 @@ function indicatorsIn(
   };
 }
 
-function headerBelow({ workbook }: Ledger, sheet: number, firstRow: number, end: number): number | undefined {
-  for (let row = firstRow; row <= end; row++) {
-    const columns = indicatorColumns(workbook, sheet, row);
+interface Header {
+  readonly header: number;
+  readonly columns: Columns;
+  /** Where the form's own columns begin. */
+  readonly left: number;
+}
+
+function headerBelow(ledger: Ledger, block: Block, end: number): Header | undefined {
+  for (let row = block.lastRow + 1; row <= end; row++) {
+    const [columns, left] = columnsOfForm(ledger, block, row);
     const isNamed = columns.has("third") || columns.has("second") || columns.has("first");
-    if (isNamed && columns.has("points") && columns.has("score")) return row;
+    if (isNamed && columns.has("points") && columns.has("score")) return { header: row, columns, left };
   }
   return undefined;
+}
+
+/** Of forms side by side each has the headers that begin at or left of its labels, right of the labels of the last. */
+function columnsOfForm({ workbook, blocks }: Ledger, block: Block, row: number): readonly [Columns, number] {
+  const labels = block.columns.projectName!;
+  const beside = blocks
+    .filter((other) => other !== block && other.form && other.sheet === block.sheet)
+    .filter(({ firstRow, lastRow }) => firstRow <= block.lastRow && lastRow >= block.firstRow)
+    .map(({ columns }) => columns.projectName!);
+  if (beside.length === 0) return [indicatorColumns(workbook, block.sheet, row), 0];
+  const last = Math.max(-1, ...beside.filter((column) => column < labels));
+  const own = indicatorColumnsBeside(workbook, block.sheet, row).find((columns) => {
+    const start = Math.min(...columns.values());
+    return start > last && start <= labels;
+  });
+  return [own ?? new Map(), Math.min(...(own?.values() ?? [0]))];
 }
 
 function told(sheet: IndicatorSheet, row: number, labels: readonly string[]): Omit<FormIndicator, "row"> {
@@ -106,10 +134,16 @@ function withUnit(text: string, unit: string): string {
   return /^[\d.,]+$/.test(text) ? text + unit : text;
 }
 
-function textsIn({ workbook }: Ledger, sheet: number, row: number, end: number): readonly string[] {
-  return Array.from({ length: end }, (_, column) => cellAt(workbook, sheet, row, column).value).flatMap(
-    (value) => (value.kind === "text" ? [value.value.trim()] : []),
-  );
+function textsIn(
+  { workbook }: Ledger,
+  sheet: number,
+  row: number,
+  start: number,
+  end: number,
+): readonly string[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+    .map((column) => cellAt(workbook, sheet, row, column).value)
+    .flatMap((value) => (value.kind === "text" ? [value.value.trim()] : []));
 }
 
 function saysProportion({ workbook }: Ledger, sheet: number): boolean {

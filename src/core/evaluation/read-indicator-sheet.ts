@@ -7,8 +7,9 @@ import { indicatorField, type IndicatorField } from "./indicator-headers";
 import { scoreCellAt } from "./score-cell";
 
 const HEADER_ROWS = 10;
+const NAMES: readonly IndicatorField[] = ["first", "second", "third"];
 
-type Columns = ReadonlyMap<IndicatorField, number>;
+export type Columns = ReadonlyMap<IndicatorField, number>;
 
 /** The sheet 绩效指标, or the indicators of a form, by field and row. */
 export class IndicatorSheet {
@@ -74,13 +75,39 @@ export function findIndicatorSheet(workbook: WorkbookSnapshot): IndicatorReading
   return { kind: "none", message };
 }
 
-/** Which column of a row bears which header of indicators. */
+/** Which column of a row bears which header of indicators; of several the first. */
 export function indicatorColumns(workbook: WorkbookSnapshot, sheet: number, row: number): Columns {
   const columns = new Map<IndicatorField, number>();
-  for (let column = 0; column < workbook.sheets[sheet]!.columnCount; column++) {
-    const { value } = cellAt(workbook, sheet, row, column);
-    const field = value.kind === "text" ? indicatorField(value.value) : undefined;
-    if (field && !columns.has(field)) columns.set(field, column);
-  }
+  for (const [field, column] of headersIn(workbook, sheet, row))
+    if (!columns.has(field)) columns.set(field, column);
   return columns;
+}
+
+/** The same of forms side by side: where the names of indicators begin again, the next one's headers do. */
+export function indicatorColumnsBeside(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  row: number,
+): readonly Columns[] {
+  const groups: Map<IndicatorField, number>[] = [];
+  for (const [field, column] of headersIn(workbook, sheet, row)) {
+    const isName = NAMES.includes(field);
+    if (groups.length === 0 || (isName && groups.at(-1)!.has(field))) groups.push(new Map());
+    if (!groups.at(-1)!.has(field)) groups.at(-1)!.set(field, column);
+  }
+  return groups;
+}
+
+function headersIn(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  row: number,
+): readonly (readonly [IndicatorField, number])[] {
+  return Array.from({ length: workbook.sheets[sheet]!.columnCount }, (_, column) => column).flatMap(
+    (column) => {
+      const { value } = cellAt(workbook, sheet, row, column);
+      const field = value.kind === "text" ? indicatorField(value.value) : undefined;
+      return field ? [[field, column] as const] : [];
+    },
+  );
 }
