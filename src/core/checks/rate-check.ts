@@ -14,6 +14,8 @@ import { otherBasisOf } from "./other-basis";
 import { rateVerdict } from "./verdict";
 import { FIELD_WORDS, projectName } from "./words";
 
+const BUDGETS = ["initialBudget", "fullYearBudget"] as const;
+
 /** What a rate is tested against, for one project. */
 export interface RateReadings {
   readonly declared: FormulatedReading;
@@ -112,12 +114,15 @@ export function reportRate(
     },
     say,
   );
+  // Both budgets are told where the rate is formed on the wrong one.
+  const isOther = words.cause === "denominator";
+  const told = isOther ? BUDGETS.filter((budget) => !relation.needs.includes(budget)) : [];
   return {
     ...words,
     project: projectName(ledger, project),
     role: FIELD_WORDS[field],
     figures: [words.stated, readings.declared.formula],
-    at: [at, ...cellsOf(ledger, relation.needs, project)],
+    at: [at, ...cellsOf(ledger, relation.needs, project), ...cellsOf(ledger, told, project)],
     repairs: isFormula ? [] : [changeOfRate(at, rate, decimals, rates.convention)],
   };
 }

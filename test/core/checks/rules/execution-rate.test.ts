@@ -37,6 +37,16 @@ describe("execution-rate", () => {
     expect(finding!.message).toContain("表中为70.62%，相差20.71个百分点");
   });
 
+  it("names both budgets where the rate is formed on the other one", () => {
+    const table = ledgerOf(
+      `项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 预算执行率
+甲 | 100 | 120 | 60 | 60%`,
+    );
+    const [finding] = findingsOf(executionRate, table);
+    expect(finding).toMatchObject({ cause: "denominator" });
+    expect(finding!.at.map(({ column }) => "ABCDE"[column])).toEqual(["E", "D", "B", "C"]);
+  });
+
   it("does not round a wrong rate of whole percents up to 100%", () => {
     const finding = one("甲 | 25 | | | 24.95 | 98%")!;
     expect(finding).toMatchObject({ stated: "98%", expected: "99.80%" });
