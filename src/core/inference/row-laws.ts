@@ -1,6 +1,7 @@
 import { sum, type Amount } from "../numbers/amount";
 import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
+import { notedLaws } from "./noted-laws";
 import type { PlainTable } from "./plain-table";
 
 /** A law that the rows of a table follow, but for some. */
@@ -28,6 +29,7 @@ const FIRST_ROWS = 24;
 export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[] {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   const search = new Search(table, decimals);
+  for (const law of notedLaws(table)) search.try(law, true);
   for (const law of neighbourLaws(amounts)) search.try(law);
   const inner = new Set(search.found.flatMap(({ law }) => law.parts));
   const wholes = new Set(search.found.map(({ law }) => law.whole));
@@ -67,11 +69,12 @@ class Search {
     this.first = this.lines.filter((line) => line % step === 0);
   }
 
-  try(equation: Law): void {
+  /** What a note beside the table says needs no rows to show it, only few that do not follow. */
+  try(equation: Law, isNoted = false): void {
     const key = keyOf(equation);
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    const tried = equation.taken.length === 0 ? equation : this.named(equation);
+    const tried = isNoted || equation.taken.length === 0 ? equation : this.named(equation);
     if (lacksClosing(this.table, tried)) return;
     const isOwn = this.isOfItsOwn(tried);
     const isTelling = (line: number): boolean => isOwn || !this.inner.has(line);
@@ -91,7 +94,7 @@ class Search {
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
-    const needed = DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
+    const needed = isNoted ? 0 : DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
     if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
       this.found.push({ law, tally: { ...all, support, failing } });

@@ -15,6 +15,7 @@ import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
 import { withoutLooseChanges, withoutReserved } from "./left-out-columns";
 import { namedParts } from "./named-parts";
+import { equationsBeside } from "./noted-equations";
 import { stagedBudgets } from "./staged-budgets";
 import { withoutTwins } from "./stated-twice";
 import { weighOptions } from "./weigh-options";
@@ -52,7 +53,8 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     { columns: named, addends: plain },
     figures,
   );
-  const chosen = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures);
+  const noted = equationsBeside(table, columns);
+  const chosen = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
   const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
   const addedTo = new Set([...addends.values()].flat());

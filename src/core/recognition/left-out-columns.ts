@@ -3,6 +3,7 @@ import type { Assignment } from "./column-relations";
 import { RESERVED } from "./column-senses";
 import { isClear, tallyOf, type FigureRelations, type RowTest } from "./figure-relations";
 import type { MappedField } from "./mapping";
+import type { ColumnEquation } from "./noted-equations";
 
 /**
  * Adjustments beside 全年预算数 on a sheet without 年初预算数 lead to it only where they are all of it, as on a sheet
@@ -24,12 +25,14 @@ const CARRIED_IN = /(?:上年|以前年度|历年|年初|期初)(?:财政拨款)
 
 /**
  * 可用预算数 less 审批中费用 is not what was left of the budget, nor is 上年结转＋全年预算－支出: a column is read as 结余
- * only where what is spoken for is not taken off it and last year's money is not in it. Its own sum is the table's.
+ * only where what is spoken for is not taken off it and last year's money is not in it, as the rows show or, where they are
+ * few, a note says. Its own sum is the table's.
  */
 export function withoutReserved(
   chosen: Assignment,
   columns: readonly ReadColumn[],
   figures: FigureRelations,
+  noted: readonly ColumnEquation[],
 ): Assignment {
   const isAdjusted = chosen.has("increase") || chosen.has("decrease");
   const full = chosen.get("fullYearBudget") ?? (isAdjusted ? undefined : chosen.get("initialBudget"));
@@ -47,6 +50,8 @@ export function withoutReserved(
     if (!CARRIED_IN.test(header) || taken.has(column)) return false;
     const telling = figures.rows.filter((row) => !figures.amount(row, column).isZero());
     const [more, without] = [test([column], []), test([], [])].map((each) => tallyOf(telling, each));
+    const isNoted = noted.some(({ whole, parts }) => whole === balance && parts.includes(column));
+    if (isNoted) return telling.length > 0 && more!.holds >= without!.holds;
     return isClear(more!) && without!.holds * 2 < more!.holds;
   };
   if (!columns.some((column) => isTaken(column) || isAdded(column))) return chosen;
