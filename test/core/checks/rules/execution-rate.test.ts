@@ -40,7 +40,9 @@ describe("execution-rate", () => {
   it("names both budgets where the rate is formed on the other one", () => {
     const table = ledgerOf(
       `项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 预算执行率
-甲 | 100 | 120 | 60 | 60%`,
+甲 | 100 | 120 | 60 | 60%
+乙 | 80 | 90 | 45 | 50%
+丙 | 70 | 60 | 45 | 75%`,
     );
     const [finding] = findingsOf(executionRate, table);
     expect(finding).toMatchObject({ cause: "denominator" });
