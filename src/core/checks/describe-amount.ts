@@ -49,7 +49,7 @@ export function describeAmount(
     advice: question.isFormula ? FORMULA_ADVICE : "",
   };
   return {
-    kind: isRounding || isHarmless(explanations) ? "hint" : "mismatch",
+    kind: isRounding || (isHarmless(explanations) && !isRaised(stated, explanations)) ? "hint" : "mismatch",
     stated: words.stated,
     expected: words.expected,
     cause: explanations[0]?.cause ?? "none",
@@ -63,4 +63,9 @@ export function describeAmount(
           ? say("wide", words)
           : say("differs", { ...words, cause: likelihoodClause(explanations) }),
   };
+}
+
+/** Nobody raises 470.19 to 471: a whole figure is the nearest one, or cut. */
+function isRaised(stated: Amount, [first]: readonly Explanation[]): boolean {
+  return first?.cause === "rounded-up" && stated.decimals() === 0;
 }
