@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule";
 import { changeOfRate, formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES } from "../describe-rate";
 import type { LedgerFacts } from "../ledger-facts";
+import { otherBasisOf } from "../other-basis";
 import {
   followsFromItsRow,
   mixesPopulations,
@@ -97,6 +98,7 @@ export const overallRate = defineRule({
         others,
         isFormula,
         isWithinRounding: !rate.wrongUnit && verdict === "within-rounding",
+        ...(rate.sum && rate.kind === "spent" && { otherBasis: otherBasisOf(facts, rate.sum.block) }),
       },
       say,
     );

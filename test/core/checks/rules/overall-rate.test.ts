@@ -30,6 +30,20 @@ describe("overall-rate", () => {
     expect(one("60%", "全年预算")).toMatchObject({ kind: "hint", cause: "denominator" });
   });
 
+  it("asks of a total on 年初预算数 below projects on 全年预算数", () => {
+    const table = `
+  项目名称 | 年初预算数 | 调增数 | 全年预算数 | 全年执行数 | 预算执行率
+  甲 | 100 | 20 | 120 | 60 | 50%
+  乙 | 50 | 30 | 80 | 40 | 50%
+  丙 | 40 | 10 | 50 | 45 | 90%
+  合计 | 190 | 60 | 250 | 145 | 76.32%`;
+    const [finding] = findingsOf(overallRate, ledgerOf(table));
+    expect(finding!.kind).toBe("verify");
+    expect(finding!.message).toBe(
+      "合计的预算执行率76.32%系按年初预算数190.00万元计算，工作簿中其他执行率按全年预算数计算；执行数145.00万元÷全年预算数250.00万元＝58.00%，请统一口径。",
+    );
+  });
+
   it("says what a wrong rate should be", () => {
     expect(one("88.88%", "全年预算")).toMatchObject({ kind: "mismatch", expected: "83.33%" });
   });
