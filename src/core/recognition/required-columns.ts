@@ -16,6 +16,9 @@ const MOST_ROWS = 200;
 const NO_WHOLE =
   /^\d{7}(?!\d)|^\d{5}(?!\d)|面积|人数|人次|户数|数量|单价|年限|期限|期数|年份|电话|率|比例|占比|进度|%|科目|编码|代码|编号|序号|行次|日期|时间|次数|基金|一般公共|国有资本|财政拨款|补助|债券|配套|自筹|基本支出|人员经费|公用经费|在途|申请|审批/;
 
+/** What a table of what came in and went out may call what came in, where it does not say 收入. */
+const GRANTED = /^(?:本年|当年|全年|本期)(?:度)?.{0,4}(?:安排|下达|拨入|拨款|到位|增加)/;
+
 /**
  * A ledger without 执行 or without any budget: an unread column of figures that may be it is asked about. What no
  * column can be is said, so that nobody takes the absence for nothing.
@@ -52,9 +55,11 @@ function isFlow(block: RoledBlock): boolean {
   const { table, fields, others } = block;
   const columnOf = (field: MappedField): number | undefined =>
     fields.find((each) => each.field === field)?.column;
-  const [execution, balance] = [columnOf("execution"), columnOf("balance")];
+  const [execution, balance] = [columnOf("execution"), columnOf("balance") ?? columnOf("carriedForward")];
   const opening = others.find(({ header }) => /^(?:年初|上年|期初)结[转余]/.test(header))?.column;
-  const income = others.find(({ header }) => /收入/.test(header))?.column;
+  const income = [/收入/, GRANTED].flatMap(
+    (words) => others.find(({ header }) => words.test(header)) ?? [],
+  )[0]?.column;
   if (execution === undefined || balance === undefined || opening === undefined || income === undefined)
     return false;
   let [holds, tested] = [0, 0];
