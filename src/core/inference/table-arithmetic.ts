@@ -8,13 +8,14 @@ import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums } from "./column-sums";
 import { countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
+import { findTurnedTables } from "./find-turned-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 import { rowLaws } from "./row-laws";
 import { runningLaws } from "./running-laws";
 import { isScoreHeader, scoreSums } from "./score-sums";
 import { ratesOf } from "./table-rates";
-import { unitOfTable } from "./table-unit";
+import { unitAbove } from "./table-unit";
 import { columnWords, rowWords } from "./table-words";
 
 const MONEY_DECIMALS = 2;
@@ -50,14 +51,28 @@ export function tableArithmetic(
     const { name } = view.snapshot;
     if (statements.has(name)) return [];
     const read = readCells(ledger, name);
-    return findPlainTables(view).flatMap((table) => {
-      const unit = unitOfTable(view, table) ?? heading?.unit ?? "";
-      return arithmeticOf(table, unit, read) ?? [];
+    const turned = findTurnedTables(view);
+    const isTurned = ({ rows }: PlainTable): boolean =>
+      rows.some(({ row }) => turned.some((each) => each.rows.has(row)));
+    const found = [
+      ...findPlainTables(view).flatMap((table) =>
+        isTurned(table) ? [] : [{ table, top: table.rows[0]!.row }],
+      ),
+      ...turned,
+    ];
+    return found.flatMap(({ table, top }) => {
+      const unit = unitAbove(view, top) ?? heading?.unit ?? "";
+      return arithmeticOf(table, top, unit, read) ?? [];
     });
   });
 }
 
-function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): TableArithmetic | undefined {
+function arithmeticOf(
+  table: PlainTable,
+  firstRow: number,
+  unit: MoneyUnit | "",
+  isRead: IsRead,
+): TableArithmetic | undefined {
   const decimals = decimalsOf(table);
   const sums = columnSums(table, decimals);
   const instances = [
@@ -65,8 +80,11 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     ...instancesAlong(table, decimals),
     ...instancesRunning(table, decimals),
   ];
-  const at = ([row, column]: Place): Place => [table.rows[row]!.row, table.columns[column]!.column];
-  const foreign = instances.filter((each) => !placesOf(each).every((place) => isRead(...at(place))));
+  const isOwn = ([row, column]: Place): boolean => {
+    const at = table.view.ref(table.rows[row]!.row, table.columns[column]!.column);
+    return isRead(at.row, at.column);
+  };
+  const foreign = instances.filter((each) => !placesOf(each).every(isOwn));
   const wrong = foreign.filter(({ fails }) => fails);
   const touched = new Set(wrong.flatMap(placesOf).map(String));
   const near = instances.filter(
@@ -78,7 +96,7 @@ function arithmeticOf(table: PlainTable, unit: MoneyUnit | "", isRead: IsRead): 
     wrong.length > 0 && wrong.every(({ whole: [, column] }) => isNoMoney(table.columns[column]!.header));
   return {
     sheetName: table.view.snapshot.name,
-    firstRow: table.rows[0]!.row,
+    firstRow,
     unit: isCounted ? "" : unit,
     judgedSums: foreign.length,
     judgedRates,

@@ -37,9 +37,10 @@ export function ratesOf(
     0,
   );
   const isOwn = ({ rate, over, under }: RateTerms): boolean =>
-    [[over[0], rate] as const, over, under].every(([row, column]) =>
-      isRead(table.rows[row]!.row, table.columns[column]!.column),
-    );
+    [[over[0], rate] as const, over, under].every(([row, column]) => {
+      const at = table.view.ref(table.rows[row]!.row, table.columns[column]!.column);
+      return isRead(at.row, at.column);
+    });
   return { judgedRates, rates: terms.filter((each) => !isOwn(each)).map((each) => rateOf(table, each)) };
 }
 

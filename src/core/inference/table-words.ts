@@ -1,14 +1,17 @@
 import { formatColumn } from "../workbook/address";
 import type { PlainTable } from "./plain-table";
+import { TurnedView } from "./turned-view";
 
 const LONGEST = 24;
 
-/** A row as people find it: 第7行“合计”. */
+/** A row as people find it: 第7行“合计”; of a turned table it is a column, C列“合计”. */
 export function rowWords(table: PlainTable, row: number): string {
-  const { label, row: at } = table.rows[row]!;
+  const { label, row: line } = table.rows[row]!;
+  const at = table.view.ref(line, table.columns[0]!.column);
+  const place = table.view instanceof TurnedView ? `${formatColumn(at.column)}列` : `第${at.row + 1}行`;
   const words = label.split(" ").filter((word) => !/^[\d.]*$/.test(word));
   const name = words.at(-1) ?? "";
-  return name === "" ? `第${at + 1}行` : `第${at + 1}行“${shortened(name)}”`;
+  return name === "" ? place : `${place}“${shortened(name)}”`;
 }
 
 /** A column by its header, else by its letter. */
