@@ -7,15 +7,29 @@ import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
-  const columns = withoutLabelCells(
-    table,
-    table.columns.map((column) => withoutTexts(table, column)),
+  const columns = withoutPartOfYear(
+    withoutLabelCells(
+      table,
+      table.columns.map((column) => withoutTexts(table, column)),
+    ),
   );
   return withoutContracts(
     withFirstBudget(
       asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
     ),
   );
+}
+
+const OF_PART = /^本(?:月|季度?|期)/;
+const OF_YEAR: readonly HeaderMeaning[] = ["initialBudget", "fullYearBudget", "execution"];
+
+/** 本季支出 is what a list of the quarter tells; beside figures of the year it is none of them. */
+function withoutPartOfYear(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const isPart = ({ word, texts }: ReadColumn): boolean =>
+    word?.meaning === "execution" && OF_PART.test(texts.at(-1) ?? "");
+  if (!columns.some((column) => !isPart(column) && column.word && OF_YEAR.includes(column.word.meaning)))
+    return columns;
+  return columns.map((column) => (isPart(column) ? { ...column, word: undefined } : column));
 }
 
 /** A header of figures over a column of words is not what it seems. */
