@@ -47,7 +47,8 @@ function missingFrom({ role, columns, form }: MappedBlock): string | undefined {
   if (role === "offices") return columns.responsibleOffice || columns.approvalOffice ? amounts : "“责任科室”";
   if (!hasProject) return "“项目名称”或“项目编码”";
   if (role === "summary") return amounts;
-  if (role === "approval") return columns.initialBudget ? undefined : "“年初预算数”";
+  if (role === "approval")
+    return columns.initialBudget || columns.fullYearBudget ? undefined : "“年初预算数”";
   if (columns.amount) return undefined;
   if (role === "payments") return columns.execution ? undefined : "“金额”或“全年执行数”";
   return columns.increase || columns.decrease ? undefined : "“金额”或“调增数”“调减数”";
