@@ -21,7 +21,9 @@ export class TurnedView extends SheetView {
     super(upright.workbook, upright.sheet);
   }
 
+  /** Notes that stand around the table on the sheet are in none of its lines. */
   override text(row: number, column: number): string | undefined {
+    if (!this.lines[row]) return undefined;
     const at = this.ref(row, column);
     return this.upright.text(at.row, at.column);
   }
