@@ -130,7 +130,7 @@ function tableOf(view: SheetView, tables: readonly Turned[]): TurnedTable {
       top: each.top,
     })),
   );
-  const turned = new TurnedView(view, lines);
+  const turned = new TurnedView(view, lines, labels.length);
   const columns = labels.flatMap((header, column): PlainColumn[] =>
     SCORE.test(header) ? [] : [{ column, header, isPercent: PERCENT.test(header) }],
   );

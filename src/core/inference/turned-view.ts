@@ -1,6 +1,7 @@
 import type { Figure } from "../recognition/sheet-view";
 import { SheetView } from "../recognition/sheet-view";
 import type { CellRef } from "../workbook/cell";
+import type { SheetSnapshot } from "../workbook/snapshot";
 
 /** Where a row and a column of a turned table stand on the sheet. */
 export interface TurnedLine {
@@ -14,11 +15,17 @@ export interface TurnedLine {
  * several tables of the same rows stand below each other; each column is one of their rows.
  */
 export class TurnedView extends SheetView {
+  /** Nothing but the figures: what stands around them, notes and merges, is read upright. */
+  override readonly snapshot: SheetSnapshot;
+
   constructor(
     private readonly upright: SheetView,
     private readonly lines: readonly TurnedLine[],
+    width: number,
   ) {
     super(upright.workbook, upright.sheet);
+    const size = { rowCount: lines.length, columnCount: width };
+    this.snapshot = { ...upright.snapshot, ...size, columns: [], merges: [], tables: [] };
   }
 
   /** Notes that stand around the table on the sheet are in none of its lines. */
@@ -29,6 +36,7 @@ export class TurnedView extends SheetView {
   }
 
   override figure(row: number, column: number): Figure | undefined {
+    if (!this.lines[row]) return undefined;
     const at = this.ref(row, column);
     return this.upright.figure(at.row, at.column);
   }

@@ -27,6 +27,13 @@ const FIGURES = [
   ["执行率", "80%", "75%", "83%"],
 ] as const;
 
+it("has nothing but figures in it, wherever one looks", () => {
+  const view = new SheetView(buildWorkbook([{ name: "表", rows: [NAMES, ...FIGURES] }]), 0);
+  const [{ table }] = findTurnedTables(view) as [ReturnType<typeof findTurnedTables>[number]];
+  expect(table.view.snapshot).toMatchObject({ rowCount: 3, columnCount: 5 });
+  expect([table.view.text(3, 0), table.view.figure(-1, 0)]).toEqual([undefined, undefined]);
+});
+
 describe("tables that name their figures down a column", () => {
   it("are read by lines of what stands across", () => {
     expect(turnedIn(["某局对照表"], NAMES, ...FIGURES)).toEqual([
