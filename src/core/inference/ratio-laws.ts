@@ -36,10 +36,12 @@ export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLa
           ),
         ),
     );
-    const [best, next] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    const [best, next] = laws.sort(
+      (a, b) => b.holding.length - a.holding.length || a.failing.length - b.failing.length,
+    );
     if (!best || best.holding.length < FEWEST || best.failing.length > Math.max(1, best.holding.length / 5))
       return [];
-    const isAlone = !next || next.holding.length < best.holding.length || next.failing.length === 0;
+    const isAlone = !next || next.holding.length < best.holding.length || best.failing.length === 0;
     return isAlone && best.holding.length >= FEWEST * best.failing.length ? [best] : [];
   });
 }
