@@ -6,7 +6,7 @@ import type { Draft, Examination, Say } from "./define-rule";
 import { cellsOf, changeOfRate, formulaAt } from "./derived-repair";
 import { describeRate, type FormulatedReading, type RATE_MESSAGES } from "./describe-rate";
 import type { Verdict } from "./finding";
-import { coarsePrecision } from "./form-precision";
+import { coarsePrecision, precisionOfBlock } from "./form-precision";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
 import type { Precision } from "./figure-precision";
@@ -74,9 +74,9 @@ function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number):
   const stated = statedRate(facts, relation.field, project);
   const { numerator, denominator } = readings.declared;
   const parts = { above: 1, below: relation.needs.length - 1 };
-  const own = rateVerdict(stated, numerator, denominator, facts.precision, parts);
-  const coarse =
-    own === "violated" ? coarsePrecision(facts, facts.ledger.projects.block[project]!) : undefined;
+  const block = facts.ledger.projects.block[project]!;
+  const own = rateVerdict(stated, numerator, denominator, precisionOfBlock(facts, block), parts);
+  const coarse = own === "violated" ? coarsePrecision(facts, block) : undefined;
   const verdict = coarse ? rateVerdict(stated, numerator, denominator, coarse, parts) : own;
   const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));
   return verdict !== "undefined" && isAsStated ? "exact" : verdict;

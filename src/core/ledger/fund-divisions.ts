@@ -17,7 +17,7 @@ type Parents = readonly number[];
 const SUM = -1;
 /** Ways to close lists of 其中 that are tried. */
 const MOST_WAYS = 200;
-/** Amounts are rounded to these decimals or finer ones, as the form's own figures show. */
+/** Amounts are rounded to these decimals of the form's unit or finer ones, as the form's own figures show. */
 const COARSEST_DECIMALS = 2;
 /** Rows that fall short of their whole speak less against a reading than rows that exceed it. */
 const EXCEEDS = 2;
@@ -27,8 +27,13 @@ const FALLS_SHORT = 1;
  * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
  * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Rows by what is spent
  * (基本支出, 项目支出) divide the sum beside those by source, unless all of them together make it up.
+ * shift: by which the amounts were converted from the form's own unit.
  */
-export function divisionsOf(rows: readonly LabelledRow[], totals: FundRow["amounts"]): readonly Division[] {
+export function divisionsOf(
+  rows: readonly LabelledRow[],
+  totals: FundRow["amounts"],
+  shift: number,
+): readonly Division[] {
   if (rows.length === 0) return [];
   let best: { divisions: readonly Division[]; faults: number } | undefined;
   const sides = sidesOf(rows);
@@ -37,7 +42,7 @@ export function divisionsOf(rows: readonly LabelledRow[], totals: FundRow["amoun
   const all = ways.map((parents) => groupsOf(rows, parents, sides));
   if (sides.includes(true)) all.push(...ways.map((parents) => groupsOf(rows, parents, together)));
   for (const divisions of all) {
-    const faults = faultsOf(divisions, rows, totals);
+    const faults = faultsOf(divisions, rows, totals, shift);
     if (!best || faults < best.faults) best = { divisions, faults };
   }
   return best!.divisions;
@@ -134,9 +139,10 @@ function faultsOf(
   divisions: readonly Division[],
   rows: readonly LabelledRow[],
   totals: FundRow["amounts"],
+  shift: number,
 ): number {
   const all = [totals, ...rows.map(({ fund }) => fund.amounts)].flatMap((amounts) => Object.values(amounts));
-  const decimals = Math.max(COARSEST_DECIMALS, ...all.map((amount) => amount.decimals()));
+  const decimals = Math.max(COARSEST_DECIMALS, ...all.map((amount) => amount.shifted(-shift).decimals()));
   let faults = 0;
   for (const { whole, parts } of divisions)
     for (const field of AMOUNT_FIELDS) {
@@ -144,7 +150,7 @@ function faultsOf(
       const amounts = parts.flatMap((row) => rows[row]!.fund.amounts[field] ?? []);
       if (!stated || amounts.length === 0) continue;
       const rest = stated.minus(sum(amounts));
-      if (rest.abs().compare(Amount.ofScaled(amounts.length + 1, decimals)) <= 0) continue;
+      if (rest.abs().compare(Amount.ofScaled(amounts.length + 1, decimals).shifted(shift)) <= 0) continue;
       faults += rest.isNegative() ? EXCEEDS : FALLS_SHORT;
     }
   return faults;

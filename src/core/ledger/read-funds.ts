@@ -1,6 +1,6 @@
 import type { Amount } from "../numbers/amount";
 import { sum } from "../numbers/amount";
-import type { MoneyUnit } from "../numbers/money-unit";
+import { unitShift, type MoneyUnit } from "../numbers/money-unit";
 import type { Cell } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
 import { isNilText, textAt } from "./block-cells";
@@ -38,7 +38,7 @@ export function readFunds(
     const first = funds.length;
     funds.push(...rows.map(({ fund }) => fund));
     const totals = total === undefined ? reader.totals() : funds[total]!.amounts;
-    for (const { whole, parts, isComplete } of divisionsOf(rows, totals)) {
+    for (const { whole, parts, isComplete } of divisionsOf(rows, totals, reader.shift)) {
       const of = whole === undefined ? total : first + whole;
       const division = {
         project,
@@ -101,6 +101,11 @@ class FormReader {
   totalRow(project: number): FundRow {
     const { totalRow } = this.form;
     return this.fundOf(totalRow, this.labelOf(totalRow), project);
+  }
+
+  /** By which amounts are converted from the form's unit. */
+  get shift(): number {
+    return unitShift(this.block.unit, this.unit);
   }
 
   private get form(): NonNullable<BlockReading["cells"]["source"]["form"]> {

@@ -5,6 +5,7 @@ import { defineRule } from "../define-rule";
 import { amountChange, cellsOf, formulaAt } from "../derived-repair";
 import { budgetFields, budgetTerms, listsAdjustments } from "../effective-budget";
 import { budgetEquation, budgetExpression, budgetParts } from "../expressions";
+import { precisionOfBlock } from "../form-precision";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { explainedByRecovery } from "../recovery-clause";
 import { sumVerdict } from "../verdict";
@@ -39,6 +40,7 @@ export const fullYearBudget = defineRule({
     const at = originOf(ledger, "fullYearBudget", project)!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const expression = budgetExpression(facts, project);
+    const precision = precisionOfBlock(facts, ledger.projects.block[project]!);
     const words = describeAmount(
       ledger,
       {
@@ -47,7 +49,7 @@ export const fullYearBudget = defineRule({
         expected,
         formula:
           budgetEquation(facts, project, expected) + explainedByRecovery(facts, project, stated, expected),
-        verdict: sumVerdict(stated.minus(expected), budgetParts(facts, project), facts.precision),
+        verdict: sumVerdict(stated.minus(expected), budgetParts(facts, project), precision),
         isFormula,
       },
       say,

@@ -5,6 +5,7 @@ import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { budgetFields } from "../effective-budget";
 import { computedBudget } from "../fund-figures";
+import { precisionOfBlock } from "../form-precision";
 import { fundRef } from "../fund-rows";
 import { unitOfColumn } from "../../ledger/origin";
 import { sumVerdict } from "../verdict";
@@ -39,7 +40,7 @@ export const fundBudget = defineRule({
   },
 
   report({ fund, stated, expected }, facts, say) {
-    const { ledger, bases, precision } = facts;
+    const { ledger, bases } = facts;
     const at = fundRef(ledger, fund, "fullYearBudget")!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const role = `${fund.label}的全年预算数`;
@@ -59,7 +60,7 @@ export const fundBudget = defineRule({
         stated,
         expected,
         formula: `${terms.join("")}＝${money(ledger, expected)}`,
-        verdict: sumVerdict(stated.minus(expected), fields.length, precision),
+        verdict: sumVerdict(stated.minus(expected), fields.length, precisionOfBlock(facts, fund.block)),
         isFormula,
       },
       say,

@@ -3,7 +3,7 @@ import { rateHolds } from "../../numbers/stated-rate";
 import { defineRule } from "../define-rule";
 import { changeOfRate, formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES } from "../describe-rate";
-import { coarsePrecision } from "../form-precision";
+import { coarsePrecision, precisionOfBlock } from "../form-precision";
 import { budgetOf, computedBudget } from "../fund-figures";
 import { fundRef } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";
@@ -79,9 +79,9 @@ export const fundRate = defineRule({
 
 function verdictOf(
   facts: LedgerFacts,
-  { executionRate }: FundRow,
+  { executionRate, block }: FundRow,
   { declared, asStated }: RateReadings,
-  precision = facts.precision,
+  precision = precisionOfBlock(facts, block),
 ): Verdict {
   const verdict = rateVerdict(executionRate!, declared.numerator, declared.denominator, precision);
   const holds = asStated.some((one) => rateHolds(executionRate!, one.numerator, one.denominator));

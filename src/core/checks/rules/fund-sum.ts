@@ -7,7 +7,7 @@ import { sum } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
-import { coarsePrecision } from "../form-precision";
+import { coarsePrecision, precisionOfBlock } from "../form-precision";
 import { isWholeUnread } from "../fund-figures";
 import {
   dividesWhole,
@@ -66,7 +66,7 @@ export const fundSum = defineRule({
   },
 
   report(wrong, facts, say) {
-    const { ledger, precision } = facts;
+    const { ledger } = facts;
     const { division, field, stated, total, fault } = wrong;
     const whole = wholeOf(ledger, division);
     const at = fundRef(ledger, whole, field)!;
@@ -90,7 +90,7 @@ export const fundSum = defineRule({
     const sumWords = partsInWords(ledger, parts, field);
     const formula = count > 1 ? `${sumWords}＝${money(ledger, total)}` : sumWords;
     const coarse = blank ? undefined : coarsePrecision(facts, whole.block);
-    const verdict = sumVerdict(residual, count, precision);
+    const verdict = sumVerdict(residual, count, precisionOfBlock(facts, whole.block));
     if (verdict === "violated" && coarse && sumVerdict(residual, count, coarse) !== "violated")
       return {
         kind: "verify",
