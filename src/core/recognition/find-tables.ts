@@ -81,11 +81,14 @@ function titleRows(view: SheetView, { band }: Head, above: Head | undefined): { 
   return { from, to: band.top - 1 };
 }
 
-/** Both begin with 年度资金总额 and the like: two forms one below the other. */
+/**
+ * Both begin with 年度资金总额 and the like: two forms one below the other. 年度预算数 may stand over their labels and
+ * pass for the first figures.
+ */
 function startsForm(view: SheetView, former: Head, band: HeaderBand): boolean {
   const firstFigure = Math.min(...figureColumns(former.tables.flat()));
   return [former.band, band].every(({ bottom }) => {
-    for (let column = 0; column < firstFigure; column++) {
+    for (let column = 0; column <= firstFigure; column++) {
       const text = view.text(bottom + 1, column);
       if (text !== undefined && isFormSum(readFormLabel(text).bare)) return true;
     }
