@@ -69,18 +69,17 @@ function listsParts({ snapshot }: SheetView): boolean {
 
 /** For each column of texts that list parts, the column of amounts to which they add up most often. */
 function pairsOf(table: PlainTable, unit: MoneyUnit | undefined): readonly Pair[] {
-  const { view, columns } = table;
+  const { view } = table;
   const width = Math.min(view.snapshot.columnCount, MOST_COLUMNS);
   const pairs: Pair[] = [];
   for (let text = 0; text < width; text++) {
-    if (columns.some(({ column }) => column === text)) continue;
     const rows = table.rows.flatMap(({ row }, index) => {
       const words = view.text(row, text);
       const parts = words && words.length <= MOST_CHARACTERS ? readSplit(words) : undefined;
       return parts ? [{ row: index, parts }] : [];
     });
     if (rows.length === 0) continue;
-    const [best] = amountColumns(table)
+    const [best] = amountColumns(table, text)
       .map((amount) => paired(table, text, rows, amount, unit))
       .sort((one, other) => other.holding.length - one.holding.length);
     if (best) pairs.push(best);
@@ -116,9 +115,9 @@ function paired(
 
 /** Nothing where neither other rows nor the lack of another amount shows that the parts are those of this one. */
 function judged(pair: Pair): TextSplits | undefined {
-  const { table, holding, failing } = pair;
+  const { table, text, holding, failing } = pair;
   const isShown = holding.length >= FEWEST_HELD && holding.length > failing.length;
-  const isSole = failing.length <= 1 && amountColumns(table).length === 1;
+  const isSole = failing.length <= 1 && amountColumns(table, text).length === 1;
   if (!isShown && !isSole) return undefined;
   return {
     judged: holding.length + failing.length,
@@ -152,8 +151,9 @@ function addsUp(table: PlainTable, column: number): boolean {
   return stated !== undefined && stated.equals(sum(others));
 }
 
-function amountColumns({ columns }: PlainTable): readonly number[] {
-  return columns.flatMap(({ isPercent, header }, index) =>
-    isPercent || countsThings(header) ? [] : [index],
+/** Account codes alone in other rows make a column of figures of the texts themselves. */
+function amountColumns({ columns }: PlainTable, text: number): readonly number[] {
+  return columns.flatMap(({ column, isPercent, header }, index) =>
+    column === text || isPercent || countsThings(header) ? [] : [index],
   );
 }

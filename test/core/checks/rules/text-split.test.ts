@@ -38,6 +38,19 @@ describe("text-split", () => {
     ]);
   });
 
+  it("reads the texts of a column whose other rows hold account codes alone", () => {
+    const bare = (name: string, amount: number): readonly CellSpec[] => [name, amount, "2130152"];
+    expect(
+      told(STONE, RIVER, bare("南坡村", 42), bare("东坡村", 38.2), bare("西坡村", 61), bare("上湾村", 25), [
+        "北坡村",
+        29.96,
+        "其中23.369万款列2110302；16.591万元款列2160699；",
+      ]),
+    ).toEqual([
+      "mismatch B9 C9 第9行“北坡村”的金额为29.96万元，C9的文字分列的各笔之和为23.369万元＋16.591万元＝39.96万元，相差10.00万元；可能是一位数字不同；同列另有2行按文字相加与金额相符，请核对文字和金额。",
+    ]);
+  });
+
   it("has the cause that its sentence names, or none", () => {
     const cause = (amount: number, text: string) =>
       book(STONE, RIVER, ["北坡村", amount, text]).findings.find(({ rule }) => rule === "text-split")!.cause;
