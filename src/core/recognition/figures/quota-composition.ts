@@ -5,10 +5,11 @@ import { headerSaysPercent, rateFormat } from "../../ledger/rate-convention";
 import { cellAt } from "../../workbook/cell";
 import type { FigureReader } from "./figure-reader";
 import { wordsAt } from "./header-words";
-import { quotaRows, type QuotaRow, type QuotaRows } from "./quota-rows";
+import { quotaRows, type QuotaGroup, type QuotaRow, type QuotaRows } from "./quota-rows";
 
 const AMOUNT = /^(?:用款|计划|批复|下达)*(?:额度|金额|数额)(?:\(.*\))?$/;
 const SHARE = /^(?:占|所占|构成)?(?:比例|比重|占比|百分比)(?:\(.*\))?$/;
+const FORMER = /^(?:上年|上年度|去年|20\d\d年度?)(?:用款|计划|批复|下达)*(?:额度|金额|数额)(?:\(.*\))?$/;
 const HEADER_WITHIN = 12;
 
 interface Header {
@@ -16,6 +17,8 @@ interface Header {
   readonly amounts: number;
   readonly shares: number;
   readonly saysPercent: boolean;
+  /** 上年额度 beside it, of which no share is stated. */
+  readonly former: readonly { readonly column: number; readonly words: string }[];
 }
 
 /**
@@ -28,32 +31,56 @@ export function quotaSums(
   const header = headerOf(reader);
   const rows = header && quotaRows(reader, header.row + 1, header.amounts);
   if (!rows) return undefined;
-  const amount = ({ row, label }: QuotaRow, of = ""): FigureCell =>
-    reader.cell(row, header.amounts, of + label);
-  const whole = ({ row, label }: QuotaRow, of: string): FigureCell =>
-    reader.whole(row, header.amounts, label.startsWith("按") ? `${label}的额度` : `${of}的${label}`);
-  const common = rows.totals.map((total) => whole(total, "全表"));
-  const groups = rows.groups.map(({ label, lines, ofWhich, totals }) => {
-    const own = totals.map((total) => whole(total, label));
-    return { lines: lines.map((line) => amount(line)), ofWhich, totals: own, rows: { lines, totals } };
-  });
-  const sums = groups.flatMap(({ lines, totals }) => {
-    const [first, ...more] = totals.length > 0 ? totals : common;
-    return [sumOf(first!, lines), ...(totals.length > 0 ? more.map((other) => same(other, first!)) : [])];
-  });
-  const all = [...common, ...groups.flatMap(({ totals }) => totals.slice(0, 1))];
+  const { sums, groups } = sumsDown(reader, rows, header.amounts);
   const isPercent = percentOf(reader, header, rows);
-  const shares = groups.flatMap(({ lines, ofWhich, totals, rows: own }) => {
-    const total = totals[0] ?? common[0]!;
+  const shares = groups.flatMap(({ lines, ofWhich, totals, whole, rows: own }) => {
     const shareOf = (row: QuotaRow, part: FigureCell): readonly FigureShare[] =>
-      shareAt(reader, header, row, { part, whole: total, lines }, isPercent);
+      shareAt(reader, header, row, { part, whole, lines }, isPercent);
     return [
       ...own.lines.flatMap((row, index) => shareOf(row, lines[index]!)),
-      ...ofWhich.flatMap((row) => shareOf(row, amount(row))),
+      ...ofWhich.flatMap((row) => shareOf(row, reader.cell(row.row, header.amounts, row.label))),
       ...own.totals.flatMap((row, index) => shareOf(row, totals[index]!)),
     ];
   });
-  return { sums: [...sums, ...all.slice(1).map((other) => same(other, all[0]!))], shares };
+  const former = header.former.flatMap(({ column, words }) => sumsDown(reader, rows, column, words).sums);
+  return { sums: [...sums, ...former], shares };
+}
+
+interface GroupFigures {
+  readonly lines: readonly FigureCell[];
+  readonly ofWhich: readonly QuotaRow[];
+  readonly totals: readonly FigureCell[];
+  readonly whole: FigureCell;
+  readonly rows: Pick<QuotaGroup, "lines" | "totals">;
+}
+
+/** What adds up in one column of amounts, and the figures of each group; `of` names a column beside the table's own. */
+function sumsDown(
+  reader: FigureReader,
+  rows: QuotaRows,
+  column: number,
+  of = "",
+): { readonly sums: readonly FigureSum[]; readonly groups: readonly GroupFigures[] } {
+  const named = (label: string): string => (of === "" ? label : `${label}的${of}`);
+  const amount = ({ row, label }: QuotaRow): FigureCell => reader.cell(row, column, named(label));
+  const whole = ({ row, label }: QuotaRow, group: string): FigureCell =>
+    reader.whole(
+      row,
+      column,
+      label.startsWith("按") ? `${label}的${of === "" ? "额度" : of}` : named(`${group}的${label}`),
+    );
+  const common = rows.totals.map((total) => whole(total, "全表"));
+  const groups = rows.groups.map(({ label, lines, ofWhich, totals }): GroupFigures => {
+    const own = totals.map((total) => whole(total, label));
+    const figures = lines.map((line) => amount(line));
+    return { lines: figures, ofWhich, totals: own, whole: own[0] ?? common[0]!, rows: { lines, totals } };
+  });
+  const down = groups.flatMap(({ lines, totals, whole: first }) => [
+    sumOf(first, lines),
+    ...totals.slice(1).map((other) => same(other, first)),
+  ]);
+  const all = [...common, ...groups.flatMap(({ totals }) => totals.slice(0, 1))];
+  return { sums: [...down, ...all.slice(1).map((other) => same(other, all[0]!))], groups };
 }
 
 function sumOf(whole: FigureCell, parts: readonly FigureCell[]): FigureSum {
@@ -69,15 +96,18 @@ function headerOf({ view }: FigureReader): Header | undefined {
   for (let row = 0; row < Math.min(view.snapshot.rowCount, HEADER_WITHIN); row++) {
     const amounts: number[] = [];
     const shares: number[] = [];
+    const former: { column: number; words: string }[] = [];
     for (let column = 1; column < view.snapshot.columnCount; column++) {
       const words = wordsAt(view, row, column);
       if (AMOUNT.test(words)) amounts.push(column);
       if (SHARE.test(words)) shares.push(column);
+      if (FORMER.test(words)) former.push({ column, words: words.replace(/\(.*\)$/, "") });
     }
     if (amounts.length === 0 || shares.length === 0) continue;
     const [amount, share] = [amounts[0]!, shares[0]!];
     if (amounts.length > 1 || shares.length > 1 || share < amount) return undefined;
-    return { row, amounts: amount, shares: share, saysPercent: headerSaysPercent(view.text(row, share)!) };
+    const saysPercent = headerSaysPercent(view.text(row, share)!);
+    return { row, amounts: amount, shares: share, saysPercent, former };
   }
   return undefined;
 }

@@ -58,7 +58,9 @@ export function quotaRows(reader: FigureReader, firstRow: number, amounts: numbe
       (current?.totals ?? above).push(entry);
     else if (isNamed) return undefined;
     else if (!current) return undefined;
-    else (isOfWhich(label) ? current.ofWhich : current.lines).push(entry);
+    else if (isOfWhich(label) || goesOnWithOfWhich(reader, row, amounts, current))
+      current.ofWhich.push(entry);
+    else current.lines.push(entry);
   }
   const totals = [...above, ...sharedTotal(groups)];
   const isCertain = groups.every(
@@ -80,6 +82,18 @@ function sharedTotal(
     totals.some(({ row }) => lines.length > 0 && row > lines.at(-1)!.row);
   if (!last || groups.length < 2 || !isBelow(last) || groups.slice(0, -1).some(isBelow)) return [];
   return [last.totals.pop()!];
+}
+
+/** 其中：科技专项 in one row and 产业专项 in the next: it is indented more deeply than the lines of the group. */
+function goesOnWithOfWhich(
+  reader: FigureReader,
+  row: number,
+  amounts: number,
+  { lines, ofWhich }: { readonly lines: readonly QuotaRow[]; readonly ofWhich: readonly QuotaRow[] },
+): boolean {
+  const [line, above] = [lines[0], ofWhich.at(-1)];
+  if (!line || above?.row !== row - 1) return false;
+  return indentOf(reader, row, amounts) > indentOf(reader, line.row, amounts);
 }
 
 /** A group's words may stand in a cell merged over its rows; then they are its own in the first of them only. */
