@@ -1,14 +1,17 @@
 import { identityKeys, overlap } from "./block-roles";
 import { withoutCarriedOver } from "./carried-over";
+import { earlierPeriodRemark, isOfEarlierPeriod } from "./earlier-period";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
+import { isOfOtherBatch } from "./other-batch";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
 import { splitsProjectsOf } from "./split-projects";
+import { withoutSubjectStatements } from "./subject-statements";
 
 export interface AssignedRoles {
   readonly kept: readonly RoledBlock[];
@@ -22,7 +25,8 @@ const SAME = 0.5;
 
 /** Which tables are the ledger, which are held against it, and which are neither. */
 export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
-  const { kept: dated, remarks } = withoutCarriedOver(all);
+  const { kept: projects, remarks: ofSubjects } = withoutSubjectStatements(all);
+  const { kept: dated, remarks: ofCarriedOver } = withoutCarriedOver(projects);
   const found = asPartsOfYear(dated);
   const assigned = assignLists(found.filter(({ role }) => role !== "offices"));
   const offices = officeBlocks(found, assigned.kept);
@@ -31,7 +35,7 @@ export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
       ? offices.filter(({ table }) => table === block.table)
       : assigned.kept.filter(({ table }) => table === block.table),
   );
-  return { ...assigned, remarks: [...remarks, ...assigned.remarks], kept };
+  return { ...assigned, remarks: [...ofSubjects, ...ofCarriedOver, ...assigned.remarks], kept };
 }
 
 function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
@@ -68,7 +72,15 @@ function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
       remarks.push(earlierStateRemark(other, block));
       replaceLedger(other, block);
     } else if (restates(block, other)) roles.set(block, "summary");
-    else {
+    else if (isOfOtherBatch(block, other)) {
+      ledgers.push(block);
+      roles.set(block, "ledger");
+    } else if (isOfEarlierPeriod(block, other)) {
+      remarks.push(earlierPeriodRemark(block, other));
+    } else if (isOfEarlierPeriod(other, block)) {
+      remarks.push(earlierPeriodRemark(other, block));
+      replaceLedger(other, block);
+    } else {
       roles.set(block, "ledger");
       questions.push({
         text: `${placeOfBlock(block)}与${placeOfBlock(other)}的项目大多相同而金额不同，不能判定是分别列示的两批资金，还是同一批资金的两张表`,
