@@ -1,4 +1,4 @@
-import type { Amount } from "../numbers/amount";
+import { Amount } from "../numbers/amount";
 import { assemblyOf } from "./assembly";
 import { isClear } from "./figure-relations";
 import type { ReadColumn } from "./column-meaning";
@@ -50,7 +50,7 @@ export function requireColumns(blocks: readonly RoledBlock[]): {
   return { kept, remarks };
 }
 
-/** 年初结转＋本年收入－本年支出＝年末结转: a table of what came in and went out has no column for a budget. */
+/** 年初结转＋本年收入－本年支出（－收回财政）＝年末结转: a table of what came in and went out has no column for a budget. */
 function isFlow(block: RoledBlock): boolean {
   const { table, fields, others } = block;
   const columnOf = (field: MappedField): number | undefined =>
@@ -62,15 +62,23 @@ function isFlow(block: RoledBlock): boolean {
   )[0]?.column;
   if (execution === undefined || balance === undefined || opening === undefined || income === undefined)
     return false;
+  const recovered = columnOf("recovered");
   let [holds, tested] = [0, 0];
   for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + MOST_ROWS); row++) {
     const at = (column: number): Amount => table.view.amount(row, column);
     const result = at(opening).plus(at(income)).minus(at(execution));
     if (result.isZero() && at(balance).isZero()) continue;
     tested += 1;
-    if (result.equals(at(balance))) holds += 1;
+    const kept = recovered === undefined ? result : result.minus(at(recovered));
+    if ([result, kept].some((each) => isRounded(each, at(balance)))) holds += 1;
   }
   return isClear({ holds, tested });
+}
+
+/** Figures that were rounded one by one miss what they come to by a place or two. */
+function isRounded(formed: Amount, stated: Amount): boolean {
+  const place = Math.min(2, Math.max(0, formed.decimals(), stated.decimals()));
+  return formed.minus(stated).abs().compare(Amount.ofScaled(2, place)) <= 0;
 }
 
 function asListed({ role, fields, form }: RoledBlock) {
