@@ -7,21 +7,30 @@ import type { AmountField } from "./fields";
 import type { OddityLog } from "./oddity-log";
 import { amountOf, readAmounts } from "./read-amounts";
 
-/** Adds the further columns of an amount to what its first column gave; blanks count as nothing beside figures. */
-export function addAddends(
+/** What the further columns of an amount come to; blanks count as nothing beside figures, also in the first column. */
+export function addendsOf(
   block: BlockReading,
   field: AmountField,
-  target: AmountColumn,
+  length: number,
   unit: MoneyUnit,
   log: OddityLog,
-): void {
-  for (const other of withEachAddend(block, field)) {
-    const more = new AmountColumn(target.length);
+): AmountColumn | undefined {
+  const others = withEachAddend(block, field);
+  if (others.length === 0) return undefined;
+  const sums = new AmountColumn(length);
+  for (const other of others) {
+    const more = new AmountColumn(length);
     readAmounts(other, field, more, unit, log, () => false);
-    for (let index = block.first; index < block.first + block.rows.length; index++) {
-      const amount = more.at(index);
-      if (amount) target.set(index, target.at(index)?.plus(amount) ?? amount);
-    }
+    addTo(sums, more, block);
+  }
+  return sums;
+}
+
+/** Adds what stands in the rows of a block. */
+export function addTo(target: AmountColumn, more: AmountColumn, { first, rows }: BlockReading): void {
+  for (let index = first; index < first + rows.length; index++) {
+    const amount = more.at(index);
+    if (amount) target.set(index, target.at(index)?.plus(amount) ?? amount);
   }
 }
 

@@ -13,7 +13,7 @@ import { fundCategory, fundingSource, fundingYear } from "./fund-category";
 import type { FundingSource, FundingYear, ProjectTable, RateColumn } from "./ledger";
 import type { OddityLog } from "./oddity-log";
 import type { RateConvention } from "./rate-convention";
-import { addAddends } from "./read-addends";
+import { addendsOf, addTo } from "./read-addends";
 import { readAmounts } from "./read-amounts";
 import { readCounts } from "./read-counts";
 import { readRates, type Amounts } from "./read-rates";
@@ -84,8 +84,9 @@ function readAllAmounts(
     const isBlankOdd = (project: number): boolean =>
       field === "execution" || (field === "initialBudget" && !amounts.increase?.has(project));
     for (const block of having) {
-      readAmounts(block, field, column, unit, log, isBlankOdd);
-      addAddends(block, field, column, unit, log);
+      const beside = addendsOf(block, field, count, unit, log);
+      readAmounts(block, field, column, unit, log, (project) => isBlankOdd(project) && !beside?.has(project));
+      if (beside) addTo(column, beside, block);
     }
     amounts[field] = column;
   }

@@ -11,6 +11,7 @@ import type { MappedField } from "./mapping";
 import type { HeadedColumn, ProposedField } from "./proposal";
 import type { Table } from "./table";
 import { closingColumns } from "./closing-columns";
+import { spentByPeriods } from "./period-columns";
 import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
 import { withoutLooseChanges, withoutReserved } from "./left-out-columns";
@@ -50,7 +51,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const named = withName(table, weighed, columns);
   const closed = closingColumns(
     columns.filter((each) => !staged.apart.has(each)),
-    { columns: named, addends: plain },
+    spentByPeriods(columns, named, plain, figures),
     figures,
   );
   const noted = equationsBeside(table, columns);

@@ -56,6 +56,7 @@ export function relationTests(
   });
   const full = columns.get("fullYearBudget");
   const execution = columns.get("execution");
+  const spent = at("execution");
   const rate = columns.get("executionRate");
   const balance = columns.get("balance");
   const initial = columns.get("initialBudget");
@@ -91,16 +92,16 @@ export function relationTests(
     const onBudget = tested(
       "执行÷全年预算＝执行率",
       ["execution", ...budget, "executionRate"],
-      figures.rate(execution, budgetPlus, budgetMinus, rate),
+      figures.rate(spent, budgetPlus, budgetMinus, rate),
     );
-    const unrounded = figures.rateBeforeRounding(execution, budgetPlus, budgetMinus, rate);
+    const unrounded = figures.rateBeforeRounding(spent, budgetPlus, budgetMinus, rate);
     const onInitial =
       initial === undefined
         ? undefined
         : tested(
             "执行÷年初＝执行率",
             ["execution", "initialBudget", "executionRate"],
-            figures.rate(execution, [initial], [], rate),
+            figures.rate(spent, [initial], [], rate),
           );
     relations.push({
       kind: "rate",
@@ -114,7 +115,7 @@ export function relationTests(
       ...tested(
         "全年预算－执行＝结余",
         [...budget, "execution", "balance"],
-        figures.sum(budgetPlus, [...budgetMinus, execution], balance),
+        figures.sum(budgetPlus, [...budgetMinus, ...spent], balance),
       ),
     });
   return relations;

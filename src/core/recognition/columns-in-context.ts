@@ -3,6 +3,7 @@ import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
 import { ofLatestPeriod } from "./latest-period";
+import { withSumOfPeriods } from "./period-columns";
 import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
@@ -15,7 +16,11 @@ export function columnsInContext(table: Table, year: number | undefined): readon
   );
   return withoutContracts(
     withFirstBudget(
-      asAdjustment(withUsesOfBalance(withoutOrigins(ofWholeGroup(ofLatestPeriod(ofOneYear(columns, year)))))),
+      asAdjustment(
+        withUsesOfBalance(
+          withoutOrigins(ofWholeGroup(withSumOfPeriods(table, ofLatestPeriod(ofOneYear(columns, year))))),
+        ),
+      ),
     ),
   );
 }

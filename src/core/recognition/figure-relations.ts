@@ -49,31 +49,36 @@ export class FigureRelations {
   }
 
   /** numerator ÷ (plus − minus) = rate, however the rate is written. */
-  rate(numerator: number, plus: readonly number[], minus: readonly number[], rate: number): RowTest {
+  rate(
+    numerator: readonly number[],
+    plus: readonly number[],
+    minus: readonly number[],
+    rate: number,
+  ): RowTest {
     return this.rateWithin(Amount.zero, numerator, plus, minus, rate);
   }
 
   /** The same, where the rates may have been formed before the amounts were rounded to the place they are printed in. */
   rateBeforeRounding(
-    numerator: number,
+    numerator: readonly number[],
     plus: readonly number[],
     minus: readonly number[],
     rate: number,
   ): RowTest {
-    const place = this.finestDecimals([numerator, ...plus, ...minus]);
+    const place = this.finestDecimals([...numerator, ...plus, ...minus]);
     return this.rateWithin(Amount.ofScaled(1, place), numerator, plus, minus, rate);
   }
 
   private rateWithin(
     slack: Amount,
-    numerator: number,
+    numerator: readonly number[],
     plus: readonly number[],
     minus: readonly number[],
     rate: number,
   ): RowTest {
     return (row) => {
       const stated = this.figure(row, rate);
-      const above = this.figure(row, numerator) && this.amount(row, numerator);
+      const above = numerator.some((column) => this.has(row, column)) && this.total(row, numerator, []);
       const below = this.total(row, plus, minus);
       if (!stated || !above || below.isZero() || above.isZero()) return undefined;
       const isRate = (fraction: Amount, decimals: number): boolean => {

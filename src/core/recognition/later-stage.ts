@@ -44,7 +44,7 @@ function usesOf(full: ColumnOptions, options: readonly ColumnOptions[], figures:
   const own = full.column.column;
   const minus = [execution, ...reserved.map(({ column }) => column.column)];
   const tests: RowTest[] = [
-    ...(rate === undefined ? [] : [figures.rate(execution, [own], [], rate)]),
+    ...(rate === undefined ? [] : [figures.rate([execution], [own], [], rate)]),
     ...(balance === undefined ? [] : [figures.sum([own], minus, balance)]),
   ];
   const tallies = tests.map((test) => tallyOf(figures.rows, test));
