@@ -20,9 +20,9 @@ export function namedParts(
   for (const field of ["increase", "decrease"] as const) {
     const own = chosen.get(field);
     const parts = open.filter(({ options }) => options[0] === field).map(({ column }) => column);
-    const isTold = relationsOf(chosen, figures, addends).some(({ fields }) => fields.includes(field));
-    if (own === undefined || isTold || addends.has(field) || parts.length < 2) continue;
+    if (own === undefined || addends.has(field) || parts.length < 2) continue;
     if (!parts.every(({ header }) => PART.test(header))) continue;
+    if (relationsOf(chosen, figures, addends).some(({ fields }) => fields.includes(field))) continue;
     const others = parts.flatMap(({ column }) => (column === own ? [] : [column]));
     all = new Map([...all, [field, others]]);
   }

@@ -42,11 +42,15 @@ function isOfYear(block: FoundBlock): boolean {
 }
 
 function partsOf(year: FoundBlock, others: readonly FoundBlock[]): readonly FoundBlock[] {
-  const own = identityKeys(year.table, year.fields);
-  const timed = others.flatMap((table): Timed<FoundBlock>[] => {
+  const ofPeriods = others.flatMap((table): Timed<FoundBlock>[] => {
     const period = periodOfBlock(table);
-    return period && overlap(identityKeys(table.table, table.fields), own) >= SAME ? [{ table, period }] : [];
+    return period ? [{ table, period }] : [];
   });
+  if (ofPeriods.length === 0) return []; // most workbooks: the keys of a long list are dear
+  const own = identityKeys(year.table, year.fields);
+  const timed = ofPeriods.filter(
+    ({ table }) => overlap(identityKeys(table.table, table.fields), own) >= SAME,
+  );
   const { chain, isWhole } = yearParts(timed);
   if (isWhole && chain.length > 1 && addsUp(chain, [year])) return chain;
   return timed.map(({ table }) => table).filter(({ role }) => role === "spent-only");
