@@ -3,6 +3,7 @@ import { isBrokenDown, kindOfTotal, MEMBER_READINGS, type MemberReading } from "
 import type { PlainTable } from "./plain-table";
 import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
+import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** A way of adding up, tried for one total. */
 export interface Trial extends FoundSum {
@@ -27,7 +28,7 @@ const LEVELS = ["codes", "children"];
 export function columnSums(table: PlainTable, decimals: number): readonly FoundSum[] {
   const { rows } = table;
   const columns = table.columns.flatMap(({ header, isPercent }, column) =>
-    isPercent || NO_SUM.test(header.slice(header.lastIndexOf("·") + 1)) ? [] : [column],
+    isPercent || NO_SUM.test(lastHeaderWord(header)) ? [] : [column],
   );
   const wholes = rows.flatMap(({ isTotal, isOfWhich, depth }, row) =>
     isTotal || (!isOfWhich && depth > 0 && (rows[row + 1]?.depth ?? 0) > depth) || isBrokenDown(rows, row)

@@ -4,6 +4,7 @@ import { isColumnLine } from "../recognition/header-band";
 import type { SheetView } from "../recognition/sheet-view";
 import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-table";
 import { placeOf } from "./row-words";
+import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** Larger sheets hold lists of a system, whose own sums the ledger's rules look at. */
 const MOST_ROWS = 5_000;
@@ -113,7 +114,7 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
     const words = rows.filter((row) => isWords(view, row, column));
     const header = headed.of(column);
     const isApart = columns.length > 0 && columns.at(-1)!.column > (starts.at(-1) ?? -1);
-    if (isApart && figures.length + words.length > 1 && SUBJECTS.test(lastOf(header))) {
+    if (isApart && figures.length + words.length > 1 && SUBJECTS.test(lastHeaderWord(header))) {
       starts.push(column);
       continue;
     }
@@ -121,10 +122,10 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
       if (words.length > 0 && isApart && namesRows(view, words, column, header)) starts.push(column);
       continue;
     }
-    if (NO_MEASURE.test(lastOf(header)) || isSerial(view, figures, column)) continue;
+    if (NO_MEASURE.test(lastHeaderWord(header)) || isSerial(view, figures, column)) continue;
     const isPercent =
       figures.some((row) => view.figure(row, column)?.isPercent) ||
-      /%|率|占比|比例|比重|幅度|进度/.test(lastOf(header));
+      /%|率|占比|比例|比重|幅度|进度/.test(lastHeaderWord(header));
     columns.push({ column, header, isPercent });
   }
   const bounds = [0, ...starts, width];
@@ -147,19 +148,17 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
 
 /** A code that is held as a number: 2010301 under 科目编码. */
 function codeAt(view: SheetView, row: number, column: number, headed: HeaderWords): string {
-  return view.isNumber(row, column) && SUBJECTS.test(lastOf(headed.of(column)))
+  return view.isNumber(row, column) && SUBJECTS.test(lastHeaderWord(headed.of(column)))
     ? (view.figure(row, column)?.amount.toString() ?? "")
     : "";
 }
 
 function namesRows(view: SheetView, words: readonly number[], column: number, header: string): boolean {
-  if (/^(?:科目|项目|名称|单位|部门|科室|支出|项目名称|支出功能分类.*|项目\(.*\))$/.test(lastOf(header)))
+  if (
+    /^(?:科目|项目|名称|单位|部门|科室|支出|项目名称|支出功能分类.*|项目\(.*\))$/.test(lastHeaderWord(header))
+  )
     return true;
   return words.some((row) => placeOf([view.text(row, column)!]).isTotal);
-}
-
-function lastOf(header: string): string {
-  return header.slice(header.lastIndexOf("·") + 1);
 }
 
 /** 1, 2, 3 … down a column that no header names. */

@@ -3,6 +3,7 @@ import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
 import type { PlainTable } from "./plain-table";
+import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** A law that the rows of a table follow, but for some. */
 export interface FoundLaw {
@@ -94,7 +95,7 @@ class Search {
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
-    const needed = isNoted ? 0 : DECLARED.test(lastOf(this.table.columns[law.whole]!.header)) ? 2 : 3;
+    const needed = isNoted ? 0 : DECLARED.test(lastHeaderWord(this.table.columns[law.whole]!.header)) ? 2 : 3;
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
     if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
       this.found.push({ law, tally: { ...all, support, failing } });
@@ -105,7 +106,7 @@ class Search {
     const { header } = this.table.columns[whole]!;
     const above = header.slice(0, header.lastIndexOf("·") + 1);
     return (
-      DECLARED.test(lastOf(header)) &&
+      DECLARED.test(lastHeaderWord(header)) &&
       [...parts, ...taken].every((term) => this.table.columns[term]!.header.startsWith(above))
     );
   }
@@ -114,7 +115,8 @@ class Search {
   private named({ whole, parts, taken }: Law): Law {
     const left = [whole, ...taken];
     const rank = (column: number): number =>
-      column + (DECLARED.test(lastOf(this.table.columns[column]!.header)) ? this.table.columns.length : 0);
+      column +
+      (DECLARED.test(lastHeaderWord(this.table.columns[column]!.header)) ? this.table.columns.length : 0);
     const [meant] = [...left, ...parts].sort((a, b) => rank(b) - rank(a)) as [number];
     const [own, others] = left.includes(meant) ? [left, parts] : [parts, left];
     return { whole: meant, parts: others, taken: own.filter((column) => column !== meant) };
@@ -164,10 +166,6 @@ function isShort(table: PlainTable, law: Law, line: number): boolean {
     (first, index) =>
       first.equals(residual) || left.slice(index + 1).some((second) => first.plus(second).equals(residual)),
   );
-}
-
-function lastOf(header: string): string {
-  return header.slice(header.lastIndexOf("·") + 1);
 }
 
 /** The same columns with the same signs say the same, whichever of them is called the whole. */

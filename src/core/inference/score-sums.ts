@@ -3,6 +3,7 @@ import type { Amount } from "../numbers/amount";
 import { trialsOf, type Trial } from "./column-sums";
 import { downColumn, reckon, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
+import { lastHeaderWord } from "../recognition/last-header-word";
 
 const POINTS = /^(?:分值|权重|权数|标准分|满分|标准分值)(?:\(.*\))?$/;
 const SCORE = /^(?:自评|实际|评价|考核|评审|最终|核定)?(?:得分|评分)(?:\(.*\))?$|^自评分$/;
@@ -15,7 +16,7 @@ const ROWS_ABOVE = 40;
 
 /** Whether figures under that header are points or scores. */
 export function isScoreHeader(header: string): boolean {
-  const own = header.slice(header.lastIndexOf("·") + 1);
+  const own = lastHeaderWord(header);
   return POINTS.test(own) || SCORE.test(own);
 }
 
@@ -46,7 +47,7 @@ export function scoreSums(table: PlainTable): readonly FoundSum[] {
 function isPlain(table: PlainTable, { law, failing }: Trial, columns: readonly number[]): boolean {
   const has = (words: RegExp, column: number): boolean => {
     const { header } = table.columns[column]!;
-    return words.test(header.slice(header.lastIndexOf("·") + 1));
+    return words.test(lastHeaderWord(header));
   };
   const points = columns.find((column) => has(POINTS, column));
   if (points === undefined || failing.length === 0) return true;

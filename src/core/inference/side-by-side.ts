@@ -1,4 +1,5 @@
 import type { HeadedColumn, Proposal, ProposedBlock } from "../recognition/proposal";
+import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** One column of figures that stands twice is no second table. */
 const FEWEST_COLUMNS = 2;
@@ -24,7 +25,7 @@ function columnsBeside(block: ProposedBlock, blocks: readonly ProposedBlock[]): 
 
 /** After the names of the rows and their figures come other names, and the same figures in the same order. */
 function isRepeated([, ...columns]: readonly HeadedColumn[]): boolean {
-  const words = columns.map(({ header }) => header.slice(header.lastIndexOf("·") + 1));
+  const words = columns.map(({ header }) => lastHeaderWord(header));
   const middle = (words.length - 1) / 2;
   if (!Number.isInteger(middle) || middle < FEWEST_COLUMNS) return false;
   return words.slice(0, middle).every((word, index) => word !== "" && word === words[middle + 1 + index]);

@@ -1,6 +1,7 @@
 import { readHeaderText } from "../ledger/header-text";
 import type { SheetView } from "./sheet-view";
 import type { Table } from "./table";
+import { lastHeaderWord } from "./last-header-word";
 
 /** 结余＝上年结转＋全年预算－支出, as a note beside a table says how one of its columns is reckoned. */
 export interface NotedEquation {
@@ -80,7 +81,7 @@ function columnNamed(word: string, columns: readonly Headed[]): number | undefin
     (header) => meaning !== undefined && readHeaderText(header)?.word?.meaning === meaning,
   ];
   for (const test of tests) {
-    const found = columns.flatMap(({ header }, index) => (test(lastOf(header)) ? [index] : []));
+    const found = columns.flatMap(({ header }, index) => (test(lastHeaderWord(header)) ? [index] : []));
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   return undefined;
@@ -90,8 +91,4 @@ function columnNamed(word: string, columns: readonly Headed[]): number | undefin
 function bare(word: string): string {
   const plain = word.normalize("NFKC").replace(/\s|\([^)]*\)/g, "");
   return plain.replace(/(?<=.{2})(?:金额|资金|数|额)$/, "");
-}
-
-function lastOf(header: string): string {
-  return header.slice(header.lastIndexOf("·") + 1);
 }
