@@ -1,22 +1,18 @@
 /**
- * What both runs of `npm run mutation` share. Each folder is measured by the tests of that folder alone: the rest of the
- * suite would notice more, but a test belongs beside what it tests. Texts are static: the file of all messages
+ * What both runs of `npm run mutation` share. Each folder is measured by its own tests: the rest of the suite would
+ * notice more, but a test belongs beside what it tests. Texts are static: the file of all messages
  * (test/core/checks/catalogue) holds them to the letter. What survives is explained in SURVIVORS.md.
  *
  * @param {string} name
  * @param {readonly string[]} mutate
- * @param {string} tests the file that holds all tests of the folder
- * @returns {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ * @param {readonly string[]} testFolders whose tests measure
  */
-export function mutationRun(name, mutate, tests) {
+export function mutationRun(name, mutate, testFolders) {
   return {
     mutate: [...mutate],
-    testRunner: "jest",
-    jest: {
-      projectType: "custom",
-      config: { testMatch: [`<rootDir>/${tests}`], reporters: [] },
-      enableFindRelatedTests: false,
-    },
+    plugins: ["./test/mutation/one-process-runner.mjs"],
+    testRunner: "one-process",
+    testFolders: [...testFolders],
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     concurrency: 1,

@@ -1,3 +1,0 @@
-import { requireTestsIn } from "./require-tests";
-
-requireTestsIn("../core/numbers");

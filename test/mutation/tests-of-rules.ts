@@ -1,4 +1,0 @@
-import { requireTestsIn } from "./require-tests";
-
-requireTestsIn("../core/checks/rules");
-requireTestsIn("../core/checks/catalogue");
