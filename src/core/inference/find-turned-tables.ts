@@ -28,6 +28,8 @@ const FIGURES: readonly HeaderMeaning[] = [
 /** 加：追加, 二、全年预算数. */
 const BEFORE = /^(?:[加减其中]{1,2}[::]|[＋+－=＝-]|[一二三四五六七八九十\d]{1,2}[、.])/;
 const PERCENT = /率|占比|比例|比重|进度|%/;
+/** Over numbers of the rows, which measure nothing. */
+const NUMBERING = /^(?:行次|栏次|序号|行号|编号)$/;
 const SCORE = /得分|评分|分值/;
 
 /** A table that names its figures down a column and projects, sources or the like across. */
@@ -115,6 +117,7 @@ function namesAbove(view: SheetView, top: number, rows: number, labelColumn: num
       if (figures.length > 0) return [];
       continue;
     }
+    if (NUMBERING.test(name.normalize("NFKC").replace(/\s/g, ""))) continue;
     if (view.figure(top - 1, column) || figureMeaning(name)) return [];
     if (figures.length > 0) names.push({ column, name });
   }

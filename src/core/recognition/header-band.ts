@@ -20,6 +20,8 @@ const NOTE =
 
 const MONEY = /预算|执行|支出|收入|资金|结余|结转|调整|追加|决算|指标|金额|经费|去向|情况/;
 const AMOUNT_TEXT = /^[-△▲]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})(?:%|[万亿]?元)?$|^\d+%$/;
+/** 1, (2), C, 3=1+2, C=A-B: what a line of column numbers holds. */
+const COLUMN_MARK = /^\(?(?:[A-Z]|\d{1,2})\)?(?:=[A-Z\d()+\-−*/×÷%]+)?$/i;
 const GENERIC = new RegExp(`^(?:小计|合计|总额|总计|金额|数额|其中.*|\\(?(?:${ANY_MONEY_UNIT}|%)\\)?)$`);
 
 /** The band of header rows around an anchor row; rows above `floor` belong to what came before. */
@@ -102,25 +104,34 @@ function isAmountText(text: string): boolean {
   return AMOUNT_TEXT.test(text.normalize("NFKC").replace(/\s/g, ""));
 }
 
-/** 栏次 1 2 3, 行次, A B C=A-B, (1) (2) under a header. */
+/**
+ * 栏次 1 2 3, 行次, A B C=A-B, (1) (2) under a header. What is counted goes on through the columns that say what they
+ * are made of: 1 2 3=1+2 4 5 6=4-5.
+ */
 export function isColumnLine(view: SheetView, row: number): boolean {
+  let named = 0;
   let parts = 0;
-  const numbers: number[] = [];
+  const counted: number[] = [];
+  let cells = 0;
   for (let column = 0; column < view.snapshot.columnCount; column++) {
     const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
     if (text !== undefined) {
-      if (/^(?:栏次|行次|列次|栏号|甲|乙|丙|丁)$/.test(text)) parts += 2;
-      else if (/^\(?(?:[A-Z]|\d{1,2})\)?(?:=[A-Z\d()+\-*/×÷%]+)?$/i.test(text)) parts += 1;
-      else if (!/^[—\-/]$/.test(text)) return false;
+      if (/^(?:栏次|行次|列次|栏号|甲|乙|丙|丁)$/.test(text)) named += 1;
+      else if (COLUMN_MARK.test(text)) {
+        parts += 1;
+        const number = /^\(?(\d+)/.exec(text)?.[1];
+        if (number !== undefined) counted.push(Number(number));
+      } else if (!/^[—\-/]$/.test(text)) return false;
     } else if (view.isNumber(row, column)) {
       const value = Number(view.figure(row, column)?.amount.toString() ?? "NaN");
       if (!Number.isInteger(value) || value < 0 || value > 200) return false;
-      numbers.push(value);
+      counted.push(value);
+      cells += 1;
     }
   }
-  if (numbers.length === 0) return parts >= 2;
-  const isCounting = numbers.every(
-    (value, index) => index === 0 || value === numbers[index - 1]! + 1 || value === 1,
+  if (cells === 0) return 2 * named + parts >= 2;
+  const isCounting = counted.every(
+    (value, index) => index === 0 || value === counted[index - 1]! + 1 || value === 1,
   );
-  return isCounting && (parts >= 2 || numbers.length + parts >= 3);
+  return isCounting && (named > 0 || parts >= 2 || cells + parts >= 3);
 }

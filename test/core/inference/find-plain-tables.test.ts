@@ -22,3 +22,27 @@ describe("the headers of a plain table", () => {
     expect(headersIn(note, ["村名", "预算", "支出"], ...figures)).toEqual([["预算", "支出"]]);
   });
 });
+
+describe("the line of column numbers", () => {
+  function rowsIn(...line: readonly CellSpec[]): readonly number[] {
+    const rows = [
+      ["村名", "中央", "省级", "小计", "已拨"],
+      line,
+      ["东村", 9, 3, 12, 5],
+      ["西村", 4, 4, 8, 8],
+    ];
+    const [view] = sheetViews(buildWorkbook([{ name: "表", rows }]));
+    return findPlainTables(view!).flatMap((table) => table.rows.map(({ row }) => row + 1));
+  }
+
+  it("counts on through the columns that say what they are made of", () => {
+    expect(rowsIn("栏次", 1, 2, "3=1+2", 4)).toEqual([3, 4]);
+    expect(rowsIn(null, 1, 2, "③＝①＋②", 4)).toEqual([3, 4]);
+    expect(rowsIn("栏次", 1, 2)).toEqual([3, 4]);
+  });
+
+  it("counts without gaps", () => {
+    expect(rowsIn("北村", 1, 2, 3, 4)).toEqual([2, 3, 4]);
+    expect(rowsIn(null, 1, 2, "3=1+2", 7)).toEqual([2, 3, 4]);
+  });
+});

@@ -41,6 +41,14 @@ describe("tables that name their figures down a column", () => {
     ]);
   });
 
+  it("are not numbered by a column of theirs", () => {
+    const [[first, ...names], ...rows] = [NAMES, ...FIGURES];
+    const numbered = rows.map(([label, ...figures], row) => [label, row + 1, ...figures]);
+    expect(turnedIn([first!, "行次", ...names], ...numbered)).toEqual([
+      "年初预算数、加:追加、全年预算数、实际支出、执行率；合计 C2:C6，甲 D2:D6，乙 E2:E6",
+    ]);
+  });
+
   it("are one where they have the same labels, one below the other; a score is no figure of theirs", () => {
     const score = ["自评得分（满分10分）", 9];
     expect(turnedIn(NAMES, ...FIGURES, score, [], NAMES, ...FIGURES, score)).toEqual([
