@@ -8,6 +8,7 @@ import { RowRange } from "../numbers/row-range";
 import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
+import { isNegativeByConvention } from "./amount-columns";
 import { budgetFields } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
@@ -134,13 +135,30 @@ export function followsFromItsRow(
   totals: OverallTotals,
 ): boolean {
   const execution = sum?.amounts.execution;
-  const budget = sum?.amounts.fullYearBudget;
   const isOnInitial = facts.bases.rateBasis === "年初预算" && !isOnBudgetOnly;
-  const denominator = isOnInitial ? sum?.amounts.initialBudget : budget;
+  const denominator = sum && (isOnInitial ? sum.amounts.initialBudget : ownBudget(facts, sum));
   if (!execution || !denominator || denominator.isZero()) return false;
   const own = isOnInitial ? totals.initial : totals.budget;
   if (execution.equals(totals.execution) && denominator.equals(own)) return false;
   return rateHolds(stated, kind === "spent" ? execution : denominator.minus(execution), denominator);
+}
+
+/**
+ * The full-year budget of a sum's row; of what its own figures make where the sheet has no column of it. Undefined where
+ * it leaves one of them blank that its projects have.
+ */
+function ownBudget({ ledger, columns, bases }: LedgerFacts, sum: SumRow): Amount | undefined {
+  if (ledger.blocks[sum.block]!.columns.fullYearBudget !== undefined) return sum.amounts.fullYearBudget;
+  let budget = Amount.zero;
+  for (const field of budgetFields(bases.recoveryBasis)) {
+    const amount = sum.amounts[field];
+    const column = columns[field];
+    if (!amount && column && !columnSum(column, membersOf(sum)).isZero()) return undefined;
+    const isTakenOff = field === "decrease" || field === "recovered";
+    const isAdded = isTakenOff === isNegativeByConvention(ledger, field, sum.block);
+    if (amount) budget = isAdded ? budget.plus(amount) : budget.minus(amount);
+  }
+  return budget;
 }
 
 /** The approved projects alone over their own initial budgets: the same projects, but not all of them. */

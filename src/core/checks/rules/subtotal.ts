@@ -4,6 +4,7 @@ import { cellsInRow, unitOfColumn } from "../../ledger/origin";
 import { Amount } from "../../numbers/amount";
 import { formatAddress } from "../../workbook/address";
 import type { CellRef } from "../../workbook/cell";
+import { absentProjects } from "../absent-projects";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
@@ -86,13 +87,16 @@ export const subtotal = defineRule({
     const residual = stated.minus(expected);
     const parts = projectsOf(ledger, amounts, membersOf(row)).rows;
     const role = `${row.label}的${FIELD_WORDS[field]}`;
+    const absent = residual.isPositive() ? absentProjects(facts, row) : undefined;
     const question = {
       role,
       stated,
       expected,
       formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
       verdict: sumVerdict(residual, parts.length, facts.precision),
-      structural: structuralCauses(ledger, row, field, amounts, residual, formula),
+      structural: absent
+        ? [absent.explanation]
+        : structuralCauses(ledger, row, field, amounts, residual, formula),
       isFormula: formula !== undefined,
     };
     const words = describeAmount(ledger, question, say);
@@ -111,9 +115,9 @@ export const subtotal = defineRule({
       }),
       role,
       figures: [words.stated, words.expected],
-      at: [...cells, ...inner.flatMap((sum) => cellsOfSum(facts, sum, field))],
+      at: [...cells, ...inner.flatMap((sum) => cellsOfSum(facts, sum, field)), ...(absent?.at ?? [])],
       repairs:
-        formula === undefined && cells.length === 1
+        !absent && formula === undefined && cells.length === 1
           ? [changeOfAmount(ledger, at, expected, unitOfColumn(block, field))]
           : [],
     };

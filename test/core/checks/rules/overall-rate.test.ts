@@ -58,6 +58,16 @@ describe("overall-rate", () => {
     expect(findingsOf(overallRate, ledgerOf(`${table}\n合计 | 150 | 150 | 40 | 62.67%`))).toHaveLength(1);
   });
 
+  it("takes the budget of a row without 全年预算数 from its other figures", () => {
+    const table = `
+  项目名称 | 年初预算数 | 调增数 | 调减数 | 全年执行数 | 预算执行率
+  甲 | 100 | 10 | -5 | 63 | 60%
+  乙 | 50 |  | -10 | 40 | 100%`;
+    // 180 ÷ (250 + 10 − 20): a project that the rows lack is still in all sums.
+    expect(findingsOf(overallRate, ledgerOf(`${table}\n合计 | 250 | 10 | -20 | 180 | 75%`))).toEqual([]);
+    expect(findingsOf(overallRate, ledgerOf(`${table}\n合计 | 250 | 10 |  | 180 | 75%`))).toHaveLength(1);
+  });
+
   it("looks at the rates of total rows too", () => {
     const ledger = ledgerOf(`${TABLE}\n合计 | 5 | 100 | 40 | 20 | 100 | 8.333%`);
     expect(findingsOf(overallRate, ledger)[0]).toMatchObject({ cause: "shift", expected: "83.333%" });

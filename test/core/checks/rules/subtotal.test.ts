@@ -1,5 +1,7 @@
+import { checkWorkbook } from "../../../../src/app/check-workbook";
 import { subtotal } from "../../../../src/core/checks/rules/subtotal";
 import { ledgerOf, type LedgerOptions } from "../../../support/build-ledger";
+import { buildWorkbook } from "../../../support/build-workbook";
 import { findingsOf, tallyOf, valuesOf } from "../../../support/findings-of";
 
 /** A total of 136.84, 61.86, 60.36 and 77.42, which is 336.48. */
@@ -195,5 +197,35 @@ describe("subtotal", () => {
     expect(finding!.at.map(({ column }) => column)).toEqual([1, 2]);
     expect(finding).toMatchObject({ expected: "5.00万元", repairs: [] });
     expect(finding!.message).not.toContain("公式");
+  });
+
+  it("names a project that the rows lack where a list beside them has it with the amount that is over", () => {
+    const approved = [
+      ["项目名称", "批复数（万元）"],
+      ["甲", 40.15],
+      ["乙", 60.2],
+      ["丙", 30],
+    ];
+    const spent = [
+      ["项目名称", "年初预算数（万元）", "全年执行数（万元）"],
+      ["甲", 40.15, 40],
+      ["丙", 30, 30],
+      ["合计", 130.35, 129],
+    ];
+    const outcome = checkWorkbook(
+      buildWorkbook([
+        { name: "批复", rows: approved },
+        { name: "执行", rows: spent },
+      ]),
+    );
+    if (outcome.kind === "unusable") throw new Error(outcome.message);
+    const told = outcome.checked.findings.filter(({ rule }) => rule === "subtotal");
+    expect(told.map(({ cause, repairs, at }) => [cause, repairs.length, at.length])).toEqual([
+      ["population", 0, 2],
+      ["population", 0, 2],
+    ]);
+    expect(told[1]!.message).toMatch(
+      /相差59.00万元；可能是漏列年初批复表“批复”第3行“乙”（年初预算数多出的恰为所漏之数）。$/,
+    );
   });
 });
