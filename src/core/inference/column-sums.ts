@@ -1,3 +1,4 @@
+import { carriedColumns } from "./carried-columns";
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import { isBrokenDown, kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
 import type { PlainTable } from "./plain-table";
@@ -27,8 +28,9 @@ const LEVELS = ["codes", "children"];
  */
 export function columnSums(table: PlainTable, decimals: number): readonly FoundSum[] {
   const { rows } = table;
+  const carried = carriedColumns(table, decimals);
   const columns = table.columns.flatMap(({ header, isPercent }, column) =>
-    isPercent || NO_SUM.test(lastHeaderWord(header)) ? [] : [column],
+    isPercent || NO_SUM.test(lastHeaderWord(header)) || carried.has(column) ? [] : [column],
   );
   const wholes = rows.flatMap(({ isTotal, isOfWhich, depth }, row) =>
     isTotal || (!isOfWhich && depth > 0 && (rows[row + 1]?.depth ?? 0) > depth) || isBrokenDown(rows, row)

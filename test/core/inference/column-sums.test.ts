@@ -39,6 +39,33 @@ describe("what a total adds up", () => {
     ]);
   });
 
+  it("is no balance that is carried on, be the account short or an entry wrong", () => {
+    const account = (...rows: readonly (readonly CellSpec[])[]): readonly string[] => {
+      const table = plainTable(["摘要", "收入", "支出", "结余"], ...rows);
+      return columnSums(table, 2).flatMap(({ holding, failing }) =>
+        [...holding, ...failing].map((column) => table.columns[column]!.header),
+      );
+    };
+    const long = [
+      ["年初批复", 80, null, 80],
+      ["付款", null, 20, 60],
+      ["追加", 15, null, 75],
+      ["付款", null, 30, 45],
+      ["付款", null, 5, 40],
+    ] as const;
+    expect(account(...long, ["本年合计", 95, 55, 40])).toEqual(["收入", "支出"]);
+    expect(account(...long, ["本年合计", 95, 55, 41])).toEqual(["收入", "支出"]);
+    expect(account(...long.slice(0, 4), ["本年合计", 95, 50, 45])).toEqual(["收入", "支出"]);
+    const wrong = [...long.slice(0, 2), ["追加", 15, null, 57], long[3]!] as const;
+    expect(account(...wrong, ["本年合计", 95, 50, 45])).toEqual(["收入", "支出"]);
+    const projects = [
+      ["东村", 80, 20, 60],
+      ["西村", 15, 10, 5],
+      ["南村", 30, 10, 20],
+    ] as const;
+    expect(account(...projects, ["合计", 125, 40, 85])).toEqual(["收入", "支出", "结余"]);
+  });
+
   it("leaves out rows under 其中", () => {
     expect(sumsIn(["东村", 1, 2], ["其中：中央资金", 1, 1], ["西村", 3, 4], ["合计", 4, 6])).toEqual([
       "5=2+4 holds 2 fails 0",
