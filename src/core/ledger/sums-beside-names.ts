@@ -1,5 +1,5 @@
 import type { CellColumn } from "../workbook/snapshot";
-import { textAt, type BlockCells } from "./block-cells";
+import { holdsNumber, textAt, type BlockCells } from "./block-cells";
 import { AMOUNT_FIELDS } from "./fields";
 import { labelKind } from "./row-label";
 
@@ -12,7 +12,10 @@ export class SumsBesideNames {
   private readonly right: readonly CellColumn[];
   private readonly names: CellColumn | undefined;
 
-  constructor(cells: BlockCells, nameColumn: number) {
+  constructor(
+    private readonly cells: BlockCells,
+    private readonly nameColumn: number,
+  ) {
     const { columns } = cells.source;
     const amounts = AMOUNT_FIELDS.flatMap((field) => columns.get(field)?.left ?? []);
     const end = Math.min(...amounts.filter((column) => column > nameColumn), cells.sheet.columns.length);
@@ -37,13 +40,20 @@ export class SumsBesideNames {
   labelAt(row: number): string | undefined {
     const name = textAt(this.names, row);
     const before = markIn(this.left, row);
-    if (before !== undefined) return before;
+    if (before !== undefined && !(name !== undefined && this.isOfTableBeside(row))) return before;
     const after = markIn(this.right, row);
     if (after === undefined || name === undefined) return after;
     const isOfGroup = [row - 1, row + 1].some(
       (other) => textAt(this.names, other) === name && markIn(this.right, other) === undefined,
     );
     return isOfGroup ? name + after : undefined;
+  }
+
+  /** Whether figures stand between the mark and the name: it closes the table on the left, the project stands right of it. */
+  private isOfTableBeside(row: number): boolean {
+    const before = this.cells.sheet.columns.slice(0, this.nameColumn);
+    const mark = before.findIndex((column) => markIn(column ? [column] : [], row) !== undefined);
+    return before.slice(mark + 1).some((column) => column !== undefined && holdsNumber(column, row));
   }
 }
 

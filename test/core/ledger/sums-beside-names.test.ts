@@ -58,3 +58,20 @@ describe("小计 right of the names", () => {
     ).toEqual(["乡道养护", "水质监测"]);
   });
 });
+
+it("小计 left of figures closes the table beside the one whose project stands in its row", () => {
+  const header = ["项目名称", "年初预算数（万元）", "全年执行数（万元）"];
+  const rows = [
+    [...header, ...header],
+    ["乡道养护", 45, 44, "水质监测", 20, 19],
+    ["桥梁检测", 6, 5.4, "堤防巡查", 30, 28],
+    ["小计", 51, 49.4, "水文观测", 7, 7],
+    [null, null, null, "小计", 57, 54],
+  ];
+  const outcome = checkWorkbook(buildWorkbook([{ name: "台账", rows }]));
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  expect(outcome.checked.ledger.sums.map(({ row, members }) => [row, members])).toEqual([
+    [3, { from: 0, to: 1 }],
+    [4, { from: 2, to: 4 }],
+  ]);
+});
