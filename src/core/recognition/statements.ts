@@ -1,7 +1,7 @@
 import { overlap, identityKeys } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { Table } from "./table";
-import { isSidePair } from "./two-sided";
+import { isSidePair, isTwoSided } from "./two-sided";
 
 export interface SettledStatements {
   readonly kept: readonly FoundBlock[];
@@ -27,7 +27,8 @@ export function settleStatements(blocks: readonly FoundBlock[]): SettledStatemen
   const sides = new Set(
     blocks.flatMap((block, index) => {
       const next = blocks[index + 1];
-      return next && isSidePair(block, next) ? [block, next] : [];
+      if (next && isSidePair(block, next)) return [block, next];
+      return isTwoSided(block) ? [block] : [];
     }),
   );
   const others = blocks.filter((block) => !sides.has(block));
@@ -40,7 +41,8 @@ export function settleStatements(blocks: readonly FoundBlock[]): SettledStatemen
     );
   const kept = others.filter((block) => !bySubject.has(block) || isKnown(block));
   const remarks = blocks.flatMap((block, index) => {
-    if (kept.includes(block) || (sides.has(block) && sides.has(blocks[index - 1]!))) return [];
+    const former = blocks[index - 1];
+    if (kept.includes(block) || (sides.has(block) && former && isSidePair(former, block))) return [];
     const kind = sides.has(block) ? "收入支出总表" : "按科目列示的报表";
     return [`${placeOfBlock(block)}是${kind}，不是项目台账，没有作为项目读取。`];
   });

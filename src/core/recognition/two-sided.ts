@@ -1,4 +1,9 @@
 import type { FoundBlock } from "./found-block";
+import type { Table } from "./table";
+
+const INCOME = /^收入(?:科目|项目|来源|类别|内容|事项|名称)?$/;
+const EXPENDITURE = /^支出(?:科目|项目|用途|类别|内容|事项|名称)?$/;
+const FEWEST_NAMES = 2;
 
 /**
  * Whether two tables are the halves of a 收入支出总表: income and expenditure under one header, neither of them a list
@@ -9,6 +14,43 @@ export function isSidePair(left: FoundBlock, right: FoundBlock): boolean {
   return (
     isOneTable && left.role === right.role && sideOf(left) === "income" && sideOf(right) === "expenditure"
   );
+}
+
+/**
+ * Whether one table was seen where income stands left and expenditure right under one header, 收入科目 … 支出科目 …:
+ * each of the two headers stands over words, with figures of its own behind it, so no figure is of what the other side names, and nothing else names the rows.
+ */
+export function isTwoSided({ table, fields }: FoundBlock): boolean {
+  const income = table.columns.find(({ header }) => INCOME.test(bare(header)))?.column;
+  const expenditure = table.columns.find(({ header }) => EXPENDITURE.test(bare(header)))?.column;
+  if (income === undefined || expenditure === undefined || income >= expenditure) return false;
+  const names = fields.find(({ field }) => field === "projectName")?.column;
+  if (names !== income && names !== expenditure) return false;
+  return (
+    [income, expenditure].every((column) => isWorded(table, column)) &&
+    hasFigures(table, income + 1, expenditure) &&
+    hasFigures(table, expenditure + 1, table.right + 1)
+  );
+}
+
+function bare(header: string): string {
+  return header.normalize("NFKC").replace(/\s/g, "");
+}
+
+/** Over words and nothing else. */
+function isWorded({ view, firstRow, lastRow }: Table, column: number): boolean {
+  let names = 0;
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (view.figure(row, column)) return false;
+    names += Number(view.text(row, column) !== undefined);
+  }
+  return names >= FEWEST_NAMES;
+}
+
+function hasFigures({ view, firstRow, lastRow }: Table, from: number, end: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++)
+    for (let column = from; column < end; column++) if (view.figure(row, column)) return true;
+  return false;
 }
 
 /** By the headers, and where these do not tell, by what most of the rows are called. */

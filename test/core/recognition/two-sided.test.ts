@@ -39,6 +39,29 @@ test("where 本年收入合计 and 本年支出合计 stand side by side, no lin
   expect(outcome.checked.result.tally).toMatchObject({ checked: 5, passed: 5 });
 });
 
+describe("income and expenditure of a fund under one header", () => {
+  const lines: CellSpec[][] = [
+    ["上年结转", 12, 12, null, "设备购置费", 30, "询价"],
+    ["本年拨入", 60, 58.5, null, "材料费", 21.5, "询价"],
+    ["利息", 0.5, 0.5, null, "劳务费", 8, null],
+    ["收入合计", 72.5, 71, null, "支出合计", 59.5, null],
+  ];
+  const projectsUnder = (...headers: string[]): number => {
+    const rows = [["专户收支表（单位：万元）"], headers, ...lines];
+    const outcome = checkWorkbook(buildWorkbook([{ name: "专户", rows }]));
+    if (outcome.kind !== "checked") throw new Error(outcome.message);
+    return outcome.checked.ledger.projects.count;
+  };
+
+  test("are no projects, though each side is of other columns", () => {
+    expect(projectsUnder("收入科目", "预算数", "实际数", "", "支出科目", "执行数", "方式")).toBe(0);
+  });
+
+  test("are not meant where the header names projects", () => {
+    expect(projectsUnder("项目名称", "预算数", "实际数", "", "支出内容", "金额", "方式")).toBe(3);
+  });
+});
+
 test("beside a ledger they are left out, with a word", () => {
   const ledger: CellSpec[][] = [
     ["单位：万元"],
