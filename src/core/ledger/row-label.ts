@@ -3,7 +3,8 @@ import { fieldNamed } from "./field-names";
 /**
  * What a label says about its row, before its figures are looked at.
  * named-sum: 产业科小计, 温州市合计. numbered: 一、行政文教科 or （一）…. running: 累计, what stands above it.
- * comparison: 上年同期, 增减额, 结余, no figures of this year's budget. aside: 另：代管项目, said to be in no total.
+ * comparison: 上年同期, 增减额, 结余, no figures of this year's budget. aside: 另：代管项目, said to be in no total, or
+ * 附：上述支出中政府购买服务, a part of what is listed above.
  * count: 公务用车保有量（辆）, no money.
  */
 export type LabelKind =
@@ -23,7 +24,7 @@ export type LabelKind =
 
 /** Whatever may be other than a plain project name; most names fail this test at once. */
 const SPECIAL =
-  /[计额∑Σ另]|结余|收支|保有量|批次|人次|人数|团组|^(?:同比|[较比]上年|上年|增[减长])|^[\s（(【]*(?:其|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
+  /[计额∑Σ另]|结余|收支|保有量|批次|人次|人数|团组|^(?:同比|[较比]上年|上年|增[减长])|^[\s（(【]*(?:其|附|上[述列]|以上|注|备|说|填|单|制|审|负|复|联|项|名|序|行|栏|村|地|金|转|支|汇|[一二三四五六七八九十])/u;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?)/;
 const GRAND = /^(?:(?:总计|总合计|共计)|(?:总计|共计|合计)\d+个?(?:项目?|个))$/;
@@ -34,9 +35,9 @@ const COMPARISON =
   /^(?:上年(?:同期)?(?:数|执行数|决算数)?|上年同期.{0,4}|同比(?:增减|增长)?.{0,4}|[较比]上年(?:同期)?(?:增减|增长|增加|减少).{0,4}|增减(?:额|数|率|%|幅度?|情况)?|增长(?:率|额|%))$/;
 /** What is left of the sums above; 结余 over a column of figures is a header, before a row of them it is not. */
 const LEFT_OVER = /^(?:本年度?|当年|年末|期末|累计)?(?:(?:收支|资金)?结余|收支(?:相抵|差额))$/;
-/** What a table shows for information below or between its rows: 另：…（不计入合计）, 会议费（另列）. */
+/** What a table shows for information below or between its rows: 另：…（不计入合计）, 会议费（另列）, 附：上述支出中…. */
 const ASIDE =
-  /不(?:再)?(?:计|列|纳|并|汇)入(?:表内|本表|上述)?(?:合计|总计|总数)|\(另(?:列|计|行列示)\)|^另[::]/;
+  /不(?:再)?(?:计|列|纳|并|汇)入(?:表内|本表|上述)?(?:合计|总计|总数)|\(另(?:列|计|行列示)\)|^(?:另|附列?)[::]|^(?:上述|上列|以上)(?:各项|项目|支出|资金|经费|预算|决算|执行|合计|总计|金额|数)+中/;
 /** Counts of things that stand below the amounts of a “三公”经费表. */
 const COUNT =
   /(?:保有量|人次数?|人数|团组数|(?<!第[一二三四五六七八九十\d]{1,3})批次数?)(?:\([辆台个批次人团]{1,2}\))?$|团组\([个次批]\)$/;
