@@ -1,9 +1,9 @@
-import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import { unitShift } from "../numbers/money-unit";
 import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
 import { addedColumns } from "./added-columns";
+import { withoutRecovered } from "./balance-after-recovery";
 import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
 import { FigureRelations } from "./figure-relations";
 import { withName } from "./name-column";
@@ -17,9 +17,14 @@ import { relationsOf, type Addends, type Assignment, type Relation } from "./col
 import { withoutLooseChanges, withoutReserved } from "./left-out-columns";
 import { namedParts } from "./named-parts";
 import { equationsBeside } from "./noted-equations";
+import { settledOption } from "./settled-options";
 import { stagedBudgets } from "./staged-budgets";
 import { withoutTwins } from "./stated-twice";
 import { weighOptions } from "./weigh-options";
+
+/** What people should know of a column of what was left that is read as 结转下年数. */
+const AFTER_RECOVERY =
+  "已扣除收回数，是收回以后结转下年的数，按结转下年数核对；结余仍按全年预算数减执行数计算";
 
 export interface ChosenFields {
   readonly fields: readonly ProposedField[];
@@ -42,7 +47,9 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figureColumns,
     unitShifts(columns),
   );
-  const settledOptions = fieldOptions(columns).map((each) => settled(table, each, columns, figures, title));
+  const settledOptions = fieldOptions(columns).map((each) =>
+    settledOption(table, each, columns, figures, title),
+  );
   const staged = stagedBudgets(withoutTwins(settledOptions, figures), figures);
   const added = addedColumns(staged.options, figures);
   const { options } = added;
@@ -55,7 +62,8 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figures,
   );
   const noted = equationsBeside(table, columns);
-  const chosen = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
+  const stated = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
+  const { columns: chosen, isAfterRecovery } = withoutRecovered(stated, figures);
   const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
   const addedTo = new Set([...addends.values()].flat());
@@ -88,6 +96,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
         )
         .map((each) => headed(table, each.column)),
       ...(read.unit && isFigureField(field) && { unit: read.unit }),
+      ...(field === "carriedForward" && isAfterRecovery && { remark: AFTER_RECOVERY }),
     };
   });
   const taken = new Set([...chosen.values(), ...addedTo]);
@@ -105,85 +114,6 @@ function unitShifts(columns: readonly ReadColumn[]): ReadonlyMap<number, number>
     unit ? [[column, unitShift(unit, "元")] as const] : [],
   );
   return new Set(headed.map(([, shift]) => shift)).size > 1 ? new Map(headed) : new Map();
-}
-
-/** A list that tells of single adjustments or payments has one of these. */
-const JOURNAL: readonly HeaderMeaning[] = ["adjustmentDate", "paymentDate", "adjustmentDocument", "kind"];
-
-/** 金额 and the homonym 调整预算数 where something other than the sums tells what they are. */
-function settled(
-  table: Table,
-  each: ColumnOptions,
-  columns: readonly ReadColumn[],
-  figures: FigureRelations,
-  title: string,
-): ColumnOptions {
-  const meaning = each.column.word?.meaning;
-  const isJournal = columns.some(({ word }) => word && JOURNAL.includes(word.meaning));
-  if (
-    meaning === "amount" &&
-    !isJournal &&
-    columns.every(({ word }) => !word || !isMoneyMeaning(word.meaning) || word.meaning === "amount")
-  ) {
-    const field = titleField(title);
-    return field ? { ...each, options: [field], otherwise: field } : each;
-  }
-  if (meaning !== "adjusted" || each.otherwise !== "ask") return each;
-  if (isDivisor(each.column, columns) && each.options.includes("fullYearBudget"))
-    return { ...each, otherwise: "fullYearBudget" };
-  const initial = columns.find(({ word }) => word?.meaning === "initialBudget")?.column;
-  const asked = each.column.column;
-  const isNegative =
-    figures.count((row) => table.view.figure(row, asked)?.amount.isNegative() || undefined).holds > 0;
-  if (isNegative && each.options.includes("increase")) return { ...each, otherwise: "increase" };
-  if (initial === undefined) return each;
-  const same = figures.same(asked, initial);
-  const isTotal = same.tested > 3 && same.holds * 2 > same.tested && each.options.includes("fullYearBudget");
-  return isTotal ? { ...each, otherwise: "fullYearBudget" } : each;
-}
-
-/** 调整预算数(A) beside 执行率（B/A）, or 为调整预算的%: what a rate is divided by is no change. */
-function isDivisor({ header, texts }: ReadColumn, columns: readonly ReadColumn[]): boolean {
-  const own = bareAmount(texts.at(-1) ?? "");
-  if (columns.some(({ texts: other }) => own === divisorIn(other.at(-1) ?? ""))) return true;
-  const letter = /\(([A-Z])\)/.exec(header.normalize("NFKC").toUpperCase())?.[1];
-  if (letter === undefined) return false;
-  return columns.some(
-    ({ word, header: other }) =>
-      word?.meaning === "executionRate" && other.normalize("NFKC").toUpperCase().includes(`/${letter}`),
-  );
-}
-
-const RATE_OF = /^(?:完成|占|为|达)(.+?)的?(?:%|百分比|比例|比重)$/;
-
-/** Of 为调整预算的%, 调整预算. */
-function divisorIn(header: string): string | undefined {
-  const named = RATE_OF.exec(plain(header))?.[1];
-  return named === undefined ? undefined : bareAmount(named);
-}
-
-function bareAmount(header: string): string {
-  return plain(header).replace(/(?:数|额|金额)$/, "");
-}
-
-function plain(header: string): string {
-  return header.normalize("NFKC").replace(/\s/g, "");
-}
-
-function isMoneyMeaning(meaning: HeaderMeaning): boolean {
-  return isFigureMeaning(meaning) && !["executionRate", "balanceRate", "savingRate"].includes(meaning);
-}
-
-/** A lone 金额 is what the title says; 项目支出 of 项目支出预算表 is what the money is for. */
-function titleField(title: string): MappedField | undefined {
-  return fieldSaid(title.replace(/项目支出|支出项目|支出(?=预算)/g, "")) ?? fieldSaid(title);
-}
-
-function fieldSaid(title: string): MappedField | undefined {
-  const isSpent = /决算|支出|支付|执行|拨付/.test(title);
-  const isPlanned = /批复|预算|分配|下达|安排|指标/.test(title.replace(/决算/g, ""));
-  if (isSpent === isPlanned) return undefined;
-  return isSpent ? "execution" : "initialBudget";
 }
 
 /** Of two columns with the same figures either will do. */

@@ -109,14 +109,19 @@ export function relationTests(
       ...(onInitial && onInitial.tally.holds > onBudget.tally.holds ? onInitial : onBudget),
     });
   }
-  if (execution !== undefined && balance !== undefined && budgetPlus.length > 0)
-    relations.push({
-      kind: "balance",
-      ...tested(
-        "全年预算－执行＝结余",
-        [...budget, "execution", "balance"],
-        figures.sum(budgetPlus, [...budgetMinus, ...spent], balance),
-      ),
-    });
+  if (execution !== undefined && balance !== undefined && budgetPlus.length > 0) {
+    const less = [...budgetMinus, ...spent];
+    const before = tested(
+      "全年预算－执行＝结余",
+      [...budget, "execution", "balance"],
+      figures.sum(budgetPlus, less, balance),
+    );
+    const after = tested(
+      "全年预算－执行－收回＝结余",
+      [...budget, "execution", "recovered", "balance"],
+      figures.sum(budgetPlus, [...less, ...at("recovered")], balance),
+    );
+    relations.push({ kind: "balance", ...(after.tally.holds > before.tally.holds ? after : before) });
+  }
   return relations;
 }

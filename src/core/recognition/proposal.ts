@@ -65,6 +65,8 @@ export interface ProposedField extends HeadedColumn {
   readonly also?: readonly HeadedColumn[];
   /** Columns that might stand for the field as well. */
   readonly rivals: readonly HeadedColumn[];
+  /** What people should know of how it is read, a Chinese clause that begins after the column's name. */
+  readonly remark?: string;
   /** Where it differs from the block's. */
   readonly unit?: MoneyUnit;
 }

@@ -40,7 +40,12 @@ export function proposalOf(
   return {
     ...base,
     questions,
-    remarks: [...assemblyRemarks(mappingOfProposal(base)), ...sumRemarks(blocks), ...found.remarks],
+    remarks: [
+      ...assemblyRemarks(mappingOfProposal(base)),
+      ...sumRemarks(blocks),
+      ...fieldRemarks(blocks),
+      ...found.remarks,
+    ],
   };
 }
 
@@ -54,6 +59,12 @@ function sumRemarks(blocks: readonly ProposedBlock[]): readonly string[] {
           ]
         : [],
     ),
+  );
+}
+
+function fieldRemarks(blocks: readonly ProposedBlock[]): readonly string[] {
+  return blocks.flatMap(({ sheet, fields }) =>
+    fields.flatMap((field) => (field.remark ? [`工作表“${sheet}”的${placeOf(field)}${field.remark}。`] : [])),
   );
 }
 
