@@ -14,7 +14,7 @@ import { closingColumns } from "./closing-columns";
 import { spentByPeriods } from "./period-columns";
 import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
-import { withoutLooseChanges, withoutReserved } from "./left-out-columns";
+import { withoutLooseChanges, withoutReserved, withoutWiderRate } from "./left-out-columns";
 import { namedParts } from "./named-parts";
 import { equationsBeside } from "./noted-equations";
 import { settledOption } from "./settled-options";
@@ -63,7 +63,10 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   );
   const noted = equationsBeside(table, columns);
   const stated = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
-  const { columns: chosen, isAfterRecovery } = withoutRecovered(stated, figures);
+  const { columns: chosen, isAfterRecovery } = withoutRecovered(
+    withoutWiderRate(stated, columns, figures),
+    figures,
+  );
   const addends = namedParts(open, chosen, closed.addends, figures);
   const relations = relationsOf(chosen, figures, addends);
   const addedTo = new Set([...addends.values()].flat());

@@ -34,8 +34,7 @@ export function withoutReserved(
   figures: FigureRelations,
   noted: readonly ColumnEquation[],
 ): Assignment {
-  const isAdjusted = chosen.has("increase") || chosen.has("decrease");
-  const full = chosen.get("fullYearBudget") ?? (isAdjusted ? undefined : chosen.get("initialBudget"));
+  const full = budgetColumn(chosen);
   const [execution, balance] = (["execution", "balance"] as const).map((field) => chosen.get(field));
   if (full === undefined || execution === undefined || balance === undefined) return chosen;
   const taken = new Set([...chosen.values()]);
@@ -56,4 +55,39 @@ export function withoutReserved(
   };
   if (!columns.some((column) => isTaken(column) || isAdded(column))) return chosen;
   return new Map([...chosen].filter(([field]) => field !== "balance"));
+}
+
+/** So many rows must show what else a rate counts; that one comes right by chance is rare. */
+const FEWEST_ROWS = 2;
+
+/**
+ * （实际发生数＋审批中费用）÷追加后预算数 is no rate of what was spent: a column of rates is read as 执行率 only where the
+ * rows that have a further figure do not all count it in.
+ */
+export function withoutWiderRate(
+  chosen: Assignment,
+  columns: readonly ReadColumn[],
+  figures: FigureRelations,
+): Assignment {
+  const full = budgetColumn(chosen);
+  const [execution, rate] = (["execution", "executionRate"] as const).map((field) => chosen.get(field));
+  if (full === undefined || execution === undefined || rate === undefined) return chosen;
+  const taken = new Set([...chosen.values()]);
+  const plain = figures.rate([execution], [full], [], rate);
+  const missed = figures.rows.filter((row) => plain(row) === false);
+  const isCounted = ({ column }: ReadColumn): boolean => {
+    if (taken.has(column) || missed.every((row) => figures.amount(row, column).isZero())) return false;
+    const wider = figures.rate([execution, column], [full], [], rate);
+    const telling = figures.rows.filter((row) => !figures.amount(row, column).isZero());
+    const [counted, left] = [wider, plain].map((each) => tallyOf(telling, each));
+    return counted!.holds >= FEWEST_ROWS && isClear(counted!) && left!.holds * 3 <= counted!.holds;
+  };
+  if (missed.length < FEWEST_ROWS || !columns.some(isCounted)) return chosen;
+  return new Map([...chosen].filter(([field]) => field !== "executionRate"));
+}
+
+/** The one column of the year's whole budget; undefined where it is a sum of several. */
+function budgetColumn(chosen: Assignment): number | undefined {
+  const isAdjusted = chosen.has("increase") || chosen.has("decrease");
+  return chosen.get("fullYearBudget") ?? (isAdjusted ? undefined : chosen.get("initialBudget"));
 }
