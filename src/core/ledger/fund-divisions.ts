@@ -56,6 +56,7 @@ function readings(rows: readonly LabelledRow[]): readonly Parents[] {
     byNames(rows),
     byNestedNames(rows),
     byDepth(rows.map(({ label }) => label.indent)),
+    byDepth(listIndents(rows)),
   ];
   if (numbered.every((numbering) => numbering !== undefined)) ways.push(byDepth(numbered));
   ways.push(...byOfWhich(rows));
@@ -67,6 +68,16 @@ function byDepth(depths: readonly number[]): Parents {
   return depths.map((depth, row) => {
     for (let above = row - 1; above >= 0; above--) if (depths[above]! < depth) return above;
     return SUM;
+  });
+}
+
+/** Rows set in below 其中：甲 as far as 甲 itself stand beside it in one list, though 其中 begins further left. */
+function listIndents(rows: readonly LabelledRow[]): readonly number[] {
+  let list: number | undefined;
+  return rows.map(({ label: { indent, isOfWhich } }) => {
+    if (isOfWhich) list = indent;
+    else if (list !== undefined && indent <= list) list = undefined;
+    return list ?? indent;
   });
 }
 
