@@ -95,10 +95,17 @@ class Search {
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
-    const needed = isNoted ? 0 : DECLARED.test(lastHeaderWord(this.table.columns[law.whole]!.header)) ? 2 : 3;
+    const needed = isNoted ? 0 : this.supportNeeded(law);
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
     if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
       this.found.push({ law, tally: { ...all, support, failing } });
+  }
+
+  /** A 合计 of all the other columns takes in one that is filled once; else each term must show more often. */
+  private supportNeeded({ whole, parts }: Law): number {
+    const { columns } = this.table;
+    if (!DECLARED.test(lastHeaderWord(columns[whole]!.header))) return 3;
+    return parts.length + 1 === columns.length ? 1 : 2;
   }
 
   /** 小计 of what stands under the same header; of other columns, rows that add up rows below them say nothing new. */
