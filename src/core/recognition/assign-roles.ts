@@ -6,6 +6,7 @@ import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
 import { isOfOtherBatch } from "./other-batch";
+import { isOfOtherUnit } from "./other-unit";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
 import { restates } from "./restatement";
@@ -28,7 +29,10 @@ export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
   const { kept: projects, remarks: ofSubjects } = withoutSubjectStatements(all);
   const { kept: dated, remarks: ofCarriedOver } = withoutCarriedOver(projects);
   const found = asPartsOfYear(dated);
-  const assigned = assignLists(found.filter(({ role }) => role !== "offices"));
+  const assigned = assignLists(
+    found.filter(({ role }) => role !== "offices"),
+    found,
+  );
   const offices = officeBlocks(found, assigned.kept);
   const kept = found.flatMap((block): readonly RoledBlock[] =>
     block.role === "offices"
@@ -38,7 +42,8 @@ export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
   return { ...assigned, remarks: [...ofSubjects, ...ofCarriedOver, ...assigned.remarks], kept };
 }
 
-function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
+/** all: the tables of offices too, which say whose money a sheet lists. */
+function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]): AssignedRoles {
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
   const keysOf = remembered();
@@ -62,6 +67,9 @@ function assignLists(blocks: readonly FoundBlock[]): AssignedRoles {
       const [former, latter] = block.title.year! < other.title.year! ? [block, other] : [other, block];
       remarks.push(`${placeOfBlock(former)}是${former.title.year}年度的，没有读取。`);
       if (latter === block) replaceLedger(other, block);
+    } else if (isOfOtherUnit(block, other, all)) {
+      ledgers.push(block);
+      roles.set(block, "ledger");
     } else if (splitsProjectsOf(block, other)) roles.set(block, "summary");
     else if (splitsProjectsOf(other, block)) {
       replaceLedger(other, block);

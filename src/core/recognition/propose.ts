@@ -184,6 +184,13 @@ function withBlock(
   return mappingOfProposal({ ...base, blocks });
 }
 
+/** A body after which one of several sheets is named is that sheet's, not the book's. */
+function bureauOfBook(ledgers: readonly UnitedBlock[]): (block: UnitedBlock) => string | undefined {
+  const sheets = new Set(ledgers.map(({ table }) => table.view.snapshot.name));
+  return ({ title: { bureau } }) =>
+    bureau !== undefined && sheets.size > 1 && sheets.has(bureau) ? undefined : bureau;
+}
+
 /** Bureau and year as the ledger's titles say them; years that contradict each other say nothing. */
 function fromTitles(
   workbook: WorkbookSnapshot,
@@ -192,7 +199,7 @@ function fromTitles(
 ): readonly ProposedSingle[] {
   const ledgers = blocks.filter(({ role }) => role === "ledger");
   const found: ProposedSingle[] = [];
-  const bureau = ledgers.map(({ title }) => title.bureau).find(Boolean);
+  const bureau = ledgers.map(bureauOfBook(ledgers)).find(Boolean);
   if (bureau && !singles.some(({ field }) => field === "bureauName"))
     found.push({ field: "bureauName", value: bureau, evidence: "表名或编报单位一栏" });
   const years = new Set(ledgers.flatMap(({ title }) => title.year ?? []));
