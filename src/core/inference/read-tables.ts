@@ -4,6 +4,7 @@ import type { FigureReading } from "../recognition/figures/figure-tables";
 import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { classCounts } from "./class-counts";
 import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
@@ -21,7 +22,10 @@ const NO_LEDGER =
 const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列之间的算式，无论怎样答复都成立。";
 
 /** With what the tables of the workbook show of themselves. */
-export function withTableArithmetic(ledger: Ledger): Ledger {
+export function withTableArithmetic(read: Ledger): Ledger {
+  const counts = classCounts(read);
+  const ledger =
+    counts.length === 0 ? read : { ...read, officeSummaries: [...(read.officeSummaries ?? []), ...counts] };
   const found = tableArithmetic(ledger.workbook, ledger);
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);

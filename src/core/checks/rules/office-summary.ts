@@ -22,7 +22,8 @@ interface WrongFigure {
 
 export const officeSummary = defineRule({
   id: "office-summary",
-  statement: "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计。",
+  statement:
+    "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计；分类统计的项目个数等于明细中该类的项目数。",
   messages: {
     ...AMOUNT_MESSAGES,
     count: "{role}应为{expected}：明细中{whose}共{expected}，表中为{stated}。",
@@ -51,6 +52,8 @@ export const officeSummary = defineRule({
     const { ledger } = facts;
     const { sheetName: sheet } = summary;
     const words = fieldWords(column.field);
+    const isByClass = summary.grouping === "class";
+    const title = isByClass ? "分类汇总" : "分科室汇总";
     if (!figure) {
       const wrong = violatedIn(column);
       const [first] = wrong;
@@ -71,9 +74,9 @@ export const officeSummary = defineRule({
       };
     }
     const { row, isTotal, stated, expected, above, at, verdict } = figure;
-    const role = `“${sheet}”分科室汇总${row.label}的${words}`;
+    const role = `“${sheet}”${title}${row.label}的${words}`;
     const formula = at.length > 1 ? undefined : formulaAt(ledger, at[0]!);
-    const whose = isTotal ? "各项目" : "该科室各项目";
+    const whose = isTotal ? "各项目" : isByClass ? "该类各项目" : "该科室各项目";
     const draft = { role, at };
     if (figure.field === "projectCount") {
       const data = { stated: told(facts, figure, "stated"), expected: told(facts, figure, "expected") };
