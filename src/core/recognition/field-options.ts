@@ -57,8 +57,6 @@ export function fieldOptions(columns: readonly ReadColumn[]): readonly ColumnOpt
     }
     const field: MappedField = meaning === "paymentDate" ? "adjustmentDate" : meaning;
     const same = ofMeaning(meaning);
-    if (same.length === 1 && isAvailable(column) && !has("fullYearBudget") && !has("adjusted"))
-      return { column, options: [field, "fullYearBudget"], otherwise: field };
     if (same.length === 1) return { column, options: [field], otherwise: field };
     const isFirst = same[0] === column;
     if (TEXT_MEANINGS.has(meaning))
@@ -71,11 +69,6 @@ export function fieldOptions(columns: readonly ReadColumn[]): readonly ColumnOpt
       otherwise: isDecided ? (isFirst ? field : undefined) : "ask",
     };
   });
-}
-
-/** 可用预算数 is what is left to spend, or what there was in all: 本年预算＋上年结转. */
-function isAvailable({ word, texts }: ReadColumn): boolean {
-  return word?.meaning === "balance" && /^可用预算/.test((texts.at(-1) ?? "").replace(/\s/g, ""));
 }
 
 function adjustedOptions(

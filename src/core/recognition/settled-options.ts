@@ -2,14 +2,14 @@ import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
 import type { ColumnOptions } from "./field-options";
-import type { FigureRelations } from "./figure-relations";
+import { isClear, type FigureRelations } from "./figure-relations";
 import type { MappedField } from "./mapping";
 import type { Table } from "./table";
 
 /** A list that tells of single adjustments or payments has one of these. */
 const JOURNAL: readonly HeaderMeaning[] = ["adjustmentDate", "paymentDate", "adjustmentDocument", "kind"];
 
-/** 金额 and the homonym 调整预算数 where something other than the sums tells what they are. */
+/** 金额 and the homonyms 调整预算数 and 可用预算数 where something other than the sums tells what they are. */
 export function settledOption(
   table: Table,
   each: ColumnOptions,
@@ -27,6 +27,8 @@ export function settledOption(
     const field = titleField(title);
     return field ? { ...each, options: [field], otherwise: field } : each;
   }
+  if (isWholeBudget(each, columns, figures))
+    return { ...each, options: ["fullYearBudget"], otherwise: "fullYearBudget" };
   if (meaning !== "adjusted" || each.otherwise !== "ask") return each;
   if (isDivisor(each.column, columns) && each.options.includes("fullYearBudget"))
     return { ...each, otherwise: "fullYearBudget" };
@@ -39,6 +41,21 @@ export function settledOption(
   const same = figures.same(asked, initial);
   const isTotal = same.tested > 3 && same.holds * 2 > same.tested && each.options.includes("fullYearBudget");
   return isTotal ? { ...each, otherwise: "fullYearBudget" } : each;
+}
+
+/** 可用预算数 is what is left to spend, or what there was in all, 本年预算＋上年结转, where the rates are formed of it. */
+function isWholeBudget(
+  { column: { column, word, texts } }: ColumnOptions,
+  columns: readonly ReadColumn[],
+  figures: FigureRelations,
+): boolean {
+  if (word?.meaning !== "balance" || !/^可用预算/.test(plain(texts.at(-1) ?? ""))) return false;
+  const of = (meaning: HeaderMeaning): readonly number[] =>
+    columns.flatMap((each) => (each.word?.meaning === meaning ? [each.column] : []));
+  const [execution, rate] = [of("execution"), of("executionRate")];
+  if (of("fullYearBudget").length + of("adjusted").length > 0) return false;
+  if (execution.length !== 1 || rate.length !== 1) return false;
+  return isClear(figures.count(figures.rate(execution, [column], [], rate[0]!)));
 }
 
 /** 调整预算数(A) beside 执行率（B/A）, or 为调整预算的%: what a rate is divided by is no change. */
