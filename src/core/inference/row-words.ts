@@ -1,6 +1,8 @@
 import type { PlainRow } from "./plain-table";
 
 const TOTAL = /(?:合计|小计|总计|共计|总额|累计)(?:[::]|\(.*\))?$|^(?:合计|总计)/;
+/** 全年 alone names a row below those of the quarters or months; beside other words it is theirs. */
+const WHOLE_YEAR = /^全年(?:累计|数)?$/;
 const OF_WHICH = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?其中/;
 const NUMBERINGS = [
   /^[一二三四五六七八九十]{1,3}、/,
@@ -19,7 +21,7 @@ export function placeOf(
   const words = texts.map((text) => text.normalize("NFKC").replace(/\s/g, "")).filter((text) => text !== "");
   return {
     label: words.join(" "),
-    isTotal: words.some((text) => TOTAL.test(text)),
+    isTotal: words.some((text) => TOTAL.test(text)) || (words.length === 1 && WHOLE_YEAR.test(words[0]!)),
     isOfWhich: words.some((text) => OF_WHICH.test(text)),
     depth: Math.max(0, ...words.map(depthOf)),
   };

@@ -11,6 +11,7 @@ import { findPlainTables } from "./find-plain-tables";
 import { findTurnedTables } from "./find-turned-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
+import { progressGaps } from "./progress-gaps";
 import { rowLaws } from "./row-laws";
 import { runningLaws } from "./running-laws";
 import { isScoreHeader, scoreSums } from "./score-sums";
@@ -62,7 +63,7 @@ export function tableArithmetic(
     ];
     return found.flatMap(({ table, top }) => {
       const unit = unitAbove(view, top) ?? heading?.unit ?? "";
-      return arithmeticOf(table, top, unit, read) ?? [];
+      return [arithmeticOf(table, top, unit, read) ?? [], progressGaps(table, top) ?? []].flat();
     });
   });
 }

@@ -66,6 +66,16 @@ describe("what a total adds up", () => {
     expect(account(...projects, ["合计", 125, 40, 85])).toEqual(["收入", "支出", "结余"]);
   });
 
+  it("is the quarters for 全年", () => {
+    const quarters = [
+      ["一季度", 1, 2],
+      ["二季度", 3, 4],
+      ["三季度", 2, 2],
+    ] as const;
+    expect(sumsIn(...quarters, ["四季度", 4, 3], ["全年", 10, 11])).toEqual(["6=2+3+4+5 holds 2 fails 0"]);
+    expect(sumsIn(...quarters, ["四季度", 4, 6], ["全年", 4, 6])).toEqual([]);
+  });
+
   it("leaves out rows under 其中", () => {
     expect(sumsIn(["东村", 1, 2], ["其中：中央资金", 1, 1], ["西村", 3, 4], ["合计", 4, 6])).toEqual([
       "5=2+4 holds 2 fails 0",
