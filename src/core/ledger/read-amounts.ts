@@ -98,7 +98,8 @@ export function amountOf(
       log.add("text", field, [at], value.value, project);
       return undefined;
     }
-    log.addTextFigure(field, at, value.value);
+    // A zero that a sum leaves out changes nothing.
+    if (!reading.amount.isZero()) log.addTextFigure(field, at, value.value);
     return convertUnit(reading.amount, reading.unit ?? own, unit);
   }
   if (value.kind === "number" && !isDateFormat(cell.format)) {

@@ -140,10 +140,19 @@ function withoutContracts(columns: readonly ReadColumn[]): readonly ReadColumn[]
   );
 }
 
-/** 财政收回 and 结转下年 under 其中 tell where the balance before them goes. */
+const CARRIED = /^年末结转(?:数|金额|资金|额)?$/;
+
+/**
+ * 财政收回 and 结转下年 under 其中 tell where the balance before them goes; 年末结转 does, too, right of 结余 and beside
+ * 收回, and is no second balance.
+ */
 function withUsesOfBalance(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const isRecovered = columns.some(({ word }) => word?.meaning === "recovered");
   return columns.map((column, index) => {
     const { part } = column;
+    const isLeft = columns.slice(0, index).some(({ word }) => word?.meaning === "balance");
+    if (!column.word && isRecovered && isLeft && CARRIED.test(bareOf(column)))
+      return { ...column, word: { meaning: "carriedForward", rank: 0 } };
     if (part?.meaning !== "recovered" && part?.meaning !== "carriedForward") return column;
     const whole = columns
       .slice(0, index)
