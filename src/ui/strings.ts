@@ -194,6 +194,7 @@ export const strings = {
     ofGroup: (projects: number, rate: string): string => `${projects}个项目，预算执行率${rate}`,
     bridge: [
       ["approved", "年初批复"],
+      ["carriedOver", "加：上年结转"],
       ["increase", "加：调增"],
       ["decrease", "减：调减"],
       ["recoveredDuringYear", "减：年中收回"],

@@ -13,6 +13,7 @@ export const FIELD_OF_HEADER: Readonly<Record<string, ColumnField>> = {
   资金年度: "fundingYear",
   预算类型: "budgetType",
   年初预算数: "initialBudget",
+  上年结转数: "carriedOver",
   调增数: "increase",
   调减数: "decrease",
   收回数: "recovered",

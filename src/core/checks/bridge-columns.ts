@@ -8,7 +8,8 @@ export type BridgeColumns = Readonly<Record<BridgeFigure, AmountColumn>>;
 
 /** Whether any sheet says what could be spent; else what was spent stands alone, and no balance follows from it. */
 export function tellsBudget({ columns }: LedgerFacts): boolean {
-  return [columns.initialBudget, columns.fullYearBudget, columns.increase, columns.decrease].some(
+  const { initialBudget, carriedOver, fullYearBudget, increase, decrease } = columns;
+  return [initialBudget, carriedOver, fullYearBudget, increase, decrease].some(
     (column) => column !== undefined,
   );
 }
@@ -30,6 +31,7 @@ export function bridgeColumns(facts: LedgerFacts): BridgeColumns {
   const recovered = isDuringYear ? undefined : columns.recovered;
   return {
     approved: columns.initialBudget ?? none,
+    carriedOver: columns.carriedOver ?? none,
     increase: columns.increase ?? none,
     decrease: columns.decrease ?? none,
     recoveredDuringYear: (isDuringYear && columns.recovered) || none,

@@ -7,13 +7,15 @@ import type { AmountColumns } from "./amount-columns";
 import type { Bases } from "./finding";
 import type { Unreadable } from "./unreadable";
 
+const ADDED_OR_TAKEN_OFF: readonly AmountField[] = ["carriedOver", "increase", "decrease"];
+
 /** The figures that 全年预算 is made of; 收回 only where it is taken off during the year. */
 export function budgetFields(recoveryBasis: Bases["recoveryBasis"]): readonly AmountField[] {
-  const fields: AmountField[] = ["initialBudget", "increase", "decrease"];
+  const fields: AmountField[] = ["initialBudget", "carriedOver", "increase", "decrease"];
   return recoveryBasis === "年中收回" ? [...fields, "recovered"] : fields;
 }
 
-/** 年初 + 调增 − 调减 (− 收回) as terms, for columns that exist. */
+/** 年初 + 上年结转 + 调增 − 调减 (− 收回) as terms, for columns that exist. */
 export function budgetTerms(columns: AmountColumns, recoveryBasis: Bases["recoveryBasis"]): readonly Term[] {
   return budgetFields(recoveryBasis).flatMap((field): Term[] => {
     const column = columns[field];
@@ -22,11 +24,11 @@ export function budgetTerms(columns: AmountColumns, recoveryBasis: Bases["recove
   });
 }
 
-/** Whether a sheet, or a list beside it, tells of adjustments at all; without them 全年预算 cannot be recomputed. */
+/** Whether a sheet, or a list beside it, tells of adjustments or 上年结转 at all; without them 全年预算 cannot be recomputed. */
 export function listsAdjustments({ blocks, assembled }: Ledger, block: number): boolean {
   if (assembled?.parts.increase) return true;
   const columns = blocks[block]?.columns;
-  return columns?.increase !== undefined || columns?.decrease !== undefined;
+  return ADDED_OR_TAKEN_OFF.some((field) => columns?.[field] !== undefined);
 }
 
 /**

@@ -9,7 +9,7 @@ import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
 import { isNegativeByConvention } from "./amount-columns";
-import { budgetFields } from "./effective-budget";
+import { budgetFields, budgetTerms } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
 import { projectsOf, type Population } from "./populations";
@@ -172,10 +172,11 @@ function approvedOnly(facts: LedgerFacts, rate: OverallRate, totals: OverallTota
 
 /** How many figures the two sides are made of: execution one a project, the full-year budget some more. */
 export function partsOfRate(
-  { bases }: LedgerFacts,
+  { bases, columns }: LedgerFacts,
   { executed, budgeted }: Pick<OverallTotals, "executed" | "budgeted">,
 ): RateParts {
-  return { above: executed.rows.length, below: budgeted * budgetFields(bases.recoveryBasis).length };
+  const terms = Math.max(1, budgetTerms(columns, bases.recoveryBasis).length);
+  return { above: executed.rows.length, below: budgeted * terms };
 }
 
 /** Whether the rate divides what all projects spent by the initial budget of only some of them. */

@@ -10,12 +10,11 @@ import { money } from "./words";
 /** What stands above the line: what was spent, or what was left. */
 export type RateKind = "spent" | "left";
 
-/** Figures of a project that its rates are made of. */
-export function rateNeeds(facts: LedgerFacts): readonly AmountField[] {
-  const fields: AmountField[] = ["execution", "initialBudget"];
-  return facts.bases.rateBasis === "年初预算"
-    ? fields
-    : ["execution", ...budgetFields(facts.bases.recoveryBasis)];
+/** Figures of a project that its rates are made of; without its column a figure is nothing, and not rounded either. */
+export function rateNeeds({ bases, columns }: LedgerFacts): readonly AmountField[] {
+  const isOnInitial = bases.rateBasis === "年初预算";
+  const budget: readonly AmountField[] = isOnInitial ? ["initialBudget"] : budgetFields(bases.recoveryBasis);
+  return ["execution", ...budget.filter((field) => field === "initialBudget" || columns[field])];
 }
 
 /**

@@ -30,6 +30,7 @@ export function reconciliationLines(
   const approved: readonly (ReconciliationLine | undefined)[] = [
     columns.initialBudget &&
       lineOf(facts, "approved", "start", "年初批复", columns.initialBudget, ["initialBudget"], true),
+    lineOf(facts, "carried-over", "plus", "上年结转", columns.carriedOver, ["carriedOver"]),
     lineOf(facts, "decrease", "less", "调减", columns.decrease, ["decrease"]),
     isDuringYear
       ? lineOf(facts, "recovered-during-year", "less", "年中收回", columns.recovered, ["recovered"])

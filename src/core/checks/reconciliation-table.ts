@@ -22,7 +22,7 @@ export interface ReconciliationSplit {
 /**
  * Without a column 年初预算数 it begins with the full-year budget as stated, without 执行 it ends there; without any
  * budget there is 执行 alone. Else
- * approved + increase − decrease (− recovered during the year) + net adjustment = full-year; − execution = balance =
+ * approved + carried over + increase − decrease (− recovered during the year) + net adjustment = full-year; − execution = balance =
  * recovered (at year-end) + carried forward + unlisted. In heading.unit.
  */
 export interface BridgeOfGroup {
@@ -36,6 +36,7 @@ export interface BridgeOfGroup {
 
 export type BridgeFigure =
   | "approved"
+  | "carriedOver"
   | "increase"
   | "decrease"
   | "recoveredDuringYear"
@@ -49,6 +50,7 @@ export type BridgeFigure =
 
 export type ReconciliationRole =
   | "approved" // 年初批复
+  | "carried-over" // 上年结转
   | "decrease" // 调减
   | "recovered-during-year" // 年中收回, where the basis says so
   | "increase" // 本级追加, 上级转移支付下达, … one line a source

@@ -6,6 +6,7 @@ import { formatMoney } from "../numbers/format-amount";
 /** What people call the fields, for sentences. */
 export const FIELD_WORDS: Readonly<Record<AmountField | RateField, string>> = {
   initialBudget: "年初预算数",
+  carriedOver: "上年结转数",
   increase: "调增数",
   decrease: "调减数",
   recovered: "收回数",

@@ -8,7 +8,7 @@ import type { MoneyUnit } from "../numbers/money-unit";
 import type { MappedBlock, MappedField } from "../recognition/mapping";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { directionOfKind } from "./adjustment-kind";
+import { directionOfKind, isCarriedOver } from "./adjustment-kind";
 import { listTable } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow } from "./system-export";
@@ -17,6 +17,8 @@ import type { ExportRow } from "./system-export";
 export interface ListPart {
   readonly field: AmountField;
   readonly amount: Amount | "unreadable";
+  /** Of the money of the year before: its kind is 上年结转. */
+  readonly isCarriedOver?: boolean;
   readonly unit: MoneyUnit;
   readonly at: CellRef;
 }
@@ -101,7 +103,8 @@ export function listRows(
       if (amount === undefined) return [];
       const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(column) };
       if (block.role === "payments") return [{ ...place, field: "execution" }];
-      return [{ ...place, ...changeOf(field, amount, kind, isSigned, block.sheet, row.row) }];
+      const change = changeOf(field, amount, kind, isSigned, block.sheet, row.row);
+      return [{ ...place, ...change, ...(isCarriedOver(kind) && { isCarriedOver: true }) }];
     });
     const stated = links.map(({ field, column }, index): readonly [string, StatedPart | undefined] => {
       const amount = amounts[figures.length + index];

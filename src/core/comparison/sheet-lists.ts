@@ -25,6 +25,9 @@ interface ListColumn {
  */
 export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readonly SheetList[] {
   const { adjustments, payments } = assemblyOf(mapping);
+  const tellsCarriedOver = mapping.blocks.some(
+    ({ role, columns }) => role === "ledger" && columns.carriedOver,
+  );
   const lists = mapping.blocks.flatMap((block): ListedBlock[] => {
     const sheet = workbook.sheets.findIndex(({ name }) => name === block.sheet);
     const columns = columnsOf(block);
@@ -38,7 +41,9 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
       columns.length === 0
     )
       return [];
-    return [{ block, list: listOf(workbook, sheet, { ...block, role: block.role }, columns) }];
+    return [
+      { block, list: listOf(workbook, sheet, { ...block, role: block.role }, columns, tellsCarriedOver) },
+    ];
   });
   return joinPeriods(workbook, mapping.blocks, lists);
 }
@@ -73,6 +78,7 @@ function listOf(
   sheet: number,
   block: MappedBlock & { readonly role: ListRole },
   columns: readonly ListColumn[],
+  isToldApart: boolean,
 ): SheetList {
   const at = (field: MappedField): number | undefined => block.columns[field]?.column;
   const subjects = [...new Set(columns.map(({ subject }) => subject))];
@@ -89,25 +95,30 @@ function listOf(
       }),
       rows:
         block.role === "adjustments" || block.role === "payments"
-          ? journalRows(workbook, sheet, block)
+          ? journalRows(workbook, sheet, block, isToldApart)
           : statedRows(workbook, sheet, block, columns),
     },
   };
 }
 
-/** One figure a row: what is paid, or what the adjustments come to. */
-function journalRows(workbook: WorkbookSnapshot, sheet: number, block: MappedBlock): ExportRow[] {
+/** One figure a row: what is paid, or what the adjustments come to, without 上年结转 where the ledger tells it apart. */
+function journalRows(
+  workbook: WorkbookSnapshot,
+  sheet: number,
+  block: MappedBlock,
+  isToldApart: boolean,
+): ExportRow[] {
   return listRows(workbook, sheet, block, "more").flatMap((row) => {
-    const net = netOf(row);
+    const net = netOf(row, isToldApart);
     return net === undefined ? [] : [{ ...row, amounts: [net] }];
   });
 }
 
 /** 年终收回 is no adjustment. */
-function netOf({ parts }: ListRow): Amount | "unreadable" | undefined {
+function netOf({ parts }: ListRow, isToldApart: boolean): Amount | "unreadable" | undefined {
   let total: Amount | undefined;
-  for (const { field, amount } of parts) {
-    if (field === "recovered") continue;
+  for (const { field, amount, isCarriedOver } of parts) {
+    if (field === "recovered" || (isToldApart && isCarriedOver)) continue;
     if (amount === "unreadable") return "unreadable";
     total = (total ?? Amount.zero).plus(field === "decrease" ? amount.negated() : amount);
   }

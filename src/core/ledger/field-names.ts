@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<AnyField, readonly [string, ...string[]]>> = {
   budgetType: ["预算类型"],
   fundCategory: ["资金类别"],
   initialBudget: ["年初预算数", "年初预算"],
+  carriedOver: ["上年结转数", "上年结转"],
   increase: ["调增数", "追加数"],
   decrease: ["调减数"],
   recovered: ["收回数"],

@@ -4,6 +4,7 @@
  */
 export const AMOUNT_FIELDS = [
   "initialBudget", // 年初预算数
+  "carriedOver", // 上年结转数
   "increase", // 调增数
   "decrease", // 调减数
   "recovered", // 收回数
@@ -54,6 +55,7 @@ export type ColumnField = AmountField | RateField | TextField | "projectCount";
 /** Source figures come from a 批复, an 指标文 or a 支付凭证: never offered for repair. The others are derived. */
 export const SOURCE_FIELDS: readonly AmountField[] = [
   "initialBudget",
+  "carriedOver",
   "increase",
   "decrease",
   "recovered",

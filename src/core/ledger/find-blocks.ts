@@ -133,7 +133,9 @@ function requireColumns(
   const areas = required.map((field) => [fieldLabel(field), block.columns.get(field)!] as const);
   for (const field of required) {
     const area = block.columns.get(field)!;
-    const mayBeBlank = field === "initialBudget" && hasContent(workbook, block, "increase");
+    const mayBeBlank =
+      field === "initialBudget" &&
+      (hasContent(workbook, block, "increase") || hasContent(workbook, block, "carriedOver"));
     if (!hasContent(workbook, block, field) && !mayBeBlank)
       throw emptyColumn(sheet.name, fieldLabel(field), area);
   }

@@ -1,11 +1,18 @@
 import type { ColumnField } from "./fields";
 
 /**
- * What a header may stand for. adjusted: 调整预算数, the change in some systems and the total in others. net: one column
+ * What a header may stand for; whether 上年结转 is part of the budget no header says (recognition/carried-over-column.ts). adjusted: 调整预算数, the change in some systems and the total in others. net: one column
  * of signed changes. budget: 预算数 without saying which. amount and kind belong to lists of adjustments or payments.
  */
 export type HeaderMeaning =
-  ColumnField | "adjusted" | "net" | "budget" | "amount" | "kind" | "status" | "paymentDate";
+  | Exclude<ColumnField, "carriedOver">
+  | "adjusted"
+  | "net"
+  | "budget"
+  | "amount"
+  | "kind"
+  | "status"
+  | "paymentDate";
 
 /**
  * Headers as budget sheets, the finance systems and their exports write them, the plainest first: where two columns

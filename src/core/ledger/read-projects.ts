@@ -66,7 +66,14 @@ function readAllTexts(
   return texts;
 }
 
-/** A blank 年初 is odd only where no 调增 stands beside it; a blank 执行 always is. */
+/** What a project may live on that had no budget at the beginning of the year. */
+const INSTEAD_OF_INITIAL: readonly AmountField[] = ["carriedOver", "increase"];
+
+function isInstead(field: AmountField): boolean {
+  return INSTEAD_OF_INITIAL.includes(field);
+}
+
+/** A blank 年初 is odd only where neither 上年结转 nor 调增 stands beside it; a blank 执行 always is. */
 function readAllAmounts(
   blocks: readonly BlockReading[],
   count: number,
@@ -74,15 +81,13 @@ function readAllAmounts(
   log: OddityLog,
 ): Amounts {
   const amounts: Partial<Record<AmountField, AmountColumn>> = {};
-  const increaseFirst = [...AMOUNT_FIELDS].sort(
-    (a, b) => Number(b === "increase") - Number(a === "increase"),
-  );
-  for (const field of increaseFirst) {
+  for (const field of [...INSTEAD_OF_INITIAL, ...AMOUNT_FIELDS.filter((each) => !isInstead(each))]) {
     const having = blocks.filter(({ cells }) => cells.has(field));
     if (having.length === 0) continue;
     const column = new AmountColumn(count);
     const isBlankOdd = (project: number): boolean =>
-      field === "execution" || (field === "initialBudget" && !amounts.increase?.has(project));
+      field === "execution" ||
+      (field === "initialBudget" && !INSTEAD_OF_INITIAL.some((each) => amounts[each]?.has(project)));
     for (const block of having) {
       const beside = addendsOf(block, field, count, unit, log);
       readAmounts(block, field, column, unit, log, (project) => isBlankOdd(project) && !beside?.has(project));

@@ -1,4 +1,4 @@
-import type { Amount } from "../numbers/amount";
+import { sum, type Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
 import { parseFigure } from "../numbers/parse-figure";
 import { cutHalfUp } from "../numbers/scaled-integer";
@@ -229,8 +229,10 @@ function evidenceOf(
 }
 
 function adjusted(initial: Amount | undefined, amounts: Amounts, project: number): Amount | undefined {
-  const increase = amounts.increase?.at(project);
-  const base = initial && increase ? initial.plus(increase) : (initial ?? increase);
+  const granted = [initial, amounts.carriedOver?.at(project), amounts.increase?.at(project)].flatMap(
+    (amount) => amount ?? [],
+  );
+  const base = granted.length > 0 ? sum(granted) : undefined;
   const decrease = amounts.decrease?.at(project);
   return base && decrease ? base.minus(decrease) : base;
 }

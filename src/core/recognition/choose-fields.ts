@@ -1,5 +1,6 @@
 import { isFigureMeaning } from "./anchor-rows";
 import { unitShift } from "../numbers/money-unit";
+import { withCarriedOver } from "./carried-over-column";
 import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
 import { addedColumns } from "./added-columns";
@@ -104,7 +105,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   });
   const taken = new Set([...chosen.values(), ...addedTo]);
   return {
-    fields,
+    fields: withCarriedOver(fields),
     isNamed: weighed.has("projectName"),
     others: columns.filter(({ column }) => !taken.has(column)).map((column) => headed(table, column)),
     doubts,
@@ -178,6 +179,6 @@ function blankColumn(column: number, { band }: Table): ReadColumn {
 }
 
 function isFigureField(field: MappedField): boolean {
-  if (field === "budgetBefore" || field === "budgetAfter") return true;
+  if (field === "budgetBefore" || field === "budgetAfter" || field === "carriedOver") return true;
   return field === "amount" || (isFigureMeaning(field) && !field.endsWith("Rate"));
 }

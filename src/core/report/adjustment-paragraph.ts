@@ -9,13 +9,18 @@ import type { Teller } from "./teller";
 
 /** What was added and taken off during the year, the largest of each named, and the full-year budget it led to. */
 export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRun[] {
+  const carried = all.total("carriedOver");
   const increase = all.total("increase");
   const decrease = all.total("decrease");
   const recovered = all.total("recoveredMidYear");
   const result = isKnown(all.fullYear) ? teller.sentence("调整后", { 全年预算: all.fullYear }) : [];
-  if ([increase, decrease, recovered].every(({ amount }) => amount?.isZero()))
-    return all.projects.some(isRestated) ? result : teller.sentence("未调整", {});
+  const begun = carried.amount?.isZero() ? [] : sentence(carriedClause(teller, carried, all));
+  if ([increase, decrease, recovered].every(({ amount }) => amount?.isZero())) {
+    if (all.projects.some(isRestated)) return join([begun, result]);
+    return join([begun, teller.sentence("未调整", {}), begun.length > 0 ? result : ""]);
+  }
   return join([
+    begun,
     increase.amount?.isZero()
       ? teller.sentence("未调增", {})
       : sentence(increaseClause(teller, increase, all.withPositive("increase"))),
@@ -25,6 +30,12 @@ export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRu
       : sentence(amountClause(teller, "收回", recovered, all.withPositive("recoveredMidYear"))),
     result,
   ]);
+}
+
+function carriedClause(teller: Teller, carried: Figure, all: ProjectGroup): ReportRun[] {
+  return isKnown(carried)
+    ? teller.tell("结转", { 项目个数: all.withPositive("carriedOver").count(), 金额: carried })
+    : join(["上年结转资金", teller.placeholder("上年结转合计（工作簿中缺数）"), "万元"]);
 }
 
 function increaseClause(teller: Teller, increase: Figure, increased: ProjectGroup): ReportRun[] {

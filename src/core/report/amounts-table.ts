@@ -82,6 +82,7 @@ function columnsFor(projects: readonly ProjectFigures[]): readonly Column[] {
     },
     ...(projects.some(({ count }) => count !== 1) ? [COUNT] : []),
     amounts("年初预算", "initial", amountCell),
+    ...optional("上年结转", "carriedOver"),
     amounts("调增", "increase", optionalCell),
     amounts("调减", "decrease", optionalCell),
     ...optional("年中收回", "recoveredMidYear"),

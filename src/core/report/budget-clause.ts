@@ -13,9 +13,15 @@ export function budgetClause(teller: Teller, project: ProjectFigures): ReportRun
   const { fullYear } = project;
   const isTold = isKnown(fullYear) && !fullYear.amount.isZero();
   const tail = isTold ? teller.tell("项目全年", { 全年预算: fullYear }) : [];
-  if (isRestated(project)) return joinWith("，", [start(teller, project), tail]);
-  if (adjusted.length > 0) return joinWith("，", [start(teller, project), adjusted, tail]);
-  return joinWith("，", [start(teller, project), teller.tell("项目未调整", {})]);
+  const begun = joinWith("，", [start(teller, project), carried(teller, project)]);
+  if (isRestated(project)) return joinWith("，", [begun, tail]);
+  if (adjusted.length > 0) return joinWith("，", [begun, adjusted, tail]);
+  const isAdded = project.carriedOver.amount?.isZero() !== true;
+  return joinWith("，", [begun, teller.tell("项目未调整", {}), isAdded ? tail : []]);
+}
+
+function carried(teller: Teller, { carriedOver }: ProjectFigures): ReportRun[] {
+  return carriedOver.amount?.isZero() ? [] : teller.tell("项目结转", { 金额: carriedOver });
 }
 
 function start(teller: Teller, { initial, source, fundingYear }: ProjectFigures): ReportRun[] {

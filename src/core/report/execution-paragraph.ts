@@ -2,7 +2,7 @@ import { sourceName } from "./budget-clause";
 import { chineseDate } from "./chinese-date";
 import { executionRate, shareOfInitial } from "./execution-rate";
 import { isKnown, type ProjectFigures } from "./project-figures";
-import { isApproved, type ProjectGroup } from "./project-groups";
+import { isAdded, isApproved, type ProjectGroup } from "./project-groups";
 import type { ReportRun } from "./report-document";
 import { join, joinWith } from "./runs";
 import { MOST_IN_A_SENTENCE, sentence } from "./sentence-parts";
@@ -20,7 +20,12 @@ export function executionParagraph(teller: Teller, all: ProjectGroup): ReportRun
   if (execution.amount.isZero() && all.projects.every(isIdle))
     return sentence(join([teller.tell(all.isSingle ? "一项未支出" : "均未支出", { 截至: until }), rate]));
   const approved = all.where("approved", "年初批复的项目", isApproved);
-  const added = all.where("added", "年中追加的项目", (project) => !isApproved(project));
+  const carried = all.where(
+    "carried",
+    "只有上年结转资金的项目",
+    (project) => !isApproved(project) && !isAdded(project),
+  );
+  const added = all.where("added", "年中追加的项目", isAdded);
   return join([
     teller.tell("执行", {
       截至: until,
@@ -28,10 +33,10 @@ export function executionParagraph(teller: Teller, all: ProjectGroup): ReportRun
       实际支出: execution,
     }),
     rate,
-    added.isEmpty ? shareClause(teller, approved) : [],
+    added.isEmpty && carried.isEmpty ? shareClause(teller, approved) : [],
     "。",
     idleSentence(teller, all.where("idle", "未发生支出的项目", isIdle)),
-    kindSentence(teller, approved, added),
+    kindSentence(teller, approved, carried, added),
     sourceSentence(teller, all.withPositive("execution")),
   ]);
 }
@@ -63,13 +68,26 @@ function listOf(names: readonly string[]): string {
 }
 
 /** Each rate over its own projects. */
-function kindSentence(teller: Teller, approved: ProjectGroup, added: ProjectGroup): ReportRun[] {
-  if (approved.isEmpty || added.isEmpty || !isKnown(approved.fullYear) || !isKnown(added.fullYear)) return [];
+function kindSentence(
+  teller: Teller,
+  approved: ProjectGroup,
+  carried: ProjectGroup,
+  added: ProjectGroup,
+): ReportRun[] {
+  const kinds = [approved, carried, added].filter(({ isEmpty }) => !isEmpty);
+  if (kinds.length < 2 || !kinds.every(({ fullYear }) => isKnown(fullYear))) return [];
+  const clauses: ReportRun[][] = [
+    approved.isEmpty
+      ? []
+      : join([kindClause(teller, "批复执行", "批复未执行", approved), shareClause(teller, approved)]),
+    carried.isEmpty ? [] : kindClause(teller, "结转执行", "结转未执行", carried),
+    added.isEmpty ? [] : kindClause(teller, "追加执行", "追加未执行", added),
+  ];
   return join([
-    kindClause(teller, "批复执行", "批复未执行", approved),
-    shareClause(teller, approved),
-    "；",
-    kindClause(teller, "追加执行", "追加未执行", added),
+    joinWith(
+      "；",
+      clauses.filter(({ length }) => length > 0),
+    ),
     "。",
   ]);
 }
@@ -94,8 +112,8 @@ function sourceSentence(teller: Teller, spent: ProjectGroup): ReportRun[] {
 
 function kindClause(
   teller: Teller,
-  spent: "批复执行" | "追加执行",
-  unspent: "批复未执行" | "追加未执行",
+  spent: "批复执行" | "结转执行" | "追加执行",
+  unspent: "批复未执行" | "结转未执行" | "追加未执行",
   group: ProjectGroup,
 ): ReportRun[] {
   const clause = group.projects.every(isIdle)

@@ -1,7 +1,7 @@
 import { sourceName } from "./budget-clause";
 import { executionRate } from "./execution-rate";
 import { combine, type ProjectFigures } from "./project-figures";
-import { isApproved, ProjectGroup } from "./project-groups";
+import { isAdded, isApproved, ProjectGroup } from "./project-groups";
 import type { ReportBlock, ReportCell, ReportRun, ReportTable } from "./report-document";
 import { roundingNote } from "./rounding-note";
 import { join, joinWith } from "./runs";
@@ -61,17 +61,19 @@ export function yearName({ fundingYear }: ProjectFigures): string | undefined {
   return fundingYear === "当年" ? "当年预算资金" : fundingYear && "上年结转资金";
 }
 
-/** 年初批复 by funding year, then 年中追加 by source: every project in exactly one row. */
+/** 年初批复 by funding year, what was only carried over, then 年中追加 by source: every project in exactly one row. */
 function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
   const approved = projects.filter(isApproved);
-  const added = projects.filter((project) => !isApproved(project));
-  return new ProjectGroup("all", "", [...approved, ...added]).by(
+  const carried = projects.filter((project) => !isApproved(project) && !isAdded(project));
+  const added = projects.filter(isAdded);
+  return new ProjectGroup("all", "", [...approved, ...carried, ...added]).by(
     "kind",
     (project) => {
       if (isApproved(project)) {
         const year = yearName(project)?.replace(/资金$/u, "");
         return year ? `年初批复（${year}）` : "年初批复";
       }
+      if (!isAdded(project)) return "上年结转";
       const source = sourceName(project.source).replace(/^(本级|上级转移支付)资金$/u, "$1");
       return source ? `年中追加（${source}）` : "年中追加";
     },
@@ -80,30 +82,44 @@ function kindsOf({ projects }: ProjectGroup): readonly ProjectGroup[] {
 }
 
 const HEADER = ["资金类别", "项目个数", "年初预算", "调增", "调减", "全年预算", "实际支出", "预算执行率"];
+const WIDTHS = [33, 12, 18, 18, 18, 18, 18, 21];
 
-/** 全年预算 beside 实际支出. */
-const CHARTED = [5, 6];
+/** The same with 上年结转 after 年初预算, where there is any. */
+const WITH_CARRIED = [...HEADER.slice(0, 3), "上年结转", ...HEADER.slice(3)];
+const NARROWER = [21, 10, 18, 18, 16, 16, 18, 18, 21];
 
 function fundsTable({ heading, section }: Teller, all: ProjectGroup): ReportTable {
   const year = heading.budgetYear === undefined ? "" : `${heading.budgetYear}年度`;
-  const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false));
-  const sums = rowOf("合计", all, section, true);
-  const note = roundingNote(HEADER, [...rows, sums]);
+  const hasCarried = all.total("carriedOver").amount?.isZero() !== true;
+  const header = hasCarried ? WITH_CARRIED : HEADER;
+  const rows = kindsOf(all).map((group) => rowOf(group.label, group, section, false, hasCarried));
+  const sums = rowOf("合计", all, section, true, hasCarried);
+  const note = roundingNote(header, [...rows, sums]);
   return {
     kind: "table",
     caption: `表1　${year}项目资金安排与支出情况`,
     unitNote: "单位：万元",
-    widths: [33, 12, 18, 18, 18, 18, 18, 21],
-    header: HEADER,
+    widths: hasCarried ? NARROWER : WIDTHS,
+    header,
     rows: [...rows, sums],
     ...(rows.length > 1 && {
-      chart: { key: "funds", title: `${year}项目资金安排与支出（万元）`, series: CHARTED },
+      chart: {
+        key: "funds",
+        title: `${year}项目资金安排与支出（万元）`,
+        series: ["全年预算", "实际支出"].map((each) => header.indexOf(each)),
+      },
     }),
     ...(note && { footnote: `注：${note}` }),
   };
 }
 
-function rowOf(label: string, group: ProjectGroup, section: string, bold: boolean): readonly ReportCell[] {
+function rowOf(
+  label: string,
+  group: ProjectGroup,
+  section: string,
+  bold: boolean,
+  hasCarried: boolean,
+): readonly ReportCell[] {
   const lowered = combine({ key: `${group.key}.lowered`, what: "调减", subject: group.subject }, [
     group.total("decrease"),
     group.total("recoveredMidYear"),
@@ -112,6 +128,7 @@ function rowOf(label: string, group: ProjectGroup, section: string, bold: boolea
     labelCell(label, bold),
     runsCell([group.count()], "center", bold),
     amountCell(group.initial, section, bold),
+    ...(hasCarried ? [optionalCell(group.total("carriedOver"), section, bold)] : []),
     optionalCell(group.total("increase"), section, bold),
     optionalCell(lowered, section, bold),
     amountCell(group.fullYear, section, bold),

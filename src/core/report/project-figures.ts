@@ -24,6 +24,8 @@ export interface ProjectFigures {
   readonly source: FundingSource | undefined;
   readonly fundingYear: FundingYear | undefined;
   readonly initial: Figure;
+  /** 上年结转: what of earlier years' money may be spent this year. */
+  readonly carriedOver: Figure;
   readonly increase: Figure;
   readonly decrease: Figure;
   /** 年终收回: a use of the balance; zero where the ledger reads 收回 as 年中收回. */
@@ -44,6 +46,7 @@ export interface ProjectFigures {
 
 const WORDS: Record<AmountField, string> = {
   initialBudget: "年初预算",
+  carriedOver: "上年结转",
   increase: "调增",
   decrease: "调减",
   recovered: "收回",
@@ -86,11 +89,12 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
     const stated = read("fullYearBudget");
     const fullYearStated =
       stated.amount !== undefined && !listsAdjustments(ledger, ledger.projects.block[project]!);
-    const initial = initialOf(read("initialBudget"), increase, garbled.has(project));
+    const carriedOver = readOptional("carriedOver");
+    const initial = initialOf(read("initialBudget"), [carriedOver, increase], garbled.has(project));
     const execution = read("execution");
     const fullYear = fullYearStated
       ? stated
-      : combine(stated, [initial, increase], [decrease, recoveredMidYear]);
+      : combine(stated, [initial, carriedOver, increase], [decrease, recoveredMidYear]);
     const columns = ledger.blocks[ledger.projects.block[project]!]?.columns ?? {};
     const counted = originOf(ledger, "projectCount", project) ?? originOf(ledger, "projectName", project);
     return {
@@ -101,6 +105,7 @@ export function projectFigures(ledger: Ledger, bases: Bases): readonly ProjectFi
       source: source[project],
       fundingYear: fundingYear[project],
       initial,
+      carriedOver,
       increase,
       decrease,
       recoveredAtEnd: bases.recoveryBasis === "年终收回" ? recovered : none,
@@ -142,9 +147,9 @@ function byDirection(increase: Figure, decrease: Figure): { increase: Figure; de
   return { increase, decrease };
 }
 
-/** A project added during the year often has a blank where 0 is meant. */
-function initialOf(initial: Figure, increase: Figure, isText: boolean): Figure {
-  return !initial.amount && !isText && increase.amount?.isPositive()
+/** A project added during the year, or carried over from the last, often has a blank where 0 is meant. */
+function initialOf(initial: Figure, others: readonly Figure[], isText: boolean): Figure {
+  return !initial.amount && !isText && others.some(({ amount }) => amount?.isPositive())
     ? { ...initial, amount: Amount.zero }
     : initial;
 }

@@ -5,6 +5,7 @@ import { stableHash } from "./stable-hash";
 
 export type AmountOfProject =
   | "initial"
+  | "carriedOver"
   | "increase"
   | "decrease"
   | "recoveredAtEnd"
@@ -16,6 +17,7 @@ export type AmountOfProject =
 
 const WORDS: Readonly<Record<AmountOfProject, string>> = {
   initial: "年初预算",
+  carriedOver: "上年结转",
   increase: "调增",
   decrease: "调减",
   recoveredAtEnd: "年终收回",
@@ -135,4 +137,9 @@ export function allOf(projects: readonly ProjectFigures[]): ProjectGroup {
 /** 年初批复: an amount at the start of the year, or one that cannot be read. What has none was added during the year. */
 export function isApproved({ initial }: ProjectFigures): boolean {
   return initial.amount?.isZero() !== true;
+}
+
+/** Neither approved at the start of the year nor carried over from the last. */
+export function isAdded(project: ProjectFigures): boolean {
+  return !isApproved(project) && project.carriedOver.amount?.isZero() === true;
 }

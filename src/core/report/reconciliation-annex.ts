@@ -60,7 +60,8 @@ export function reconciliationAnnex(
 
 /** How the columns follow from one another; 全年预算 that a sheet states without telling its adjustments does not. */
 function bridgeOf({ projects }: ProjectGroup, header: readonly string[]): string {
-  const adjusted = `年初预算＋调增－调减${header.includes("年中收回") ? "－年中收回" : ""}＝全年预算，`;
+  const told = (column: string, sign: string): string => (header.includes(column) ? sign + column : "");
+  const adjusted = `年初预算${told("上年结转", "＋")}＋调增－调减${told("年中收回", "－")}＝全年预算，`;
   return `${projects.some(isRestated) ? "" : adjusted}全年预算－实际支出＝年末结余。`;
 }
 
@@ -98,6 +99,7 @@ function columnsFor(all: ProjectGroup): readonly Column[] {
   return [
     { header: "项目个数", width: 12, cell: (group, bold) => runsCell([group.count()], "center", bold) },
     amounts("年初预算", (group) => group.initial, amountCell),
+    ...optional("上年结转", "carriedOver"),
     amounts("调增", (group) => group.total("increase")),
     amounts("调减", (group) => group.total("decrease")),
     ...optional("年中收回", "recoveredMidYear"),

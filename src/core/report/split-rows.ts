@@ -12,6 +12,7 @@ export interface SplitColumn {
 
 const COLUMNS: readonly SplitColumn[] = [
   { header: "年初批复", width: 12, figure: "approved" },
+  { header: "上年结转", width: 11, figure: "carriedOver" },
   { header: "调增", width: 11, figure: "increase" },
   { header: "调减", width: 11, figure: "decrease" },
   { header: "年中收回", width: 11, figure: "recoveredDuringYear" },
@@ -26,7 +27,7 @@ const COLUMNS: readonly SplitColumn[] = [
   { header: "项目个数", width: 10, figure: "projects" },
 ];
 /** Columns that most bureaus have no use for are left out where they are nothing throughout. */
-const OCCASIONAL: readonly SplitColumn["figure"][] = ["recoveredDuringYear", "netAdjustment"];
+const OCCASIONAL: readonly SplitColumn["figure"][] = ["carriedOver", "recoveredDuringYear", "netAdjustment"];
 /** What the workbook need not state, and what follows from it. */
 const OF_EXECUTION: readonly SplitColumn["figure"][] = [
   "execution",

@@ -151,6 +151,7 @@ export class ColumnRelations {
   private *cellsWith(signOf: Terms["signOf"], rows: Iterable<number>): Generator<CellId> {
     const fields: readonly AmountField[] = [
       "initialBudget",
+      "carriedOver",
       "increase",
       "decrease",
       "recovered",

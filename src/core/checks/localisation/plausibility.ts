@@ -8,6 +8,7 @@ import type { Deltas } from "./relation";
 const UNUSUAL = 3;
 const SOURCES: readonly AmountField[] = [
   "initialBudget",
+  "carriedOver",
   "increase",
   "decrease",
   "recovered",
@@ -42,7 +43,10 @@ function unusual(network: IdentityNetwork, project: number, deltas: Deltas): num
   };
   const isMidYear = facts.bases.recoveryBasis === "年中收回";
   const recovered = amount("recovered");
-  const computed = amount("initialBudget").plus(amount("increase")).minus(amount("decrease"));
+  const computed = amount("initialBudget")
+    .plus(amount("carriedOver"))
+    .plus(amount("increase"))
+    .minus(amount("decrease"));
   const isStated = facts.columns.fullYearBudget?.has(project) ?? false;
   const budget = isStated ? amount("fullYearBudget") : isMidYear ? computed.minus(recovered) : computed;
   const balance = budget.minus(amount("execution"));

@@ -57,7 +57,16 @@ export const balanceUses = defineRule({
       figures: [data.budget, data.execution, uses],
       at: cellsOf(
         ledger,
-        [...fields, "decrease", "increase", "balance", "fullYearBudget", "initialBudget", "execution"],
+        [
+          ...fields,
+          "decrease",
+          "increase",
+          "carriedOver",
+          "balance",
+          "fullYearBudget",
+          "initialBudget",
+          "execution",
+        ],
         project,
       ),
       stated: uses,

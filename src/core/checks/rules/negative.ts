@@ -7,6 +7,7 @@ import { FIELD_WORDS, money, projectName } from "../words";
 
 const FIELDS: readonly AmountField[] = [
   "initialBudget",
+  "carriedOver",
   "increase",
   "decrease",
   "recovered",

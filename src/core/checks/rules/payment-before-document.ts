@@ -66,7 +66,7 @@ export const paymentBeforeDocument = defineRule({
       figures: [date, data.paid, data.granted],
       at: [
         originOf(ledger, "adjustmentDate", project)!,
-        ...cellsOf(ledger, ["increase", "execution", "initialBudget"], project),
+        ...cellsOf(ledger, ["increase", "execution", "initialBudget", "carriedOver"], project),
       ],
       stated: date,
       message: fromExport
@@ -78,6 +78,8 @@ export const paymentBeforeDocument = defineRule({
 
 /** What may be spent without the increase; a decrease never leaves less than nothing. */
 function grantedOf(facts: LedgerFacts, project: number): Amount {
-  const granted = amountOf(facts, "initialBudget", project).minus(amountOf(facts, "decrease", project));
+  const granted = amountOf(facts, "initialBudget", project)
+    .plus(amountOf(facts, "carriedOver", project))
+    .minus(amountOf(facts, "decrease", project));
   return granted.isNegative() ? Amount.zero : granted;
 }

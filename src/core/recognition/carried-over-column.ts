@@ -1,0 +1,44 @@
+import { lastHeaderWord } from "./last-header-word";
+import type { HeadedColumn, ProposedField } from "./proposal";
+
+/** 上年结转, 上年结转资金, 年初结转和结余, 结转上年数; never 结转下年. */
+const CARRIED =
+  /^(?:加:?)?(?:(?:上年|年初|上年度|以前年度|往年)(?:财政)?结转(?:和?结余)?|结转上年)(?:资金|经费|指标|数|额|金额|预算)*$/u;
+
+function isCarried({ header }: HeadedColumn): boolean {
+  const bare = lastHeaderWord(header)
+    .normalize("NFKC")
+    .replace(/\s|\([^()]*\)/gu, "");
+  return CARRIED.test(bare);
+}
+
+/**
+ * 上年结转 that the figures show to be part of the budget is a field of its own: it is added up as 调增 is, but needs no
+ * document, nor is it told as 年中追加. A column of both kinds side by side is parted again.
+ */
+export function withCarriedOver(fields: readonly ProposedField[]): readonly ProposedField[] {
+  return fields.flatMap((field) => {
+    const { also = [], ...own } = field;
+    const columns = [own, ...also];
+    const [carried, ...moreCarried] = columns.filter(isCarried);
+    if (field.field !== "increase" || !carried) return [field];
+    const [kept, ...others] = columns.filter((column) => !isCarried(column));
+    const headed = ({ column, header, at }: HeadedColumn): HeadedColumn => ({ column, header, at });
+    const made = (
+      name: "carriedOver" | "increase",
+      first: HeadedColumn,
+      rest: readonly HeadedColumn[],
+    ): ProposedField => ({
+      ...own,
+      ...headed(first),
+      field: name,
+      evidence: [
+        `表头“${first.header}”`,
+        ...own.evidence.filter((clause) => !/^表头|^加上/u.test(clause)),
+        ...rest.map((each) => `加上“${each.header}”`),
+      ],
+      ...(rest.length > 0 && { also: rest.map(headed) }),
+    });
+    return [made("carriedOver", carried, moreCarried), ...(kept ? [made("increase", kept, others)] : [])];
+  });
+}
