@@ -3,6 +3,7 @@ import { RowRange } from "../numbers/row-range";
 import type { BlockReading } from "./block-reading";
 import { AMOUNT_FIELDS } from "./fields";
 import type { ProjectTable, SumRow } from "./ledger";
+import { labelKind } from "./row-label";
 
 interface Span {
   readonly from: number;
@@ -31,12 +32,29 @@ export function withGrandTotals(
         const isOfBoth = agreeing(sum, sides, amounts) > 0 && agreeing(sum, block, amounts) === 0;
         if (isOfBoth) return { ...sum, kind: "total" as const, members: sides };
       }
+      if (isRunning(sum)) return runningOn(sum, block, [all, { from: 0, to: block.to }], amounts);
       if (sum.kind !== "total" || all.from === block.from) return sum;
       const lead = agreeing(sum, all, amounts) - agreeing(sum, block, amounts);
       const isSummed = own.some((other) => other !== sum && covers(other, block));
       return lead > 0 || (lead === 0 && isSummed) ? { ...sum, members: all } : sum;
     });
   });
+}
+
+/** 累计 at the end of a page that is a block or a sheet of its own: of all pages up to it where their figures say so. */
+function runningOn(
+  sum: SumRow,
+  block: Span,
+  wider: readonly Span[],
+  amounts: ProjectTable["amounts"],
+): SumRow {
+  const own = agreeing(sum, block, amounts);
+  const found = wider.find((span) => span.from < block.from && agreeing(sum, span, amounts) > own);
+  return found ? { ...sum, members: found } : sum;
+}
+
+function isRunning({ label }: SumRow): boolean {
+  return labelKind(label) === "running";
 }
 
 /** The last project of the block right of it under the same header; its own last one where there is none. */

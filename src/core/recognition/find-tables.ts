@@ -17,6 +17,8 @@ const STOP_COLUMNS = 4;
 /** A header is no sign for nothing, such as — or 无. */
 const HEADER_WORDS = /\p{Script=Han}{2}/u;
 const MOST_LOOKED_BACK = 200;
+/** What stands at the end of a header line and changes from page to page. */
+const PAGE = /第[\d一二三四五六七八九十]+页|共[\d一二三四五六七八九十]+页|[（(]?续表?[)）]?\d*$/g;
 
 interface Head {
   readonly band: HeaderBand;
@@ -108,11 +110,10 @@ function isRepeated(former: Head, tables: Head["tables"]): boolean {
   );
 }
 
-/** The same meaning or words; 单位/地区 over a page says what 地区 said on the page before. */
+/** The same meaning or words but for the number of the page; 单位/地区 over a page says what 地区 said on the page before. */
 function saysTheSame(one: ReadColumn, other: ReadColumn): boolean {
   if (one.word && other.word) return one.word.meaning === other.word.meaning;
-  const { header: a } = one;
-  const { header: b } = other;
+  const [a, b] = [one, other].map(({ header }) => header.replace(PAGE, "")) as [string, string];
   if (a === b) return true;
   const isFigure = [one, other].some(({ word }) => word && isFigureMeaning(word.meaning));
   return !isFigure && a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a));
