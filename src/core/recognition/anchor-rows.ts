@@ -1,6 +1,6 @@
 import { readHeaderText, type HeaderText } from "../ledger/header-text";
 import type { HeaderMeaning } from "../ledger/header-words";
-import { CellKind, KIND_MASK } from "../workbook/snapshot";
+import { TextCells } from "../workbook/text-cells";
 import type { SheetView } from "./sheet-view";
 
 /** Every cell of so many rows is looked at; below, only columns of few different texts, as columns of figures are. */
@@ -55,8 +55,8 @@ export function anchorRows(view: SheetView, reader: HeaderReader): readonly numb
     const end = isFew ? kinds.length : Math.min(kinds.length, TOP_ROWS);
     const meanings = isFew ? strings.map((text) => reader.read(text.trim())?.word?.meaning) : undefined;
     if (meanings && !meanings.some(Boolean)) continue;
-    for (let row = 0; row < end; row++) {
-      if ((kinds[row]! & KIND_MASK) !== CellKind.text) continue;
+    const texts = new TextCells(kinds);
+    for (let row = texts.from(0); row < end; row = texts.from(row + 1)) {
       const text = mantissas[row]!;
       const meaning = meanings ? meanings[text] : reader.read(strings[text]!.trim())?.word?.meaning;
       if (!meaning) continue;

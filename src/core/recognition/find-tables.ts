@@ -1,6 +1,6 @@
 import { isFormSum, readFormLabel } from "../ledger/form-labels";
 import { labelKind } from "../ledger/row-label";
-import { CellKind, KIND_MASK } from "../workbook/snapshot";
+import { TextCells } from "../workbook/text-cells";
 import { anchorRows, isFigureMeaning, type HeaderReader } from "./anchor-rows";
 import { beginsBlock } from "./block-start";
 import { readColumn, type ReadColumn } from "./column-meaning";
@@ -147,8 +147,8 @@ function foreignHeader(
   const [first] = own;
   const cells = first && view.snapshot.columns[first.column];
   if (!cells || own.length < 2) return undefined;
-  for (let row = firstRow; row < lastRow; row++) {
-    if (((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) continue;
+  const texts = new TextCells(cells.kinds);
+  for (let row = texts.from(firstRow); row < lastRow; row = texts.from(row + 1)) {
     const isWorded = own.every(({ column, header }) => {
       const text = view.text(row, column)?.replace(/\s/g, "") ?? "";
       return HEADER_WORDS.test(text) && text !== header && !view.figure(row, column);

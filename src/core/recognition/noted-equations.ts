@@ -30,15 +30,18 @@ const MOST_COLUMNS = 60;
 export function notedEquations(view: SheetView, firstRow: number, lastRow: number): readonly NotedEquation[] {
   const { rowCount, columnCount } = view.snapshot;
   const found: NotedEquation[] = [];
-  for (let row = Math.max(0, firstRow - ROWS_ABOVE); row <= lastRow + ROWS_BELOW && row < rowCount; row++) {
-    if (row >= firstRow && row <= lastRow) continue;
-    for (let column = 0; column < Math.min(columnCount, MOST_COLUMNS); column++)
-      found.push(...equationsIn(view.text(row, column) ?? ""));
-  }
+  const read = (from: number, to: number): void => {
+    for (let row = Math.max(0, from); row < Math.min(to, rowCount); row++)
+      for (let column = 0; column < Math.min(columnCount, MOST_COLUMNS); column++)
+        found.push(...equationsIn(view.text(row, column) ?? ""));
+  };
+  read(firstRow - ROWS_ABOVE, firstRow);
+  read(lastRow + 1, lastRow + 1 + ROWS_BELOW);
   return found;
 }
 
 export function equationsIn(text: string): readonly NotedEquation[] {
+  if (!/[=＝﹦]/.test(text)) return [];
   const plain = text.normalize("NFKC").replace(/[\s“”"]/g, "");
   return [...plain.matchAll(EQUATION)].map(([, whole, terms]) => {
     const signed = [...`+${terms!}`.matchAll(/([-+—–])(\p{Script=Han}+)/gu)];

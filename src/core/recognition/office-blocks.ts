@@ -17,6 +17,7 @@ export function officeBlocks(
   blocks: readonly FoundBlock[],
   others: readonly RoledBlock[],
 ): readonly RoledBlock[] {
+  if (!blocks.some(({ role }) => role === "offices")) return [];
   const ledgers = others.filter(({ role }) => role === "ledger");
   const named = new Set(ledgers.flatMap(officesIn));
   return blocks.flatMap((block): RoledBlock[] => {
