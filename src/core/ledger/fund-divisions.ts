@@ -1,6 +1,5 @@
-import { Amount, sum } from "../numbers/amount";
-import { AMOUNT_FIELDS } from "./fields";
 import { isFundLabel, isRemainder, isSpendingLabel, mayBePartOf, type FormLabel } from "./form-labels";
+import { exceedsMostly, FundArithmetic, SUM } from "./fund-arithmetic";
 import type { FundDivision, FundRow } from "./fund-rows";
 
 /** A row below 年度资金总额 with what its label shows of its place. */
@@ -14,20 +13,15 @@ type Division = Omit<FundDivision, "project">;
 /** For each row the row that it is a part of; −1 for the sum. */
 type Parents = readonly number[];
 
-const SUM = -1;
 /** Ways to close lists of 其中 that are tried. */
 const MOST_WAYS = 200;
-/** Amounts are rounded to these decimals of the form's unit or finer ones, as the form's own figures show. */
-const COARSEST_DECIMALS = 2;
-/** Rows that fall short of their whole speak less against a reading than rows that exceed it. */
-const EXCEEDS = 2;
-const FALLS_SHORT = 1;
 
 /**
  * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
- * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Rows by what is spent
- * (基本支出, 项目支出) divide the sum beside those by source, unless all of them together make it up.
- * shift: by which the amounts were converted from the form's own unit.
+ * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Where parts still exceed
+ * their whole in most columns, as in a page that has lost its indents, the figures tell the levels; where they do not,
+ * such a division is not understood and left out. Rows by what is spent (基本支出, 项目支出) divide the sum beside those
+ * by source, unless all of them together make it up. shift: by which the amounts were converted from the form's unit.
  */
 export function divisionsOf(
   rows: readonly LabelledRow[],
@@ -35,14 +29,35 @@ export function divisionsOf(
   shift: number,
 ): readonly Division[] {
   if (rows.length === 0) return [];
-  let best: { divisions: readonly Division[]; faults: number } | undefined;
+  const figures = new FundArithmetic(
+    rows.map(({ fund }) => fund.amounts),
+    totals,
+    shift,
+  );
+  const isNoDivision = ({ whole = SUM, parts }: Division): boolean =>
+    exceedsMostly(figures.agreement(whole, parts));
+  const byLabels = plainest(rows, readings(rows), figures);
+  if (!byLabels.some(isNoDivision)) return byLabels;
+  const bySums = plainest(rows, [figures.nestedBySums()], figures);
+  return bySums.some(isNoDivision) ? byLabels.filter((division) => !isNoDivision(division)) : bySums;
+}
+
+/** Of several readings that under which fewest sums fail, the first of equals. */
+function plainest(
+  rows: readonly LabelledRow[],
+  ways: readonly Parents[],
+  figures: FundArithmetic,
+): readonly Division[] {
   const sides = sidesOf(rows);
   const together = sides.map(() => false);
-  const ways = readings(rows);
   const all = ways.map((parents) => groupsOf(rows, parents, sides));
   if (sides.includes(true)) all.push(...ways.map((parents) => groupsOf(rows, parents, together)));
+  let best: { divisions: readonly Division[]; faults: number } | undefined;
   for (const divisions of all) {
-    const faults = faultsOf(divisions, rows, totals, shift);
+    const faults = divisions.reduce(
+      (count, { whole = SUM, parts }) => count + figures.agreement(whole, parts).faults,
+      0,
+    );
     if (!best || faults < best.faults) best = { divisions, faults };
   }
   return best!.divisions;
@@ -144,25 +159,4 @@ function groupsOf(
     parts,
     isComplete: parts.length > 1 && parts.some((row) => isRemainder(rows[row]!.label.bare)),
   }));
-}
-
-function faultsOf(
-  divisions: readonly Division[],
-  rows: readonly LabelledRow[],
-  totals: FundRow["amounts"],
-  shift: number,
-): number {
-  const all = [totals, ...rows.map(({ fund }) => fund.amounts)].flatMap((amounts) => Object.values(amounts));
-  const decimals = Math.max(COARSEST_DECIMALS, ...all.map((amount) => amount.shifted(-shift).decimals()));
-  let faults = 0;
-  for (const { whole, parts } of divisions)
-    for (const field of AMOUNT_FIELDS) {
-      const stated = (whole === undefined ? totals : rows[whole]!.fund.amounts)[field];
-      const amounts = parts.flatMap((row) => rows[row]!.fund.amounts[field] ?? []);
-      if (!stated || amounts.length === 0) continue;
-      const rest = stated.minus(sum(amounts));
-      if (rest.abs().compare(Amount.ofScaled(amounts.length + 1, decimals).shifted(shift)) <= 0) continue;
-      faults += rest.isNegative() ? EXCEEDS : FALLS_SHORT;
-    }
-  return faults;
 }

@@ -97,6 +97,33 @@ describe("the rows of a form", () => {
     ]);
   });
 
+  it("are nested by their figures where no label tells of levels, though one of them is wrong", () => {
+    const ledger = formWith([
+      ["年度资金总额", 316, 338, 301],
+      ["财政资金", 288, 308, 276],
+      ["其中：本级财力", 160, 160, 146],
+      ["重点专项", 128, 148, 103],
+      ["其他资金", 28, 30, 25],
+      ["自有经费", 20, 20, 16],
+      ["企业捐款", 8, 10, 9],
+    ]);
+    expect(divisionsIn(ledger)).toEqual([
+      "总额 = 财政资金 + 其他资金",
+      "财政资金 = 本级财力 + 重点专项 …",
+      "其他资金 = 自有经费 + 企业捐款 …",
+    ]);
+  });
+
+  it("are no division of a whole that they exceed in most columns", () => {
+    const ledger = formWith([
+      ["年度资金总额", 300, 320, 280],
+      ["本级财力", 300, 320, 280],
+      ["重点专项", 210, 220, 190],
+      ["其他资金", 40, 60, 50],
+    ]);
+    expect(divisionsIn(ledger)).toEqual([]);
+  });
+
   it("divide the sum twice where they tell of spending beside the sources", () => {
     const ledger = formWith([
       ["年度资金总额", 100, 110, 105],
