@@ -17,28 +17,45 @@ function isCarried({ header }: HeadedColumn): boolean {
  * document, nor is it told as 年中追加. A column of both kinds side by side is parted again.
  */
 export function withCarriedOver(fields: readonly ProposedField[]): readonly ProposedField[] {
-  return fields.flatMap((field) => {
-    const { also = [], ...own } = field;
-    const columns = [own, ...also];
-    const [carried, ...moreCarried] = columns.filter(isCarried);
-    if (field.field !== "increase" || !carried) return [field];
-    const [kept, ...others] = columns.filter((column) => !isCarried(column));
-    const headed = ({ column, header, at }: HeadedColumn): HeadedColumn => ({ column, header, at });
-    const made = (
-      name: "carriedOver" | "increase",
-      first: HeadedColumn,
-      rest: readonly HeadedColumn[],
-    ): ProposedField => ({
-      ...own,
-      ...headed(first),
-      field: name,
-      evidence: [
-        `表头“${first.header}”`,
-        ...own.evidence.filter((clause) => !/^表头|^加上/u.test(clause)),
-        ...rest.map((each) => `加上“${each.header}”`),
-      ],
-      ...(rest.length > 0 && { also: rest.map(headed) }),
-    });
-    return [made("carriedOver", carried, moreCarried), ...(kept ? [made("increase", kept, others)] : [])];
-  });
+  if (!fields.some(holdsCarried)) return fields;
+  return fields.flatMap(partsOf).map((field) => ({
+    ...field,
+    evidence: field.evidence.map((clause) => clause.replace("年初＋", "年初＋上年结转＋")),
+  }));
+}
+
+function holdsCarried(field: ProposedField): boolean {
+  return field.field === "increase" && columnsOf(field).some(isCarried);
+}
+
+function columnsOf({ also = [], ...own }: ProposedField): readonly HeadedColumn[] {
+  return [own, ...also].map(({ column, header, at }) => ({ column, header, at }));
+}
+
+function partsOf(field: ProposedField): readonly ProposedField[] {
+  if (!holdsCarried(field)) return [field];
+  const carried = columnsOf(field).filter(isCarried);
+  const others = columnsOf(field).filter((column) => !isCarried(column));
+  return [
+    made("carriedOver", carried, field),
+    ...(others.length > 0 ? [made("increase", others, field)] : []),
+  ];
+}
+
+function made(
+  name: "carriedOver" | "increase",
+  [first, ...rest]: readonly HeadedColumn[],
+  { also: _, ...field }: ProposedField,
+): ProposedField {
+  return {
+    ...field,
+    ...first!,
+    field: name,
+    evidence: [
+      `表头“${first!.header}”`,
+      ...field.evidence.filter((clause) => !/^表头|^加上/u.test(clause)),
+      ...rest.map((each) => `加上“${each.header}”`),
+    ],
+    ...(rest.length > 0 && { also: rest }),
+  };
 }
