@@ -34,7 +34,8 @@ export function readHeaderText(text: string): HeaderText | undefined {
   const outside = plain.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "");
   const said = UNIT.exec(brackets.join(" "))?.[1] ?? UNIT_AT_END.exec(outside)?.[1];
   const year = YEAR.exec(outside.replace(/^(?:截[至止])/, ""))?.[1];
-  const isAside = /^其中|^(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
+  const isAside =
+    /^其中|^(?:截[至止]|[至到])?(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
   const isPart = outside.startsWith("其中");
   const bare = bareHeader(isPart ? outside.replace(/^其中[::]?/, "") : outside);
   const inside = brackets.some((each) => /调整后/.test(each))

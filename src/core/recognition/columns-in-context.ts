@@ -2,6 +2,7 @@ import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
+import { withoutEarlierYears } from "./earlier-years";
 import { ofLatestPeriod } from "./latest-period";
 import { withSumOfPeriods } from "./period-columns";
 import type { Table } from "./table";
@@ -18,7 +19,14 @@ export function columnsInContext(table: Table, year: number | undefined): readon
     withFirstBudget(
       asAdjustment(
         withUsesOfBalance(
-          withoutOrigins(ofWholeGroup(withSumOfPeriods(table, ofLatestPeriod(ofOneYear(columns, year))))),
+          withoutOrigins(
+            ofWholeGroup(
+              withSumOfPeriods(
+                table,
+                ofLatestPeriod(ofOneYear(withoutEarlierYears(table, columns, year), year)),
+              ),
+            ),
+          ),
         ),
       ),
     ),
