@@ -2,6 +2,7 @@ import { isDateFormat } from "../workbook/shown-text";
 import { cellAt } from "../workbook/cell";
 import { isColumnLine } from "../recognition/header-band";
 import type { SheetView } from "../recognition/sheet-view";
+import { foldedTables } from "./folded-tables";
 import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-table";
 import { placeOf } from "./row-words";
 import { lastHeaderWord } from "../recognition/last-header-word";
@@ -19,6 +20,8 @@ const NO_MEASURE =
 /** Columns of codes and names of 科目; in the middle of a table they begin another beside it. */
 const SUBJECTS =
   /^(?:(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)|(?:支出)?(?:功能|经济)分类(?:科目)?(?:编码|代码|名称)?)$/;
+/** Where it stands again behind figures, another table begins beside the first. */
+const NUMBERING = /^(?:序号|编号|№)$/;
 /** Lines of bureau, unit and date above a table. */
 const NOTE = /单位\s*[::]|填报|编制|制表|日期\s*[::]|年\s*\d{1,2}\s*月\s*\d/;
 
@@ -32,7 +35,7 @@ export function findPlainTables(view: SheetView): readonly PlainTable[] {
   const { rowCount, columnCount } = view.snapshot;
   if (rowCount > MOST_ROWS) return [];
   const width = Math.min(columnCount, MOST_COLUMNS);
-  return stretchesOf(view, width).flatMap((stretch) => tablesOf(view, stretch, width));
+  return stretchesOf(view, width).flatMap((stretch) => foldedTables(view, tablesOf(view, stretch, width)));
 }
 
 /** Rows of figures without a new header between them. */
@@ -114,7 +117,9 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
     const words = rows.filter((row) => isWords(view, row, column));
     const header = headed.of(column);
     const isApart = columns.length > 0 && columns.at(-1)!.column > (starts.at(-1) ?? -1);
-    if (isApart && figures.length + words.length > 1 && SUBJECTS.test(lastHeaderWord(header))) {
+    const isAnew = NUMBERING.test(header) && headed.of(starts.at(-1) ?? 0) === header;
+    const begins = isAnew || SUBJECTS.test(lastHeaderWord(header));
+    if (isApart && figures.length + words.length > 1 && begins) {
       starts.push(column);
       continue;
     }
