@@ -17,6 +17,9 @@ const MOST_MERGED = 3;
 /** Figures that count or name, and do not measure. */
 const NO_MEASURE =
   /序号|编号|编码|代码|代号|行次|栏次|年度$|年份|日期|时间|电话|账号|文号|凭证|身份证|排名|名次|邮编|^№$|^月份?$/;
+const SHARE = /%|率|占比|比例|比重|幅度|进度/;
+/** 执行率 over 按可用资金 and 按本年预算. */
+const SHARES_BELOW = /(?:率|占比|比例|比重)(?:[(（][^()（）·]*[)）])?·/;
 /** Columns of codes and names of 科目; in the middle of a table they begin another beside it. */
 const SUBJECTS =
   /^(?:(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)|(?:支出)?(?:功能|经济)分类(?:科目)?(?:编码|代码|名称)?)$/;
@@ -130,7 +133,8 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
     if (NO_MEASURE.test(lastHeaderWord(header)) || isSerial(view, figures, column)) continue;
     const isPercent =
       figures.some((row) => view.figure(row, column)?.isPercent) ||
-      /%|率|占比|比例|比重|幅度|进度/.test(lastHeaderWord(header));
+      SHARE.test(lastHeaderWord(header)) ||
+      SHARES_BELOW.test(header);
     columns.push({ column, header, isPercent });
   }
   const bounds = [0, ...starts, width];

@@ -1,3 +1,4 @@
+import { Amount } from "../numbers/amount";
 import { isWithinRounding } from "./law";
 import type { PlainTable } from "./plain-table";
 
@@ -35,10 +36,42 @@ export function runningLaws(table: PlainTable, decimals: number): readonly Runni
         .filter((taken) => taken !== added)
         .map((taken) => tried(table, steps, { running, added, taken }, decimals)),
     ]);
-    const [best] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    const [fullest] = laws.sort((a, b) => b.holding.length - a.holding.length);
+    const best = fullest && withoutRareMoves(table, fullest, others);
     if (!best || best.holding.length < FEWEST || best.failing.length > MOST_FAILING) return [];
     return best.failing.length * 3 <= best.holding.length ? [best] : [];
   });
+}
+
+/**
+ * A step that is off by exactly what a further column states is no slip, where that column is nothing in all steps that
+ * hold: 指标减少, filled once in the account of a year.
+ */
+function withoutRareMoves(table: PlainTable, law: RunningLaw, others: readonly number[]): RunningLaw {
+  const idle = others.filter(
+    (column) =>
+      column !== law.added &&
+      column !== law.taken &&
+      law.holding.every(({ row }) => !table.stated(row, column) || table.amount(row, column)!.isZero()),
+  );
+  const isSlip = (step: Step): boolean => {
+    const gap = gapOf(table, step, law);
+    return !idle.some((column) => gap && table.stated(step.row, column)?.abs().equals(gap.abs()));
+  };
+  return { ...law, failing: law.failing.filter(isSlip) };
+}
+
+/** How far the column is from what the row before and the row's moves make it; undefined where a figure is missing. */
+function gapOf(
+  table: PlainTable,
+  { row, from }: Step,
+  { running, added, taken }: Pick<RunningLaw, "running" | "added" | "taken">,
+): Amount | undefined {
+  const [stated, before] = [table.stated(row, running), table.stated(from, running)];
+  const more = table.amount(row, added);
+  const less = taken === undefined ? Amount.zero : table.amount(row, taken);
+  if (!stated || !before || !more || !less) return undefined;
+  return stated.minus(before).minus(more).plus(less);
 }
 
 function tried(
@@ -50,15 +83,14 @@ function tried(
   const holding: Step[] = [];
   const failing: Step[] = [];
   for (const step of steps) {
-    const stated = table.stated(step.row, law.running);
-    const before = table.stated(step.from, law.running);
-    const added = table.amount(step.row, law.added);
-    const taken = law.taken === undefined ? undefined : table.amount(step.row, law.taken);
-    if (!stated || !before || !added || (law.taken !== undefined && !taken)) continue;
-    const moved = taken ? added.minus(taken) : added;
+    const gap = gapOf(table, step, law);
+    if (!gap) continue;
+    const stated = table.stated(step.row, law.running)!;
+    const before = table.stated(step.from, law.running)!;
+    const moved = stated.minus(before).minus(gap);
     // Another account begins.
     if (stated.equals(moved)) continue;
-    if (!isWithinRounding(stated.minus(before).minus(moved), 2, decimals)) failing.push(step);
+    if (!isWithinRounding(gap, 2, decimals)) failing.push(step);
     // Where nothing moves, any column of nothing would do.
     else if (!moved.isZero()) holding.push(step);
     if (failing.length > MOST_FAILING) break;

@@ -23,6 +23,21 @@ describe("the headers of a plain table", () => {
   });
 });
 
+describe("a column of percentages", () => {
+  it("says so in its own header or in the one above it", () => {
+    const rows = [
+      ["项目", "预算", "支出", "执行率", null, "支出进度"],
+      [null, null, null, "按可用资金", "按本年预算", "本年数"],
+      ["东渠", 90, 45, 40, 50, 45],
+      ["西渠", 80, 60, 60, 75, 60],
+    ];
+    const merges = ["D1:E1"];
+    const [view] = sheetViews(buildWorkbook([{ name: "表", rows, merges }]));
+    const [table] = findPlainTables(view!);
+    expect(table!.columns.map(({ isPercent }) => isPercent)).toEqual([false, false, true, true, false]);
+  });
+});
+
 describe("the line of column numbers", () => {
   function rowsIn(...line: readonly CellSpec[]): readonly number[] {
     const rows = [

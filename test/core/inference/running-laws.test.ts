@@ -33,6 +33,21 @@ describe("a column that goes on from the row before", () => {
     expect(runningIn(["本月", "累计"], MONTHS)).toEqual(["C+B"]);
   });
 
+  it("is not broken where a column that is filled once moves it", () => {
+    const withReduction = ["指标增加", "支付", "余额", "指标减少"];
+    const rows = (left: number): Rows => [
+      ["下达", 100, "", 100, ""],
+      ["付款", "", 12, 88, ""],
+      ["追加", 30, "", 118, ""],
+      ["付款", "", 20, 98, ""],
+      ["调减收回", "", "", left, 7],
+      ["付款", "", 11, left - 11, ""],
+      ["付款", "", 31, left - 42, ""],
+    ];
+    expect(runningIn(withReduction, rows(91))).toEqual(["D+B-C"]);
+    expect(runningIn(withReduction, rows(90))).toEqual(["D+B-C not 6"]);
+  });
+
   it("names the two rows between which one figure is wrong", () => {
     const wrong = MONTHS.map((row) => (row[0] === "五月" ? ["五月", 6, 32] : row));
     expect(runningIn(["本月", "累计"], wrong)).toEqual(["C+B not 7 not 8"]);
