@@ -5,7 +5,8 @@ import type { HeadedColumn, ProposedField } from "./proposal";
 const CARRIED =
   /^(?:加:?)?(?:(?:上年|年初|上年度|以前年度|往年)(?:财政)?结转(?:和?结余)?|结转上年)(?:资金|经费|指标|数|额|金额|预算)*$/u;
 
-function isCarried({ header }: HeadedColumn): boolean {
+/** Whether a header says that it is money of the year before. */
+export function isCarriedOver({ header }: Pick<HeadedColumn, "header">): boolean {
   const bare = lastHeaderWord(header)
     .normalize("NFKC")
     .replace(/\s|\([^()]*\)/gu, "");
@@ -25,7 +26,7 @@ export function withCarriedOver(fields: readonly ProposedField[]): readonly Prop
 }
 
 function holdsCarried(field: ProposedField): boolean {
-  return field.field === "increase" && columnsOf(field).some(isCarried);
+  return field.field === "increase" && columnsOf(field).some(isCarriedOver);
 }
 
 function columnsOf({ also = [], ...own }: ProposedField): readonly HeadedColumn[] {
@@ -34,8 +35,8 @@ function columnsOf({ also = [], ...own }: ProposedField): readonly HeadedColumn[
 
 function partsOf(field: ProposedField): readonly ProposedField[] {
   if (!holdsCarried(field)) return [field];
-  const carried = columnsOf(field).filter(isCarried);
-  const others = columnsOf(field).filter((column) => !isCarried(column));
+  const carried = columnsOf(field).filter(isCarriedOver);
+  const others = columnsOf(field).filter((column) => !isCarriedOver(column));
   return [
     made("carriedOver", carried, field),
     ...(others.length > 0 ? [made("increase", others, field)] : []),

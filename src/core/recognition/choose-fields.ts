@@ -1,5 +1,6 @@
 import { isFigureMeaning } from "./anchor-rows";
 import { unitShift } from "../numbers/money-unit";
+import { withAvailableFunds } from "./available-funds";
 import { withCarriedOver } from "./carried-over-column";
 import type { ReadColumn } from "./column-meaning";
 import { fieldOptions, type ColumnOptions } from "./field-options";
@@ -22,6 +23,7 @@ import { settledOption } from "./settled-options";
 import { stagedBudgets } from "./staged-budgets";
 import { withoutTwins } from "./stated-twice";
 import { weighOptions } from "./weigh-options";
+import { withoutYearChanges } from "./year-changes";
 
 /** What people should know of a column of what was left that is read as 结转下年数. */
 const AFTER_RECOVERY =
@@ -37,8 +39,8 @@ export interface ChosenFields {
 
 /** Which column of a table stands for which field, why, and what must be asked. */
 export function chooseFields(table: Table, title: string, year: number | undefined): ChosenFields {
-  const columns = columnsInContext(table, year);
-  const figureColumns = columns.flatMap(({ column, word }) =>
+  const headedColumns = columnsInContext(table, year);
+  const figureColumns = headedColumns.flatMap(({ column, word }) =>
     word && isFigureMeaning(word.meaning) ? [column] : [],
   );
   const figures = new FigureRelations(
@@ -46,8 +48,9 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     table.firstRow,
     table.lastRow,
     figureColumns,
-    unitShifts(columns),
+    unitShifts(headedColumns),
   );
+  const columns = withoutYearChanges(headedColumns, figures);
   const settledOptions = fieldOptions(columns).map((each) =>
     settledOption(table, each, columns, figures, title),
   );
@@ -57,11 +60,9 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const plain = staged.addends.size > 0 ? staged.addends : added.addends;
   const { columns: weighed, open, told } = weighOptions(options, figures, plain);
   const named = withName(table, weighed, columns);
-  const closed = closingColumns(
-    columns.filter((each) => !staged.apart.has(each)),
-    spentByPeriods(columns, named, plain, figures),
-    figures,
-  );
+  const unstaged = columns.filter((each) => !staged.apart.has(each));
+  const spent = spentByPeriods(columns, named, plain, figures);
+  const closed = closingColumns(unstaged, withAvailableFunds(unstaged, spent, figures), figures);
   const noted = equationsBeside(table, columns);
   const stated = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
   const { columns: chosen, isAfterRecovery } = withoutRecovered(

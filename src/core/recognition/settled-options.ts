@@ -73,7 +73,7 @@ function isDivisor({ header, texts }: ReadColumn, columns: readonly ReadColumn[]
 const RATE_OF = /^(?:完成|占|为|达)(.+?)的?(?:%|百分比|比例|比重)$/;
 
 /** Of 为调整预算的%, 调整预算. */
-function divisorIn(header: string): string | undefined {
+export function divisorIn(header: string): string | undefined {
   const named = RATE_OF.exec(plain(header))?.[1];
   return named === undefined ? undefined : bareAmount(named);
 }
