@@ -3,6 +3,8 @@ import { labelKind } from "../ledger/row-label";
 import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, MappedField, Mapping } from "../recognition/mapping";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellAt } from "../workbook/cell";
+import { withoutGroupSums } from "./group-sums";
 import { joinPeriods, type ListedBlock } from "./joint-lists";
 import { figureColumns, listRows, type ListRow } from "./list-rows";
 import { listTable, placeOfColumn } from "./list-table";
@@ -138,9 +140,19 @@ function statedRows(
     column: column ?? block.columns[field]!.column,
   }));
   const table = listTable(sheet, block, figures);
-  return rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`)
-    .filter(({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header")
-    .map((row) => ({ ...row, amounts: subjects.map((subject) => amountFor(subject, columns, row)) }));
+  const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
+    ({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header",
+  );
+  const numbers = block.columns.serial?.column;
+  const isCoded = rows.some(({ code }) => code !== undefined);
+  const isNumbered = ({ code, row }: ExportRow): boolean =>
+    isCoded || numbers === undefined
+      ? code !== undefined
+      : cellAt(workbook, sheet, row - 1, numbers).value.kind !== "blank";
+  return withoutGroupSums(rows, isNumbered).map((row) => ({
+    ...row,
+    amounts: subjects.map((subject) => amountFor(subject, columns, row)),
+  }));
 }
 
 function amountFor(

@@ -1,4 +1,5 @@
 import type { ListComparison } from "../../comparison/compare-lists";
+import { omitsUnspent } from "../../comparison/unspent-omitted";
 import { defineRule } from "../define-rule";
 import { LIST_WORDS, listCells, listPlace, type ListLine } from "../list-lines";
 import { ledgerCells, SUBJECT_WORDS, systemFigure } from "../system-lines";
@@ -15,6 +16,18 @@ function projectLines(list: ListComparison): ListLine[] {
   });
 }
 
+/** A project that only a list has which tells of no spending on it. */
+function isUnspent({ line, list }: ListLine): boolean {
+  return (
+    line.state === "system-only" &&
+    list.role !== "payments" &&
+    list.comparison.lines.every(
+      ({ subject, rows, system }) =>
+        subject !== "execution" || rows.join() !== line.rows.join() || !system || system.isZero(),
+    )
+  );
+}
+
 export const listPresence = defineRule({
   id: "list-presence",
   statement: "台账中的项目在工作簿的批复表、调整明细、支付明细中都有，明细中的项目在台账中都有。",
@@ -24,12 +37,14 @@ export const listPresence = defineRule({
   },
   gravest: "verify",
 
-  examine({ lists }) {
+  examine({ ledger, lists }) {
     const lines = lists.flatMap(projectLines);
+    const found = lines.filter(({ line }) => line.state === "ledger-only" || line.state === "system-only");
+    const isExplained = found.length > 0 && omitsUnspent(ledger);
     return {
       subjects: lines.length,
       unverifiable: 0,
-      failures: lines.filter(({ line }) => line.state === "ledger-only" || line.state === "system-only"),
+      failures: isExplained ? found.filter((each) => !isUnspent(each)) : found,
     };
   },
 
