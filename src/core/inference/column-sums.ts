@@ -22,11 +22,49 @@ const MOST_WHOLES = 400;
 /** Ways of adding up what stands a level deeper. */
 const LEVELS = ["codes", "children"];
 
+/** By kind of total and way of adding up: in how many figures of all such rows it holds, and in how many not. */
+export type Support = ReadonlyMap<string, { readonly holding: number; readonly failing: number }>;
+
+/** Of tables under the same headers so many show how their totals add up, and of four at most one does not. */
+const FEWEST_ALIKE = 3;
+const ALIKE_TO_FAILING = 4;
+
 /**
  * Which rows of a table each of its totals adds up. Nothing is taken for granted: a way of adding up is meant where
  * it holds in most columns of the row, or in the other rows of that kind; the figures that then do not fit are wrong.
  */
-export function columnSums(table: PlainTable, decimals: number): readonly FoundSum[] {
+export function columnSums(
+  table: PlainTable,
+  decimals: number,
+  alike: Support = new Map(),
+): readonly FoundSum[] {
+  const { rows } = table;
+  const { wholes, columns, trials } = triedSums(table, decimals);
+  const support = supportOf(table, trials);
+  const chosen = trials.flatMap(
+    (own, index) => choose(table, own, [support, alike], kindOfTotal(rows[wholes[index]!]!)) ?? [],
+  );
+  const sums = chosen.map((sum) => ({
+    ...sum,
+    failing: sum.failing.filter((column) => isMeant(table, sum, column, chosen)),
+  }));
+  const sole = chosen.length === 0 ? soleTotal(table, columns, decimals) : undefined;
+  return sole ? [sole] : sums;
+}
+
+/** What the totals of one table show of how such totals add up. */
+export function supportIn(table: PlainTable, decimals: number): Support {
+  return supportOf(table, triedSums(table, decimals).trials);
+}
+
+function triedSums(
+  table: PlainTable,
+  decimals: number,
+): {
+  readonly wholes: readonly number[];
+  readonly columns: readonly number[];
+  readonly trials: readonly (readonly Trial[])[];
+} {
   const { rows } = table;
   const carried = carriedColumns(table, decimals);
   const columns = table.columns.flatMap(({ header, isPercent }, column) =>
@@ -37,18 +75,9 @@ export function columnSums(table: PlainTable, decimals: number): readonly FoundS
       ? [row]
       : [],
   );
-  if (wholes.length > MOST_WHOLES) return [];
-  const trials = withoutDoubles(wholes.map((whole) => trialsOf(table, whole, columns, decimals)));
-  const support = supportOf(table, trials);
-  const chosen = trials.flatMap(
-    (own, index) => choose(table, own, support, kindOfTotal(rows[wholes[index]!]!)) ?? [],
-  );
-  const sums = chosen.map((sum) => ({
-    ...sum,
-    failing: sum.failing.filter((column) => isMeant(table, sum, column, chosen)),
-  }));
-  const sole = chosen.length === 0 ? soleTotal(table, columns, decimals) : undefined;
-  return sole ? [sole] : sums;
+  const tried = wholes.length > MOST_WHOLES ? [] : wholes;
+  const trials = withoutDoubles(tried.map((whole) => trialsOf(table, whole, columns, decimals)));
+  return { wholes: tried, columns, trials };
 }
 
 /**
@@ -111,11 +140,7 @@ function withoutDoubles(trials: readonly (readonly Trial[])[]): readonly (readon
   return trials.map((own) => own.filter((trial) => !isDoubled(trial)));
 }
 
-/** By kind of total and way of adding up: in how many figures of all such rows it holds, and in how many not. */
-function supportOf(
-  table: PlainTable,
-  trials: readonly (readonly Trial[])[],
-): ReadonlyMap<string, { readonly holding: number; readonly failing: number }> {
+function supportOf(table: PlainTable, trials: readonly (readonly Trial[])[]): Support {
   const support = new Map<string, { holding: number; failing: number }>();
   for (const trial of trials.flat()) {
     const key = `${kindOfTotal(table.rows[trial.law.whole]!)} ${trial.reading.id}`;
@@ -141,7 +166,7 @@ function definedSum(table: PlainTable, trials: readonly Trial[]): FoundSum | und
 function choose(
   table: PlainTable,
   trials: readonly Trial[],
-  support: ReadonlyMap<string, { readonly holding: number; readonly failing: number }>,
+  [support, alike]: readonly [Support, Support],
   kind: string,
 ): FoundSum | undefined {
   const [first, ...others] = trials;
@@ -158,10 +183,21 @@ function choose(
   if (defined) return defined;
   const isMoney = failing.every((column) => MONEY.test(table.columns[column]!.header));
   if (likely.length === 1 && likely[0] === best && isMoney) return best;
-  const backed = trials.filter(({ reading }) => {
-    const shown = support.get(`${kind} ${reading.id}`);
-    return shown !== undefined && shown.holding >= 2 && shown.failing * 2 <= shown.holding;
-  });
+  const key = ({ reading }: Trial): string => `${kind} ${reading.id}`;
+  const backed = trials.filter((trial) => isShown(support.get(key(trial)), 2, 2));
+  if (best.holding.length === 0 && backed.length === 0) {
+    const known = trials.find((trial) => isShown(alike.get(key(trial)), FEWEST_ALIKE, ALIKE_TO_FAILING));
+    return known && { ...known, basis: "alike" };
+  }
   if (best.holding.length > 0 && !backed.includes(best)) return undefined;
   return backed.includes(best) ? best : backed[0];
+}
+
+/** Whether it holds often enough, and so many times for each time that it does not. */
+function isShown(
+  shown: { readonly holding: number; readonly failing: number } | undefined,
+  fewest: number,
+  toFailing: number,
+): boolean {
+  return shown !== undefined && shown.holding >= fewest && shown.failing * toFailing <= shown.holding;
 }

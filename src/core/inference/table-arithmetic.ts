@@ -4,8 +4,9 @@ import type { BrokenSum, SumBasis, TableArithmetic } from "../ledger/table-arith
 import type { MoneyUnit } from "../numbers/money-unit";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { supportOfAlike } from "./alike-tables";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
-import { columnSums } from "./column-sums";
+import { columnSums, type Support } from "./column-sums";
 import { countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
 import { findTurnedTables } from "./find-turned-tables";
@@ -48,23 +49,23 @@ export function tableArithmetic(
   }: ReadElsewhere & Pick<Ledger, "figureTables"> & { heading?: Ledger["heading"] },
 ): readonly TableArithmetic[] {
   const statements = new Set(figureTables.map(({ sheetName }) => sheetName));
-  return sheetViews(workbook).flatMap((view) => {
-    const { name } = view.snapshot;
-    if (statements.has(name)) return [];
-    const read = readCells(ledger, name);
+  const tables = sheetViews(workbook).flatMap((view) => {
+    if (statements.has(view.snapshot.name)) return [];
     const turned = findTurnedTables(view);
     const isTurned = ({ rows }: PlainTable): boolean =>
       rows.some(({ row }) => turned.some((each) => each.rows.has(row)));
-    const found = [
+    return [
       ...findPlainTables(view).flatMap((table) =>
         isTurned(table) ? [] : [{ table, top: table.rows[0]!.row }],
       ),
       ...turned,
-    ];
-    return found.flatMap(({ table, top }) => {
-      const unit = unitAbove(view, top) ?? heading?.unit ?? "";
-      return [arithmeticOf(table, top, unit, read) ?? [], progressGaps(table, top) ?? []].flat();
-    });
+    ].map((each) => ({ ...each, view }));
+  });
+  const alike = supportOfAlike(tables.map(({ table }) => table));
+  return tables.flatMap(({ table, top, view }) => {
+    const unit = unitAbove(view, top) ?? heading?.unit ?? "";
+    const found = arithmeticOf(table, top, unit, readCells(ledger, view.snapshot.name), alike(table));
+    return [found ?? [], progressGaps(table, top) ?? []].flat();
   });
 }
 
@@ -73,9 +74,10 @@ function arithmeticOf(
   firstRow: number,
   unit: MoneyUnit | "",
   isRead: IsRead,
+  alike: Support,
 ): TableArithmetic | undefined {
   const decimals = decimalsOf(table);
-  const sums = columnSums(table, decimals);
+  const sums = columnSums(table, decimals, alike);
   const instances = [
     ...instancesDown([...sums, ...scoreSums(table)]),
     ...instancesAlong(table, decimals),

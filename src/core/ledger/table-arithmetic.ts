@@ -28,8 +28,11 @@ export interface BrokenSum extends FigureSum {
   readonly basis?: SumBasis;
 }
 
-/** codes: a class of the classification and the ones below it. of-which: what follows 其中 and ends in 其他. */
-export type SumBasis = "codes" | "of-which";
+/**
+ * codes: a class of the classification and the ones below it. of-which: what follows 其中 and ends in 其他. alike: as in
+ * other tables under the same headers.
+ */
+export type SumBasis = "codes" | "of-which" | "alike";
 
 export interface BrokenRate {
   readonly label: string;

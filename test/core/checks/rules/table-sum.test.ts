@@ -103,6 +103,7 @@ describe("table-sum", () => {
   it.each([
     ["codes", "按科目编码，各下级科目之和即该科目"],
     ["of-which", "其中各行以“其他”收尾，应已列全"],
+    ["alike", "表头相同的其他各表按同一算法相符"],
   ] as const)("tells that it goes by %s where nothing else does: %s", (basis, evidence) => {
     const table = failing({ 甲: "1", 乙: "2", 合计: "9" }, ["合计=甲+乙"], { held: 0, basis });
     expect(findingsOf(tableSum, table)[0]!.message).toContain(`相差6.00万元；${evidence}。`);
