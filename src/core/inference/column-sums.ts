@@ -16,7 +16,7 @@ export interface Trial extends FoundSum {
 const NO_SUM =
   /率|占比|比例|比重|单价|平均|人均|得分|分值|权重|余额|指数|幅度|进度|标准|年限|密度|均$|百分点|差距|天数|%/;
 const MONEY =
-  /额|款|费|价|补助|预算|支出|收入|资金|执行|支付|拨款|指标|结余|结转|调整|追加|调增|调减|收回|经费|元|合计|小计|累计|\d月|季度/;
+  /额|款|费|价|补助|预算|决算|支出|收入|资金|执行|支付|拨付|拨款|指标|结余|结转|调整|追加|调增|调减|收回|经费|元|合计|小计|累计|\d月|季度/;
 /** Rows that add up what stands in a table: those called a total, and those with rows of a deeper numbering below. */
 const MOST_WHOLES = 400;
 /** Ways of adding up what stands a level deeper. */

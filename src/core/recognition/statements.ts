@@ -20,8 +20,9 @@ const SHARED = 0.3;
 
 /**
  * Sets aside what is plainly a statement: income left and expenditure right under one header, and tables whose rows are
- * 科目 that state either budgets or what was spent. Their own sums are judged (core/inference); a list of projects that
- * the ledger knows under the same codes stays.
+ * 科目 that state either budgets or what was spent, or both where a ledger tells of each project under which of these
+ * 科目 it comes. Their own sums are judged (core/inference); a list of projects that the ledger knows under the same codes
+ * stays.
  */
 export function settleStatements(blocks: readonly FoundBlock[]): SettledStatements {
   const sides = new Set(
@@ -32,7 +33,12 @@ export function settleStatements(blocks: readonly FoundBlock[]): SettledStatemen
     }),
   );
   const others = blocks.filter((block) => !sides.has(block));
-  const bySubject = new Set(others.filter(isBySubject));
+  const bySubject = new Set(
+    others.filter(
+      (block) =>
+        isBySubject(block) && (statesEither(block) || others.some((ledger) => details(ledger, block))),
+    ),
+  );
   const ledgers = others.filter((block) => block.role === "ledger" && !bySubject.has(block));
   const isKnown = (block: FoundBlock): boolean =>
     ledgers.some(
@@ -49,16 +55,47 @@ export function settleStatements(blocks: readonly FoundBlock[]): SettledStatemen
   return { kept, remarks };
 }
 
+function statesEither({ role }: FoundBlock): boolean {
+  return role === "spent-only" || role === "planned-only";
+}
+
+/** Whether a ledger whose header names projects states by each of them one of the other's 科目, and all of those. */
+function details(ledger: FoundBlock, statement: FoundBlock): boolean {
+  const { table } = ledger;
+  if (ledger === statement || ledger.form || ledger.role !== "ledger") return false;
+  if (!table.columns.some(({ header }) => PROJECTS.test(header))) return false;
+  const wanted = new Set(rowsOf(statement.table).flatMap((label) => CODE.exec(label)?.[1] ?? []));
+  return table.columns.some(({ header, column }) => {
+    if (!SUBJECTS.test(header)) return false;
+    const stated = new Set<string>();
+    for (let row = table.firstRow; row <= table.lastRow; row++) {
+      const text = table.view.text(row, column) ?? table.view.figure(row, column)?.amount.toString();
+      const code = text === undefined ? undefined : CODE.exec(text.trim())?.[1];
+      if (code === undefined) continue;
+      if (!wanted.has(code)) return false;
+      stated.add(code);
+    }
+    return stated.size === wanted.size;
+  });
+}
+
+/** The labels of a table's rows but its sums. */
+function rowsOf(table: Table): readonly string[] {
+  const rows = Array.from(
+    { length: table.lastRow - table.firstRow + 1 },
+    (_, index) => table.firstRow + index,
+  );
+  return rows.flatMap((row) => labelIn(table, row) ?? []).filter((label) => !SUM.test(label));
+}
+
 /** Rows with codes, of several levels or under a header that says 科目, where no header names projects. */
-function isBySubject({ table, role, form }: FoundBlock): boolean {
-  if (form || (role !== "spent-only" && role !== "planned-only")) return false;
+function isBySubject({ table, form }: FoundBlock): boolean {
+  if (form) return false;
   const headers = table.columns.map(({ header }) => header);
   if (headers.some((header) => PROJECTS.test(header))) return false;
   let [coded, named, levels] = [0, 0, 0];
   let above = "";
-  for (let row = table.firstRow; row <= table.lastRow; row++) {
-    const label = labelIn(table, row);
-    if (label === undefined || SUM.test(label)) continue;
+  for (const label of rowsOf(table)) {
     named += 1;
     const code = CODE.exec(label)?.[1];
     if (code === undefined) continue;
