@@ -10,9 +10,10 @@ export function readingLines({ mapping, ledger }: CheckedWorkbook): readonly str
   );
   if (!mapping && statements.length > 0) return statements;
   if (!mapping)
-    return (ledger.tableArithmetic ?? []).map(
-      ({ sheetName, unit, judgedSums, judgedRates }) =>
-        `tables ${sheetName} ${unit} 算式${judgedSums} 比例${judgedRates}`,
+    return (ledger.tableArithmetic ?? []).map(({ sheetName, unit, judgedSums, judgedRates }) =>
+      ["tables", sheetName, unit, `算式${judgedSums}`, `比例${judgedRates}`]
+        .filter((word) => word !== "")
+        .join(" "),
     );
   const lists = mapping.blocks.map(({ role, sheet, firstRow, lastRow, unit, columns, form }) => {
     const fields = (Object.entries(columns) as [MappedField, MappedColumn][])
