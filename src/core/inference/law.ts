@@ -84,8 +84,9 @@ export function tally(
     const reckoned = whole && reckon(law, line, look);
     if (!whole || !reckoned || (whole.isZero() && reckoned.isZero())) continue;
     if (!isWithinRounding(whole.minus(reckoned), terms.length, decimals)) {
-      // Of two terms one left blank was not filled in; of many, most are blank where nothing happened.
-      if (terms.length > 2 || terms.every((term) => stated(line, term))) failing.push(line);
+      // Of two terms one left blank was not filled in; of many, most are blank where nothing happened, but never all.
+      const given = terms.filter((term) => stated(line, term)).length;
+      if (given === terms.length || (terms.length > 2 && given > 0)) failing.push(line);
     } else {
       holding.push(line);
       const filled = terms.map((term) => !look(line, term)!.isZero());

@@ -12,7 +12,7 @@ export interface FoundLaw {
 }
 
 /** Declared by its header, a law needs fewer rows to show it. */
-const DECLARED = /合计|小计|总计|共计|总额|累计|^全年/;
+const DECLARED = /合计|小计|总计|共计|总额|累计|总分|总得分|^全年/;
 const OPENING = /^(?:年初|上年|期初).{0,6}结[转余]/;
 const SPENT = /支出|执行|支付|使用/;
 const CLOSING = /^(?:年末|年终|期末|年底|累计)|结转下年|^(?:结余|余额|剩余)/;

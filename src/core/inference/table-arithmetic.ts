@@ -114,7 +114,7 @@ function arithmeticOf(
 }
 
 function isNoMoney(header: string): boolean {
-  return countsThings(header) || isScoreHeader(header);
+  return countsThings(header) || isScoreHeader(header) || /得分|总分/.test(header);
 }
 
 /**

@@ -38,6 +38,19 @@ describe("a column of percentages", () => {
   });
 });
 
+describe("a column of money or points", () => {
+  it("may be called after progress or a rate", () => {
+    const rows = [
+      ["项目", "预付款", "进度款", "执行率得分", "支付进度"],
+      ["东渠", 9, 12, 9.5, 45],
+      ["西渠", 8, 16, 10, 60],
+    ];
+    const [view] = sheetViews(buildWorkbook([{ name: "表", rows }]));
+    const [table] = findPlainTables(view!);
+    expect(table!.columns.map(({ isPercent }) => isPercent)).toEqual([false, false, false, true]);
+  });
+});
+
 describe("the line of column numbers", () => {
   function rowsIn(...line: readonly CellSpec[]): readonly number[] {
     const rows = [
