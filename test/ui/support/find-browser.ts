@@ -7,10 +7,16 @@ export function findBrowser(): string | undefined {
   return [process.env.CHROMIUM ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
 }
 
+/** A browser on a busy machine takes longer than Jest grants a test; only what hangs is to fail by it. */
+const PATIENCE = 60_000;
+
 /** describe with a browser; without one a sentence says which suite did not run. */
 export function describeInBrowser(name: string, suite: (executablePath: string) => void): void {
   const executablePath = findBrowser();
-  if (executablePath) return describe(name, () => suite(executablePath));
+  if (executablePath) {
+    jest.setTimeout(PATIENCE);
+    return describe(name, () => suite(executablePath));
+  }
   process.stderr.write(
     `No Chromium was found (CHROMIUM may name one): the browser suite "${name}" did not run.\n`,
   );

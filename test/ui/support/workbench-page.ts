@@ -85,20 +85,26 @@ interface Axe {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Colours are judged once they stand: a button that has just been enabled fades in. */
+const CALM_FRAMES = 10;
+
+/** Colours are judged once they stand: a button that has just been enabled fades in, and may be enabled a little later. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
-    await Promise.all(finite.map((animation) => animation.finished.catch(() => undefined)));
-  });
+  await page.evaluate(async (frames) => {
+    for (let calm = 0; calm < frames; calm++) {
+      const finite = document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+      if (finite.length > 0) calm = -1;
+      await Promise.all(finite.map((animation) => animation.finished.catch(() => undefined)));
+      await new Promise(requestAnimationFrame);
+    }
+  }, CALM_FRAMES);
 }
 
 /** Ids of accessibility violations with the elements that have them. */
 export async function violations(page: Page): Promise<string[]> {
-  await settle(page);
   await page.evaluate(AXE);
+  await settle(page);
   return page.evaluate(async () => {
     const axe = (window as unknown as { axe: Axe }).axe;
     // Fluent's focus traps hold hidden elements that may be focused; they hand the focus on and are never stayed on.
