@@ -93,7 +93,9 @@ async function settle(page: Page): Promise<void> {
     for (let calm = 0; calm < frames; calm++) {
       const finite = document
         .getAnimations()
-        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+        .filter(
+          ({ playState, effect }) => playState === "running" && effect?.getTiming().iterations !== Infinity,
+        );
       if (finite.length > 0) calm = -1;
       await Promise.all(finite.map((animation) => animation.finished.catch(() => undefined)));
       await new Promise(requestAnimationFrame);
