@@ -85,7 +85,7 @@ interface Axe {
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const CALM_FRAMES = 3;
+const CALM_FRAMES = 10;
 
 /** Colours are judged once they stand: a button that has just been enabled fades in, and may be enabled a little later. */
 async function settle(page: Page): Promise<void> {
