@@ -1,5 +1,8 @@
+import type { ReadColumn } from "./column-meaning";
+import type { Addends, Assignment } from "./column-relations";
 import { lastHeaderWord } from "./last-header-word";
-import type { HeadedColumn, ProposedField } from "./proposal";
+import type { MappedField } from "./mapping";
+import type { HeadedColumn } from "./proposal";
 
 /** 上年结转, 上年结转资金, 年初结转和结余, 结转上年数; never 结转下年. */
 const CARRIED =
@@ -15,48 +18,31 @@ export function isCarriedOver({ header }: Pick<HeadedColumn, "header">): boolean
 
 /**
  * 上年结转 that the figures show to be part of the budget is a field of its own: it is added up as 调增 is, but needs no
- * document, nor is it told as 年中追加. A column of both kinds side by side is parted again.
+ * document, nor is it told as 年中追加. Columns of both kinds that were read as one are parted.
  */
-export function withCarriedOver(fields: readonly ProposedField[]): readonly ProposedField[] {
-  if (!fields.some(holdsCarried)) return fields;
-  return fields.flatMap(partsOf).map((field) => ({
-    ...field,
-    evidence: field.evidence.map((clause) => clause.replace("年初＋", "年初＋上年结转＋")),
-  }));
-}
-
-function holdsCarried(field: ProposedField): boolean {
-  return field.field === "increase" && columnsOf(field).some(isCarriedOver);
-}
-
-function columnsOf({ also = [], ...own }: ProposedField): readonly HeadedColumn[] {
-  return [own, ...also].map(({ column, header, at }) => ({ column, header, at }));
-}
-
-function partsOf(field: ProposedField): readonly ProposedField[] {
-  if (!holdsCarried(field)) return [field];
-  const carried = columnsOf(field).filter(isCarriedOver);
-  const others = columnsOf(field).filter((column) => !isCarriedOver(column));
-  return [
-    made("carriedOver", carried, field),
-    ...(others.length > 0 ? [made("increase", others, field)] : []),
-  ];
-}
-
-function made(
-  name: "carriedOver" | "increase",
-  [first, ...rest]: readonly HeadedColumn[],
-  { also: _, ...field }: ProposedField,
-): ProposedField {
-  return {
-    ...field,
-    ...first!,
-    field: name,
-    evidence: [
-      `表头“${first!.header}”`,
-      ...field.evidence.filter((clause) => !/^表头|^加上/u.test(clause)),
-      ...rest.map((each) => `加上“${each.header}”`),
-    ],
-    ...(rest.length > 0 && { also: rest }),
+export function withCarriedOver(
+  columns: readonly ReadColumn[],
+  chosen: Assignment,
+  addends: Addends,
+): { readonly chosen: Assignment; readonly addends: Addends } {
+  const carried = new Set(columns.filter(isCarriedOver).map(({ column }) => column));
+  const increases = [chosen.get("increase") ?? [], addends.get("increase") ?? []].flat();
+  if (!increases.some((column) => carried.has(column))) return { chosen, addends };
+  const parted = new Map(chosen);
+  const added = new Map(addends);
+  const put = (field: MappedField, [first, ...others]: readonly number[]): void => {
+    parted.delete(field);
+    added.delete(field);
+    if (first !== undefined) parted.set(field, first);
+    if (others.length > 0) added.set(field, others);
   };
+  put(
+    "increase",
+    increases.filter((column) => !carried.has(column)),
+  );
+  put(
+    "carriedOver",
+    increases.filter((column) => carried.has(column)),
+  );
+  return { chosen: parted, addends: added };
 }

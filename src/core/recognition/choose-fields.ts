@@ -70,7 +70,8 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figures,
   );
   const addends = namedParts(open, chosen, closed.addends, figures);
-  const relations = relationsOf(chosen, figures, addends);
+  const parted = withCarriedOver(columns, chosen, addends);
+  const relations = relationsOf(parted.chosen, figures, parted.addends);
   const addedTo = new Set([...addends.values()].flat());
   const doubts = [
     ...open
@@ -78,13 +79,13 @@ export function chooseFields(table: Table, title: string, year: number | undefin
       .map((each) => doubtOf(each, options, chosen))
       .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
     ...closed.doubts,
-    ...brokenRelations(relations, columns, chosen),
+    ...brokenRelations(relations, columns, parted.chosen),
   ];
   const doubted = new Set(doubts.flatMap(({ column }) => column.column));
-  const inOrder = [...chosen].sort(([, one], [, other]) => one - other);
+  const inOrder = [...parted.chosen].sort(([, one], [, other]) => one - other);
   const fields = inOrder.map(([field, column]): ProposedField => {
     const read = columns.find((each) => each.column === column) ?? blankColumn(column, table);
-    const parts = columns.filter((each) => addends.get(field)?.includes(each.column));
+    const parts = columns.filter((each) => parted.addends.get(field)?.includes(each.column));
     return {
       ...headed(table, read),
       field,
@@ -106,7 +107,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   });
   const taken = new Set([...chosen.values(), ...addedTo]);
   return {
-    fields: withCarriedOver(fields),
+    fields,
     isNamed: weighed.has("projectName"),
     others: columns.filter(({ column }) => !taken.has(column)).map((column) => headed(table, column)),
     doubts,

@@ -7,6 +7,9 @@ export type Assignment = ReadonlyMap<MappedField, number>;
 /** Further columns that are added to the one that stands for a field: 上级追加 beside 本级追加. */
 export type Addends = ReadonlyMap<MappedField, readonly number[]>;
 
+/** What makes the full-year budget another than the one approved at the start of the year. */
+const CHANGES = ["carriedOver", "increase", "decrease"] as const;
+
 const NO_ADDENDS: Addends = new Map();
 
 /** One relation that a table's columns ought to keep, in words, and how many rows keep it. */
@@ -30,7 +33,7 @@ export function relationsOf(
   figures: FigureRelations,
   addends: Addends = NO_ADDENDS,
 ): readonly Relation[] {
-  const isAdjusted = columns.has("increase") || columns.has("decrease");
+  const isAdjusted = CHANGES.some((field) => columns.has(field));
   return relationTests(columns, figures, addends).filter(({ kind }) => kind !== "budget" || isAdjusted);
 }
 
@@ -63,23 +66,25 @@ export function relationTests(
   const lessened = [...at("decrease")];
   const plus = [
     ...at("initialBudget"),
+    ...at("carriedOver"),
     ...at("increase"),
     ...lessened.filter((column) => figures.isMostlyNegative(column)),
   ];
   const minus = lessened.filter((column) => !figures.isMostlyNegative(column));
-  const sources = (["initialBudget", "increase", "decrease"] as const).filter((field) => columns.has(field));
+  const sources = (["initialBudget", ...CHANGES] as const).filter((field) => columns.has(field));
   const budget: readonly MappedField[] = full === undefined ? sources : ["fullYearBudget"];
   const computed = initial === undefined ? [] : plus;
   const [budgetPlus, budgetMinus] = full === undefined ? [computed, minus] : [[full], []];
+  const opening = columns.has("carriedOver") ? "年初＋上年结转" : "年初";
   const relations: RelationTest[] = [];
   if (full !== undefined && initial !== undefined) {
     const atYearEnd = tested(
-      "年初＋调增－调减＝全年预算",
+      `${opening}＋调增－调减＝全年预算`,
       [...sources, "fullYearBudget"],
       figures.sum(plus, minus, full),
     );
     const duringYear = tested(
-      "年初＋调增－调减－收回＝全年预算",
+      `${opening}＋调增－调减－收回＝全年预算`,
       [...sources, "recovered", "fullYearBudget"],
       figures.sum(plus, [...minus, ...at("recovered")], full),
     );
