@@ -15,16 +15,20 @@ export function budgetFields(recoveryBasis: Bases["recoveryBasis"]): readonly Am
   return recoveryBasis === "年中收回" ? [...fields, "recovered"] : fields;
 }
 
+/** −1 for what is taken off the budget. */
+export function budgetSign(field: AmountField): 1 | -1 {
+  return field === "decrease" || field === "recovered" ? -1 : 1;
+}
+
 /** 年初 + 上年结转 + 调增 − 调减 (− 收回) as terms, for columns that exist. */
 export function budgetTerms(columns: AmountColumns, recoveryBasis: Bases["recoveryBasis"]): readonly Term[] {
   return budgetFields(recoveryBasis).flatMap((field): Term[] => {
     const column = columns[field];
-    const sign = field === "decrease" || field === "recovered" ? -1 : 1;
-    return column ? [{ column, sign }] : [];
+    return column ? [{ column, sign: budgetSign(field) }] : [];
   });
 }
 
-/** Whether a sheet, or a list beside it, tells of adjustments or 上年结转 at all; without them 全年预算 cannot be recomputed. */
+/** Whether a sheet, or a list beside it, tells of adjustments or 上年结转 at all; else 全年预算 cannot be recomputed. */
 export function listsAdjustments({ blocks, assembled }: Ledger, block: number): boolean {
   if (assembled?.parts.increase) return true;
   const columns = blocks[block]?.columns;

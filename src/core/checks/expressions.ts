@@ -1,10 +1,7 @@
-import type { AmountField } from "../ledger/fields";
 import type { Amount } from "../numbers/amount";
 import { amountOf, type LedgerFacts } from "./ledger-facts";
-import { budgetFields } from "./effective-budget";
+import { budgetFields, budgetSign } from "./effective-budget";
 import { FIELD_WORDS, money } from "./words";
-
-const TAKEN_OFF: readonly AmountField[] = ["decrease", "recovered"];
 
 /**
  * "年初预算数150.00万元－调减数7.00万元": what 全年预算 of a project is made of; figures that are nothing are left out. A
@@ -14,7 +11,7 @@ export function budgetExpression(facts: LedgerFacts, project: number): string {
   const parts = budgetFields(facts.bases.recoveryBasis).flatMap((field) => {
     const amount = amountOf(facts, field, project);
     if (field !== "initialBudget" && amount.isZero()) return [];
-    const sign = field === "initialBudget" ? "" : TAKEN_OFF.includes(field) ? "－" : "＋";
+    const sign = field === "initialBudget" ? "" : budgetSign(field) === -1 ? "－" : "＋";
     const isSigned = field === "increase" && amount.isNegative();
     const figure = money(facts.ledger, amount);
     return [

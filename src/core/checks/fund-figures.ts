@@ -2,7 +2,7 @@ import type { AmountField } from "../ledger/fields";
 import type { FundDivision, FundRow } from "../ledger/fund-rows";
 import { Amount } from "../numbers/amount";
 import { isNegativeByConvention } from "./amount-columns";
-import { budgetFields, listsAdjustments } from "./effective-budget";
+import { budgetFields, budgetSign, listsAdjustments } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 
 /** Whether something stands in the whole's cell that cannot be read. */
@@ -24,7 +24,7 @@ export function computedBudget(facts: LedgerFacts, fund: FundRow): Amount | unde
   if (fields.every((field) => !fund.amounts[field])) return undefined;
   return fields.reduce((total, field) => {
     const amount = signed(facts, fund, field);
-    return field === "decrease" || field === "recovered" ? total.minus(amount) : total.plus(amount);
+    return budgetSign(field) === -1 ? total.minus(amount) : total.plus(amount);
   }, Amount.zero);
 }
 

@@ -9,7 +9,7 @@ import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
 import { isNegativeByConvention } from "./amount-columns";
-import { budgetFields, budgetTerms } from "./effective-budget";
+import { budgetFields, budgetSign, budgetTerms } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
 import { projectsOf, type Population } from "./populations";
@@ -154,8 +154,7 @@ function ownBudget({ ledger, columns, bases }: LedgerFacts, sum: SumRow): Amount
     const amount = sum.amounts[field];
     const column = columns[field];
     if (!amount && column && !columnSum(column, membersOf(sum)).isZero()) return undefined;
-    const isTakenOff = field === "decrease" || field === "recovered";
-    const isAdded = isTakenOff === isNegativeByConvention(ledger, field, sum.block);
+    const isAdded = (budgetSign(field) === -1) === isNegativeByConvention(ledger, field, sum.block);
     if (amount) budget = isAdded ? budget.plus(amount) : budget.minus(amount);
   }
   return budget;

@@ -22,8 +22,8 @@ export interface ReconciliationSplit {
 /**
  * Without a column 年初预算数 it begins with the full-year budget as stated, without 执行 it ends there; without any
  * budget there is 执行 alone. Else
- * approved + carried over + increase − decrease (− recovered during the year) + net adjustment = full-year; − execution = balance =
- * recovered (at year-end) + carried forward + unlisted. In heading.unit.
+ * approved + carried over + increase − decrease (− recovered during the year) + net adjustment = full-year;
+ * − execution = balance = recovered (at year-end) + carried forward + unlisted. In heading.unit.
  */
 export interface BridgeOfGroup {
   readonly label: string;

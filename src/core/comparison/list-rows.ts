@@ -8,7 +8,7 @@ import type { MoneyUnit } from "../numbers/money-unit";
 import type { MappedBlock, MappedField } from "../recognition/mapping";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { directionOfKind, isCarriedOver } from "./adjustment-kind";
+import { directionOfKind, isOfFormerYear } from "./adjustment-kind";
 import { listTable } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow } from "./system-export";
@@ -104,7 +104,7 @@ export function listRows(
       const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(column) };
       if (block.role === "payments") return [{ ...place, field: "execution" }];
       const change = changeOf(field, amount, kind, isSigned, block.sheet, row.row);
-      return [{ ...place, ...change, ...(isCarriedOver(kind) && { isCarriedOver: true }) }];
+      return [{ ...place, ...change, ...(isOfFormerYear(kind) && { isCarriedOver: true }) }];
     });
     const stated = links.map(({ field, column }, index): readonly [string, StatedPart | undefined] => {
       const amount = amounts[figures.length + index];

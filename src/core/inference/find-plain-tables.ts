@@ -2,6 +2,7 @@ import { isDateFormat } from "../workbook/shown-text";
 import { cellAt } from "../workbook/cell";
 import { isColumnLine } from "../recognition/header-band";
 import type { SheetView } from "../recognition/sheet-view";
+import { countsPoints } from "./counted-columns";
 import { foldedTables } from "./folded-tables";
 import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-table";
 import { placeOf } from "./row-words";
@@ -19,8 +20,6 @@ const NO_MEASURE =
   /序号|编号|编码|代码|代号|行次|栏次|年度$|年份|日期|时间|电话|账号|文号|凭证|身份证|排名|名次|邮编|^№$|^月份?$/;
 /** 进度款 is money. */
 const SHARE = /%|率|占比|比例|比重|幅度|进度(?!款)/;
-/** 执行率得分 counts points. */
-const SCORE = /得分|分值|分数|评分/;
 /** 执行率 over 按可用资金 and 按本年预算. */
 const SHARES_BELOW = /(?:率|占比|比例|比重)(?:[(（][^()（）·]*[)）])?·/;
 /** Columns of codes and names of 科目; in the middle of a table they begin another beside it. */
@@ -136,7 +135,7 @@ function tablesOf(view: SheetView, stretch: Stretch, width: number): readonly Pl
     if (NO_MEASURE.test(lastHeaderWord(header)) || isSerial(view, figures, column)) continue;
     const isPercent =
       figures.some((row) => view.figure(row, column)?.isPercent) ||
-      (SHARE.test(lastHeaderWord(header)) && !SCORE.test(lastHeaderWord(header))) ||
+      (SHARE.test(lastHeaderWord(header)) && !countsPoints(lastHeaderWord(header))) ||
       SHARES_BELOW.test(header);
     columns.push({ column, header, isPercent });
   }

@@ -1,6 +1,7 @@
 import { readHeaderText } from "../ledger/header-text";
 import type { HeaderMeaning } from "../ledger/header-words";
 import type { SheetView } from "../recognition/sheet-view";
+import { countsPoints } from "./counted-columns";
 import { PlainTable, type PlainColumn } from "./plain-table";
 import { placeOf } from "./row-words";
 import { TurnedView, type TurnedLine } from "./turned-view";
@@ -30,7 +31,6 @@ const BEFORE = /^(?:[加减其中]{1,2}[::]|[＋+－=＝-]|[一二三四五六�
 const PERCENT = /率|占比|比例|比重|进度|%/;
 /** Over numbers of the rows, which measure nothing. */
 const NUMBERING = /^(?:行次|栏次|序号|行号|编号)$/;
-const SCORE = /得分|评分|分值/;
 
 /** A table that names its figures down a column and projects, sources or the like across. */
 interface Turned {
@@ -135,7 +135,7 @@ function tableOf(view: SheetView, tables: readonly Turned[]): TurnedTable {
   );
   const turned = new TurnedView(view, lines, labels.length);
   const columns = labels.flatMap((header, column): PlainColumn[] =>
-    SCORE.test(header) ? [] : [{ column, header, isPercent: PERCENT.test(header) }],
+    countsPoints(header) ? [] : [{ column, header, isPercent: PERCENT.test(header) }],
   );
   return {
     table: new PlainTable(

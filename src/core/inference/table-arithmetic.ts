@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { supportOfAlike } from "./alike-tables";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums, type Support } from "./column-sums";
-import { countsThings } from "./counted-columns";
+import { countsPoints, countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
 import { findTurnedTables } from "./find-turned-tables";
 import { alongRow, downColumn, reckon, usualDecimals, type FoundSum } from "./law";
@@ -51,6 +51,7 @@ export function tableArithmetic(
   const statements = new Set(figureTables.map(({ sheetName }) => sheetName));
   const tables = sheetViews(workbook).flatMap((view) => {
     if (statements.has(view.snapshot.name)) return [];
+    const isRead = readCells(ledger, view.snapshot.name);
     const turned = findTurnedTables(view);
     const isTurned = ({ rows }: PlainTable): boolean =>
       rows.some(({ row }) => turned.some((each) => each.rows.has(row)));
@@ -59,12 +60,12 @@ export function tableArithmetic(
         isTurned(table) ? [] : [{ table, top: table.rows[0]!.row }],
       ),
       ...turned,
-    ].map((each) => ({ ...each, view }));
+    ].map((each) => ({ ...each, view, isRead }));
   });
   const alike = supportOfAlike(tables.map(({ table }) => table));
-  return tables.flatMap(({ table, top, view }) => {
+  return tables.flatMap(({ table, top, view, isRead }) => {
     const unit = unitAbove(view, top) ?? heading?.unit ?? "";
-    const found = arithmeticOf(table, top, unit, readCells(ledger, view.snapshot.name), alike(table));
+    const found = arithmeticOf(table, top, unit, isRead, alike(table));
     return [found ?? [], progressGaps(table, top) ?? []].flat();
   });
 }
@@ -114,7 +115,7 @@ function arithmeticOf(
 }
 
 function isNoMoney(header: string): boolean {
-  return countsThings(header) || isScoreHeader(header) || /得分|总分/.test(header);
+  return countsThings(header) || countsPoints(header) || isScoreHeader(header);
 }
 
 /**

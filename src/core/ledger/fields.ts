@@ -15,6 +15,9 @@ export const AMOUNT_FIELDS = [
 ] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
+/** What a project may live on that had no budget at the beginning of the year. */
+export const INSTEAD_OF_INITIAL: readonly AmountField[] = ["carriedOver", "increase"];
+
 export const RATE_FIELDS = [
   "executionRate", // 预算执行率
   "balanceRate", // 结余率

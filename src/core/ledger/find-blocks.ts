@@ -3,7 +3,14 @@ import { formatArea } from "../workbook/address";
 import { resolveName, userNames, type NameTarget } from "../workbook/resolve-name";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
 import { aliasRank, fieldLabel, fieldNamed, type AnyField } from "./field-names";
-import { AMOUNT_FIELDS, RATE_FIELDS, TEXT_FIELDS, type AmountField, type ColumnField } from "./fields";
+import {
+  AMOUNT_FIELDS,
+  INSTEAD_OF_INITIAL,
+  RATE_FIELDS,
+  TEXT_FIELDS,
+  type AmountField,
+  type ColumnField,
+} from "./fields";
 import type { FormRows } from "./fund-rows";
 import type { OddityLog } from "./oddity-log";
 import { emptyColumn, faultyName, missingNames, noNames, noOverlap } from "./unusable";
@@ -134,8 +141,7 @@ function requireColumns(
   for (const field of required) {
     const area = block.columns.get(field)!;
     const mayBeBlank =
-      field === "initialBudget" &&
-      (hasContent(workbook, block, "increase") || hasContent(workbook, block, "carriedOver"));
+      field === "initialBudget" && INSTEAD_OF_INITIAL.some((other) => hasContent(workbook, block, other));
     if (!hasContent(workbook, block, field) && !mayBeBlank)
       throw emptyColumn(sheet.name, fieldLabel(field), area);
   }

@@ -1,8 +1,9 @@
 import type { ColumnField } from "./fields";
 
 /**
- * What a header may stand for; whether 上年结转 is part of the budget no header says (recognition/carried-over-column.ts). adjusted: 调整预算数, the change in some systems and the total in others. net: one column
+ * What a header may stand for. adjusted: 调整预算数, the change in some systems and the total in others. net: one column
  * of signed changes. budget: 预算数 without saying which. amount and kind belong to lists of adjustments or payments.
+ * Whether 上年结转 is part of the budget no header says: recognition/carried-over-column.ts.
  */
 export type HeaderMeaning =
   | Exclude<ColumnField, "carriedOver">

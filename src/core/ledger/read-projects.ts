@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../numbers/money-unit";
 import type { BlockReading } from "./block-reading";
 import {
   AMOUNT_FIELDS,
+  INSTEAD_OF_INITIAL,
   RATE_FIELDS,
   TEXT_FIELDS,
   type AmountField,
@@ -66,13 +67,6 @@ function readAllTexts(
   return texts;
 }
 
-/** What a project may live on that had no budget at the beginning of the year. */
-const INSTEAD_OF_INITIAL: readonly AmountField[] = ["carriedOver", "increase"];
-
-function isInstead(field: AmountField): boolean {
-  return INSTEAD_OF_INITIAL.includes(field);
-}
-
 /** A blank 年初 is odd only where neither 上年结转 nor 调增 stands beside it; a blank 执行 always is. */
 function readAllAmounts(
   blocks: readonly BlockReading[],
@@ -81,7 +75,7 @@ function readAllAmounts(
   log: OddityLog,
 ): Amounts {
   const amounts: Partial<Record<AmountField, AmountColumn>> = {};
-  for (const field of [...INSTEAD_OF_INITIAL, ...AMOUNT_FIELDS.filter((each) => !isInstead(each))]) {
+  for (const field of new Set([...INSTEAD_OF_INITIAL, ...AMOUNT_FIELDS])) {
     const having = blocks.filter(({ cells }) => cells.has(field));
     if (having.length === 0) continue;
     const column = new AmountColumn(count);

@@ -1,5 +1,5 @@
 import { isCarriedOver } from "./carried-over-column";
-import type { ReadColumn } from "./column-meaning";
+import { leafOf, type ReadColumn } from "./column-meaning";
 import { relationTests, type Addends, type Assignment } from "./column-relations";
 import { fitsField, mayBeRead } from "./column-senses";
 import { isClear, tallyOf, type FigureRelations } from "./figure-relations";
@@ -44,18 +44,14 @@ function withOwnRate(
   { columns, addends }: Chosen,
   figures: FigureRelations,
 ): Chosen {
-  const [named, ...others] = unread.filter(({ texts }) => {
-    const divisor = divisorIn(texts.at(-1) ?? "");
-    return divisor !== undefined && bareHeader(whole).startsWith(divisor);
+  const [named, ...others] = unread.filter((column) => {
+    const divisor = divisorIn(column);
+    return divisor !== undefined && leafOf(whole).startsWith(divisor);
   });
   if (!named || others.length > 0 || columns.has("executionRate")) return { columns, addends };
   const all = new Map([...columns, ["executionRate", named.column] as const]);
   const rate = relationTests(all, figures, addends).find(({ kind }) => kind === "rate");
   return rate && isClear(rate.tally) ? { columns: all, addends } : { columns, addends };
-}
-
-function bareHeader({ texts }: ReadColumn): string {
-  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s/g, "");
 }
 
 function adding({ columns, addends }: Chosen, carried: number, whole: number): Chosen {

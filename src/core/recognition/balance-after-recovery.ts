@@ -14,7 +14,8 @@ export interface RecoveryRead {
 /**
  * 年末结转＝全年预算－执行－收回: what is left after 收回 is what goes on into the next year, not the balance that both come
  * from. A column is read so where nearly every row that has 收回 shows it and the others agree with the balance, so that a
- * row which takes nothing off is the one that is wrong; 合计 may follow it. A rate of what is left stands after 收回 as well and is not read.
+ * row which takes nothing off is the one that is wrong; 合计 may follow it. A rate of what is left stands after 收回 as
+ * well and is not read.
  */
 export function withoutRecovered(chosen: Assignment, figures: FigureRelations): RecoveryRead {
   const isAdjusted = chosen.has("increase") || chosen.has("decrease");

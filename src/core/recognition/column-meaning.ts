@@ -17,6 +17,11 @@ export interface ReadColumn extends HeadPath {
   readonly part?: HeaderWord;
 }
 
+/** The lowest header without blanks. */
+export function leafOf({ texts }: Pick<ReadColumn, "texts">): string {
+  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s/g, "");
+}
+
 /** Leaves that take their meaning from the header above them. */
 const TOTAL = /^(?:合计|小计|总额|总计|金额|数额|数|全部|)$/;
 

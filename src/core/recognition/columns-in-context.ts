@@ -1,7 +1,7 @@
 import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
-import type { ReadColumn } from "./column-meaning";
+import { leafOf, type ReadColumn } from "./column-meaning";
 import { withoutEarlierYears } from "./earlier-years";
 import { ofLatestPeriod } from "./latest-period";
 import { withSumOfPeriods } from "./period-columns";
@@ -198,6 +198,6 @@ function withFirstBudget(columns: readonly ReadColumn[]): readonly ReadColumn[] 
 }
 
 /** The lowest header without blanks and what stands in brackets. */
-function bareOf({ texts }: ReadColumn): string {
-  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s|\([^()]*\)/g, "");
+function bareOf(column: ReadColumn): string {
+  return leafOf(column).replace(/\([^()]*\)/g, "");
 }

@@ -1,4 +1,4 @@
-import type { ReadColumn } from "./column-meaning";
+import { leafOf, type ReadColumn } from "./column-meaning";
 import type { Table } from "./table";
 
 /** 截至上年底累计拨付, 至2022年末已支付: what had come about when the year began. */
@@ -49,8 +49,4 @@ function reaches({ view, firstRow, lastRow }: Table, one: ReadColumn, earlier: R
     compared += 1;
   }
   return compared > 0;
-}
-
-function leafOf({ texts }: ReadColumn): string {
-  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s/g, "");
 }

@@ -1,6 +1,7 @@
 import { readHeaderText } from "../ledger/header-text";
 import type { SheetView } from "./sheet-view";
 import type { Table } from "./table";
+import { textsAround } from "./texts-around";
 import { lastHeaderWord } from "./last-header-word";
 
 /** 结余＝上年结转＋全年预算－支出, as a note beside a table says how one of its columns is reckoned. */
@@ -22,22 +23,10 @@ interface Headed {
 }
 
 const EQUATION = /(\p{Script=Han}{2,14})=(\p{Script=Han}{2,14}(?:[-+—–]\p{Script=Han}{2,14})+)/gu;
-const ROWS_ABOVE = 6;
-const ROWS_BELOW = 5;
-const MOST_COLUMNS = 60;
 
 /** What the notes above and below a table of these rows say of how its figures are reckoned. */
 export function notedEquations(view: SheetView, firstRow: number, lastRow: number): readonly NotedEquation[] {
-  const { rowCount, columnCount } = view.snapshot;
-  const found: NotedEquation[] = [];
-  const read = (from: number, to: number): void => {
-    for (let row = Math.max(0, from); row < Math.min(to, rowCount); row++)
-      for (let column = 0; column < Math.min(columnCount, MOST_COLUMNS); column++)
-        found.push(...equationsIn(view.text(row, column) ?? ""));
-  };
-  read(firstRow - ROWS_ABOVE, firstRow);
-  read(lastRow + 1, lastRow + 1 + ROWS_BELOW);
-  return found;
+  return [...textsAround(view, firstRow, lastRow)].flatMap(equationsIn);
 }
 
 export function equationsIn(text: string): readonly NotedEquation[] {

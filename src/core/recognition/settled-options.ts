@@ -1,6 +1,6 @@
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
-import type { ReadColumn } from "./column-meaning";
+import { leafOf, type ReadColumn } from "./column-meaning";
 import type { ColumnOptions } from "./field-options";
 import { isClear, type FigureRelations } from "./figure-relations";
 import type { MappedField } from "./mapping";
@@ -45,24 +45,24 @@ export function settledOption(
 
 /** 可用预算数 is what is left to spend, or what there was in all, 本年预算＋上年结转, where the rates are formed of it. */
 function isWholeBudget(
-  { column: { column, word, texts } }: ColumnOptions,
+  { column: own }: ColumnOptions,
   columns: readonly ReadColumn[],
   figures: FigureRelations,
 ): boolean {
-  if (word?.meaning !== "balance" || !/^可用预算/.test(plain(texts.at(-1) ?? ""))) return false;
+  if (own.word?.meaning !== "balance" || !/^可用预算/.test(leafOf(own))) return false;
   const of = (meaning: HeaderMeaning): readonly number[] =>
     columns.flatMap((each) => (each.word?.meaning === meaning ? [each.column] : []));
   const [execution, rate] = [of("execution"), of("executionRate")];
   if (of("fullYearBudget").length + of("adjusted").length > 0) return false;
   if (execution.length !== 1 || rate.length !== 1) return false;
-  return isClear(figures.count(figures.rate(execution, [column], [], rate[0]!)));
+  return isClear(figures.count(figures.rate(execution, [own.column], [], rate[0]!)));
 }
 
 /** 调整预算数(A) beside 执行率（B/A）, or 为调整预算的%: what a rate is divided by is no change. */
-function isDivisor({ header, texts }: ReadColumn, columns: readonly ReadColumn[]): boolean {
-  const own = bareAmount(texts.at(-1) ?? "");
-  if (columns.some(({ texts: other }) => own === divisorIn(other.at(-1) ?? ""))) return true;
-  const letter = /\(([A-Z])\)/.exec(header.normalize("NFKC").toUpperCase())?.[1];
+function isDivisor(column: ReadColumn, columns: readonly ReadColumn[]): boolean {
+  const own = bareAmount(leafOf(column));
+  if (columns.some((other) => own === divisorIn(other))) return true;
+  const letter = /\(([A-Z])\)/.exec(column.header.normalize("NFKC").toUpperCase())?.[1];
   if (letter === undefined) return false;
   return columns.some(
     ({ word, header: other }) =>
@@ -73,17 +73,13 @@ function isDivisor({ header, texts }: ReadColumn, columns: readonly ReadColumn[]
 const RATE_OF = /^(?:完成|占|为|达)(.+?)的?(?:%|百分比|比例|比重)$/;
 
 /** Of 为调整预算的%, 调整预算. */
-export function divisorIn(header: string): string | undefined {
-  const named = RATE_OF.exec(plain(header))?.[1];
+export function divisorIn(column: ReadColumn): string | undefined {
+  const named = RATE_OF.exec(leafOf(column))?.[1];
   return named === undefined ? undefined : bareAmount(named);
 }
 
-function bareAmount(header: string): string {
-  return plain(header).replace(/(?:数|额|金额)$/, "");
-}
-
-function plain(header: string): string {
-  return header.normalize("NFKC").replace(/\s/g, "");
+function bareAmount(leaf: string): string {
+  return leaf.replace(/(?:数|额|金额)$/, "");
 }
 
 function isMoneyMeaning(meaning: HeaderMeaning): boolean {

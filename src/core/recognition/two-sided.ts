@@ -18,7 +18,8 @@ export function isSidePair(left: FoundBlock, right: FoundBlock): boolean {
 
 /**
  * Whether one table was seen where income stands left and expenditure right under one header, 收入科目 … 支出科目 …:
- * each of the two headers stands over words, with figures of its own behind it, so no figure is of what the other side names, and nothing else names the rows.
+ * each of the two headers stands over words, with figures of its own behind it, so no figure is of what the other side
+ * names, and nothing else names the rows.
  */
 export function isTwoSided({ table, fields }: FoundBlock): boolean {
   const income = table.columns.find(({ header }) => INCOME.test(bare(header)))?.column;

@@ -2,7 +2,7 @@ import type { AmountField } from "../../ledger/fields";
 import type { Amount } from "../../numbers/amount";
 import { columnSum } from "../../numbers/column-arithmetic";
 import { RowRange } from "../../numbers/row-range";
-import { budgetFields, listsAdjustments } from "../effective-budget";
+import { budgetFields, budgetSign, listsAdjustments } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
 import { mixesPopulations, overallReadings, partsOfRate, totalsOf, type OverallRate } from "../overall-rates";
 import { membersOf } from "../sum-members";
@@ -144,8 +144,7 @@ export class ColumnRelations {
       !listsAdjustments(ledger, block) && this.facts.columns.fullYearBudget?.has(place.project);
     if (isStated || !sources.includes(place.field)) return 0;
     const field = place.field as AmountField;
-    const sign = field === "decrease" || field === "recovered" ? -1 : 1;
-    return (sign * this.rows.signOf(field, block)) as 1 | -1;
+    return (budgetSign(field) * this.rows.signOf(field, block)) as 1 | -1;
   }
 
   private *cellsWith(signOf: Terms["signOf"], rows: Iterable<number>): Generator<CellId> {

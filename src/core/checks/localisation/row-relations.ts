@@ -1,6 +1,6 @@
 import type { AmountField, RateField } from "../../ledger/fields";
 import { isNegativeByConvention } from "../amount-columns";
-import { budgetFields, listsAdjustments } from "../effective-budget";
+import { budgetFields, budgetSign, listsAdjustments } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
 import type { CellBook, CellId, FigureField } from "./cell-book";
 import { listedTerms, type RateRelation, type Relation, type SumRelation } from "./relation";
@@ -46,8 +46,9 @@ export class RowRelations {
   /** What 全年预算 is made of in a row, as far as its figures are there. */
   sources(row: FigureRow): Signed {
     return budgetFields(this.facts.bases.recoveryBasis).flatMap((field): Signed => {
-      const sign = field === "decrease" || field === "recovered" ? -1 : 1;
-      return row.has(field) ? [[row.cellOf(field), (sign * this.signOf(field, row.block)) as 1 | -1]] : [];
+      return row.has(field)
+        ? [[row.cellOf(field), (budgetSign(field) * this.signOf(field, row.block)) as 1 | -1]]
+        : [];
     });
   }
 

@@ -3,7 +3,7 @@ import type { Amount } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
-import { budgetFields } from "../effective-budget";
+import { budgetFields, budgetSign } from "../effective-budget";
 import { computedBudget } from "../fund-figures";
 import { precisionOfBlock } from "../form-precision";
 import { fundRef } from "../fund-rows";
@@ -46,7 +46,7 @@ export const fundBudget = defineRule({
     const role = `${fund.label}的全年预算数`;
     const fields = budgetFields(bases.recoveryBasis).filter((field) => fund.amounts[field]);
     const terms = fields.map((field, index) => {
-      const isLess = field === "decrease" || field === "recovered";
+      const isLess = budgetSign(field) === -1;
       const sign = isLess ? "－" : index === 0 ? "" : "＋";
       const amount = fund.amounts[field]!;
       const words =
