@@ -7,6 +7,7 @@ import { textOf } from "./runs";
 import type { SheetCell, SheetDocument, SheetRow } from "./sheet-document";
 import { heightFor, pageHeader, wideRow } from "./sheet-head";
 import { wideEnough } from "./sheet-page";
+import { DASH } from "./table-cells";
 
 /** 序号, 项目名称, 项目个数, then figures; texts span all columns. */
 const FIRST_WIDTHS: readonly number[] = [6, 40, 10];
@@ -109,6 +110,7 @@ export function sheetCell({ runs, align, bold }: ReportCell): SheetCell {
         ];
     return { value, style, ...(link && { link }) };
   }
-  if (bold) return { value: text, style: "total-label" };
+  // A dash in a sum stands where it stands in the rows above it, and not against the figure on its left.
+  if (bold && text !== DASH) return { value: text, style: "total-label" };
   return { value: text, style: align === "left" ? "body" : "body-center" };
 }

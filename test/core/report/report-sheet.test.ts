@@ -2,7 +2,7 @@ import type { Bases } from "../../../src/core/checks/finding";
 import { Amount } from "../../../src/core/numbers/amount";
 import { buildReport } from "../../../src/core/report/build-report";
 import type { ReportTable } from "../../../src/core/report/report-document";
-import { reportSheet } from "../../../src/core/report/report-sheet";
+import { reportSheet, sheetCell } from "../../../src/core/report/report-sheet";
 import { ledgerOf } from "../../support/build-ledger";
 
 const bases: Bases = {
@@ -72,5 +72,11 @@ describe("reportSheet", () => {
     const header = sheet.rows.find((row) => row.cells.some((cell) => cell?.value === "资金类别"))!;
     expect(header.cells[0]).toBeUndefined();
     expect(header.cells[1]).toEqual({ value: "资金类别", style: "header" });
+  });
+
+  it("sets the dash of a sum as the dashes above it, beside the bold word and figure", () => {
+    const cell = (text: string) =>
+      sheetCell({ runs: [{ kind: "text", text }], align: "right", bold: true }).style;
+    expect([cell("合计"), cell("—")]).toEqual(["total-label", "body-center"]);
   });
 });
