@@ -8,6 +8,7 @@ import { pointedAtCause } from "./localisation/point-at-cause";
 import { withNestedQuotes } from "./nested-quotes";
 import { isCustomary } from "./rule-guide";
 import { RULESET } from "./ruleset";
+import { Unreadable } from "./unreadable";
 
 /** More than these nobody reads; the rest is counted. */
 export const MOST_FINDINGS = 10_000;
@@ -29,13 +30,14 @@ export function runChecks(ledger: Ledger, rules?: readonly Rule[], beside: Besid
 /** runChecks on facts that have been worked out. */
 export function checkFacts(facts: LedgerFacts, rules: readonly Rule[] = RULESET): CheckResult {
   const localisation = localise(facts);
+  const stored = ofStoredFigures(facts);
   const tallyByRule = new Map<string, Tally>();
   const bySeverity = new Map<Severity, { rule: string; draft: Draft }[]>();
   let findingCount = 0;
   for (const rule of rules) {
     if (isSilenced(facts.ledger, rule)) continue;
     const application = rule.apply(facts);
-    tallyByRule.set(rule.id, tallyOf(application));
+    tallyByRule.set(rule.id, tallyOf(application, stored && rule.apply(stored)));
     findingCount += application.findingCount;
     for (const draft of draftsOf(application, SEVERITY[rule.gravest])) {
       const severity = SEVERITY[draft.kind];
@@ -91,7 +93,15 @@ function findingOf(id: string, rule: string, draft: Draft): Finding {
   };
 }
 
-function tallyOf({ subjects, unverifiable, failed }: Application): Tally {
+/** The facts without what was calculated here; undefined where nothing was. */
+function ofStoredFigures(facts: LedgerFacts): LedgerFacts | undefined {
+  if (!facts.ledger.workbook.holdsCalculated) return undefined;
+  return { ...facts, unreadable: new Unreadable(facts.ledger, { holdsCalculated: true }) };
+}
+
+/** What agrees only by figures that the file does not store is not verified; what does not agree is told all the same. */
+function tallyOf({ subjects, unverifiable: unread, failed }: Application, stored?: Application): Tally {
+  const unverifiable = Math.max(unread, Math.min(stored?.unverifiable ?? 0, subjects - failed));
   return { checked: subjects, passed: subjects - unverifiable - failed, failed, unverifiable };
 }
 

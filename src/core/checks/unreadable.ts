@@ -1,7 +1,7 @@
 import type { ColumnField } from "../ledger/fields";
 import { cellsInRow } from "../ledger/origin";
 import type { Ledger, OddityKind } from "../ledger/ledger";
-import { NOT_CALCULATED_FLAG } from "../workbook/snapshot";
+import { CALCULATED_FLAG, NOT_CALCULATED_FLAG } from "../workbook/snapshot";
 
 /** What keeps a figure from being judged, while a plain blank just means that there is none. */
 const UNREADABLE: ReadonlySet<OddityKind> = new Set([
@@ -19,13 +19,20 @@ const UNREADABLE: ReadonlySet<OddityKind> = new Set([
 export class Unreadable {
   private readonly marks = new Map<ColumnField, Uint8Array>();
 
-  constructor(private readonly ledger: Ledger) {
+  /** holdsCalculated: figures that were calculated here count as unread too. */
+  constructor(
+    private readonly ledger: Ledger,
+    { holdsCalculated = false } = {},
+  ) {
     for (const [field, projects] of Object.entries(ledger.assembled?.unread ?? {}))
       for (const project of projects) this.marksOf(field as ColumnField)[project] = 1;
     for (const { kind, field, project } of ledger.oddities) {
-      if (kind === "not-calculated") this.markNotCalculated(field as ColumnField);
+      if (kind === "not-calculated") this.markFlagged(field as ColumnField, NOT_CALCULATED_FLAG);
       else if (project !== undefined && UNREADABLE.has(kind)) this.marksOf(field as ColumnField)[project] = 1;
     }
+    if (!holdsCalculated) return;
+    const fields = new Set(ledger.blocks.flatMap(({ columns }) => Object.keys(columns) as ColumnField[]));
+    for (const field of fields) this.markFlagged(field, CALCULATED_FLAG);
   }
 
   /** Whether one of these fields of the project stands in the workbook unread. */
@@ -48,13 +55,13 @@ export class Unreadable {
     return marks;
   }
 
-  private markNotCalculated(field: ColumnField): void {
+  private markFlagged(field: ColumnField, flag: number): void {
     const { blocks, projects, workbook } = this.ledger;
     for (let project = 0; project < projects.count; project++) {
       const block = blocks[projects.block[project]!]!;
       for (const { row, column } of cellsInRow(block, field, projects.row[project]!)) {
         const kinds = workbook.sheets[block.sheet]?.columns[column]?.kinds;
-        if (kinds && kinds[row]! & NOT_CALCULATED_FLAG) this.marksOf(field)[project] = 1;
+        if (kinds && kinds[row]! & flag) this.marksOf(field)[project] = 1;
       }
     }
   }

@@ -14,6 +14,8 @@ export interface WorkbookSnapshot {
   readonly names: readonly DefinedName[];
   /** Number format codes; a cell's style points here. Index 0 is General. */
   readonly numberFormats: readonly string[];
+  /** Some cells bear CALCULATED_FLAG. */
+  readonly holdsCalculated?: true;
   /** What Heji keeps in this workbook; absent in a workbook that Heji has never written to. */
   readonly memory?: WorkbookMemory;
 }
@@ -79,6 +81,8 @@ export const KIND_MASK = 0x07;
 export const FORMULA_FLAG = 0x08;
 /** Set where a formula carries no stored value (未重算): the kind is blank then. */
 export const NOT_CALCULATED_FLAG = 0x10;
+/** Set where the value is not the file's: the formula carried none and was calculated here. */
+export const CALCULATED_FLAG = 0x20;
 
 /**
  * One column of cells. Arrays are indexed by row and may end before the sheet's rowCount (the rest is blank).

@@ -1,4 +1,5 @@
 import { HostError } from "../../app/host-error";
+import { calculateMissing } from "../../core/calculation/calculate-missing";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { decodeText } from "./legacy/decode-text";
 import { legacyKind } from "./legacy/legacy-kind";
@@ -18,12 +19,17 @@ const MOST_BYTES = { table: 64 * MEBIBYTE, text: 256 * MEBIBYTE };
 
 /**
  * Reads a workbook file by what its name says it is: .xls (whatever systems put under that name), .csv, else .xlsx or
- * .xlsm. A file whose content belies its name is refused, save for .xls, which everything is called.
+ * .xlsm. A file whose content belies its name is refused, save for .xls, which everything is called. Formulas without
+ * a stored value are calculated as far as the product can.
  */
 export async function readWorkbookFile(
   file: NamedFile,
   options: ReadXlsxOptions = {},
 ): Promise<WorkbookSnapshot> {
+  return calculateMissing(await readStored(file, options));
+}
+
+async function readStored(file: NamedFile, options: ReadXlsxOptions): Promise<WorkbookSnapshot> {
   const extension = extensionOf(file.name);
   if (extension !== "xls" && extension !== "csv") return readXlsx(file, options);
   if (file.bytes.length === 0) refuseForeignFile(file.bytes);

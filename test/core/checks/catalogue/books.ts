@@ -4,6 +4,7 @@ import { Amount } from "../../../../src/core/numbers/amount";
 import { partedLedger } from "./parted-ledger";
 import { ledgerOfForm, ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
+import { unsavedLedger } from "../../../support/unsaved-ledger";
 
 /** A small ledger that makes rules speak, with what the finance system exported where one is compared. */
 export interface Book {
@@ -164,6 +165,7 @@ const oddCells: readonly Book[] = [
   nowhere("uncovered", "", [1, 2, 3]),
   nowhere("uncovered", "", []),
   nowhere("duplicate-name", "执行数、支出数", []),
+  { ledger: unsavedLedger("SUM(B2:B2)") },
 ];
 
 const EXPORT: SystemExport = {

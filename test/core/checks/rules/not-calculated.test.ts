@@ -1,7 +1,9 @@
 import { notCalculated } from "../../../../src/core/checks/rules/not-calculated";
+import { runChecks } from "../../../../src/core/checks/run-checks";
 import type { Oddity } from "../../../../src/core/ledger/ledger";
 import { ledgerOf } from "../../../support/build-ledger";
 import { findingsOf } from "../../../support/findings-of";
+import { unsavedLedger } from "../../../support/unsaved-ledger";
 
 const column = (field: "balance" | "executionRate", index: number): Oddity => ({
   kind: "not-calculated",
@@ -37,5 +39,23 @@ describe("not-calculated", () => {
     const [finding] = findingsOf(notCalculated, ledger);
     expect(finding!.at).toEqual([one]);
     expect(finding!.message).toContain("：工作表“表”的结余数、预算执行率；");
+  });
+
+  describe("where the formulas could be calculated", () => {
+    it("is said once, with their number on each sheet", () => {
+      expect(findingsOf(notCalculated, unsavedLedger("SUM(B2:B3)")).map(({ message }) => message)).toEqual([
+        "下列公式没有存储计算结果（未重算）：工作表“表”3个；本次按公式算出的数核对，不符的已列出，相符的仍按未核对计数，请在表格软件中重新计算并保存后再核对一次。",
+      ]);
+    });
+
+    it("tells what does not agree, and counts what agrees as unverifiable", () => {
+      const right = runChecks(unsavedLedger("SUM(B2:B3)"));
+      expect(right.findings.map(({ rule }) => rule)).not.toContain("subtotal");
+      expect(right.tallyByRule.get("balance")).toMatchObject({ checked: 2, passed: 0, unverifiable: 2 });
+      const short = runChecks(unsavedLedger("SUM(B2:B2)"));
+      expect(short.findings.find(({ rule }) => rule === "subtotal")?.message).toContain(
+        "合计的年初预算数应为50.00万元",
+      );
+    });
   });
 });
