@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { UnusableWorkbook } from "../ledger/unusable";
 import { ANY_MONEY_UNIT, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import { formatAddress } from "../workbook/address";
@@ -131,7 +132,7 @@ function textsAbove(workbook: WorkbookSnapshot, sheet: number, headerRow: number
   for (let row = 0; row < headerRow; row++)
     for (let column = 0; column < workbook.sheets[sheet]!.columnCount; column++) {
       const { value } = cellAt(workbook, sheet, row, column);
-      if (value.kind === "text") texts.push(value.value.normalize("NFKC").replace(/\s/g, ""));
+      if (value.kind === "text") texts.push(spaceless(value.value));
     }
   return texts;
 }

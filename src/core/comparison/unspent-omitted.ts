@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { Ledger } from "../ledger/ledger";
 import { SheetView } from "../recognition/sheet-view";
 import { textsAround } from "../recognition/texts-around";
@@ -18,6 +19,6 @@ export function omitsUnspent({ workbook, blocks }: Ledger): boolean {
 }
 
 function isSaid(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = spaceless(text);
   return OMITTED.some((words) => words.test(plain));
 }

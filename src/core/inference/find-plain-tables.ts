@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { isDateFormat } from "../workbook/shown-text";
 import { cellAt } from "../workbook/cell";
 import { isColumnLine } from "../recognition/header-band";
@@ -222,7 +223,7 @@ class HeaderWords {
         .find(({ left, right }) => left <= column && column <= right);
       const [top, left] = [area?.top ?? row, area?.left ?? column];
       const year = this.view.figure(top, left)?.amount.toString();
-      const text = year ?? this.view.text(top, left)?.normalize("NFKC").replace(/\s/g, "");
+      const text = year ?? spaceless(this.view.text(top, left));
       if (text !== undefined && text !== words.at(-1)) words.push(text);
     }
     return words.join("·");

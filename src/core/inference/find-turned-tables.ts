@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { readHeaderText } from "../ledger/header-text";
 import type { HeaderMeaning } from "../ledger/header-words";
 import type { SheetView } from "../recognition/sheet-view";
@@ -77,7 +78,7 @@ function turnedAlong(view: SheetView, labelColumn: number): readonly Turned[] {
     for (; row < view.snapshot.rowCount; row++) {
       const label = view.text(row, labelColumn);
       if (label === undefined || !hasFigures(view, row, labelColumn)) break;
-      labels.push(label.normalize("NFKC").replace(/\s/g, ""));
+      labels.push(spaceless(label));
       meanings.push(...[meaningAt(view, row, labelColumn) ?? []].flat());
     }
     const names = namesAbove(view, top, labels.length, labelColumn);
@@ -92,7 +93,7 @@ function turnedAlong(view: SheetView, labelColumn: number): readonly Turned[] {
 }
 
 function meaningAt(view: SheetView, row: number, column: number): HeaderMeaning | undefined {
-  const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+  const text = spaceless(view.text(row, column));
   return text === undefined ? undefined : (figureMeaning(text) ?? figureMeaning(text.replace(BEFORE, "")));
 }
 
@@ -117,7 +118,7 @@ function namesAbove(view: SheetView, top: number, rows: number, labelColumn: num
       if (figures.length > 0) return [];
       continue;
     }
-    if (NUMBERING.test(name.normalize("NFKC").replace(/\s/g, ""))) continue;
+    if (NUMBERING.test(spaceless(name))) continue;
     if (view.figure(top - 1, column) || figureMeaning(name)) return [];
     if (figures.length > 0) names.push({ column, name });
   }

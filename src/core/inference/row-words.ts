@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { PlainRow } from "./plain-table";
 
 const TOTAL = /(?:合计|小计|总计|共计|总额|累计)(?:[::]|\(.*\))?$|^(?:合计|总计)/;
@@ -18,7 +19,7 @@ const CODE = /^(\d{3}|\d{5}|\d{7})(?!\d)/;
 export function placeOf(
   texts: readonly string[],
 ): Pick<PlainRow, "label" | "isTotal" | "isOfWhich" | "depth"> {
-  const words = texts.map((text) => text.normalize("NFKC").replace(/\s/g, "")).filter((text) => text !== "");
+  const words = texts.map((text) => spaceless(text)).filter((text) => text !== "");
   return {
     label: words.join(" "),
     isTotal: words.some((text) => TOTAL.test(text)) || (words.length === 1 && WHOLE_YEAR.test(words[0]!)),

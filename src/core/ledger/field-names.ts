@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { ColumnField, SingleField, StatedTotalField } from "./fields";
 
 export type AnyField = ColumnField | SingleField | StatedTotalField;
@@ -61,7 +62,7 @@ const FIELD_OF_KEY = new Map(
 
 /** What two spellings of a name have in common: blanks, full or half width and case do not matter. */
 export function nameKey(name: string): string {
-  return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  return spaceless(name).toLowerCase();
 }
 
 /** The field that a defined name or header stands for; undefined where it is none of ours. */

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 
 /** What the label of a row says in a form that tells of one project. */
@@ -24,7 +25,7 @@ const OF_WHICH = /^其中[::]?/;
 
 export function readFormLabel(text: string): FormLabel {
   const circled = CIRCLED.test(text.trim()) ? 4 : undefined;
-  const plain = text.replace(CIRCLED, "").normalize("NFKC").replace(/\s/g, "");
+  const plain = spaceless(text.replace(CIRCLED, ""));
   const numbered = NUMBERINGS.findIndex((pattern) => pattern.test(plain.replace(OF_WHICH, "")));
   const numbering = circled ?? (numbered < 0 ? undefined : numbered);
   const bare = NUMBERINGS.reduce((rest, pattern) => rest.replace(pattern, ""), plain.replace(OF_WHICH, ""));

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { FundingSource, FundingYear } from "./ledger";
 
 export interface FundCategory {
@@ -37,5 +38,5 @@ export function fundingYear(text: string): FundingYear | undefined {
 }
 
 function bare(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+  return spaceless(text);
 }

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { ANY_MONEY_UNIT, type MoneyUnit } from "../numbers/money-unit";
 import { headerWord, type HeaderWord } from "./header-words";
 
@@ -28,7 +29,7 @@ const YEAR = /^(20\d\d)(?:年度?)?/;
 /** Reads a header cell; undefined where the text is too long to be one. */
 export function readHeaderText(text: string): HeaderText | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  const plain = spaceless(text).toLowerCase();
   if (plain === "" || /[。;]/.test(plain)) return undefined;
   const brackets = [...plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g)].map(([, inside]) => inside!);
   const outside = plain.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "");

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { textAt } from "./block-cells";
@@ -57,7 +58,7 @@ export function headersAbove(sheet: SheetSnapshot, top: number, column: number):
       (each) => each.top <= row && row <= each.bottom && each.left <= column && column <= each.right,
     );
     const text = textAt(sheet.columns[area?.left ?? column], area?.top ?? row);
-    const plain = text?.normalize("NFKC").replace(/\s/g, "");
+    const plain = spaceless(text);
     if (plain && plain !== texts.at(-1)) texts.push(plain.replace(/^其中:/, "其中："));
   }
   return texts;

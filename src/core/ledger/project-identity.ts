@@ -1,6 +1,8 @@
+import { spaceless } from "../numbers/spaceless";
+
 /** Codes are compared without blanks, width and case. */
 export function codeKey(code: string): string {
-  return code.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+  return spaceless(code).toUpperCase();
 }
 
 /** Names are compared without blanks, width, case, quotes and a closing mark: “数字 城市”项目。 is 数字城市项目. */
@@ -17,7 +19,7 @@ const CODE_AND_NAME = /^([0-9A-Z]{8,})[-—–_](.+)$/i;
 
 /** What a name by itself says a project is: its key, and the code that may stand before it. */
 export function identityInName(written: string): { readonly code?: string; readonly nameKey: string } {
-  const plain = written.normalize("NFKC").replace(/\s/g, "");
+  const plain = spaceless(written);
   const [, code, name] = CODE_AND_NAME.exec(plain) ?? [];
   if (code === undefined || !/\d{4}/.test(code)) return { nameKey: nameKeyOf(written) };
   return { code: codeKey(code), nameKey: nameKeyOf(name!) };

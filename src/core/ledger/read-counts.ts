@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { Amount } from "../numbers/amount";
 import type { Cell } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
@@ -49,7 +50,7 @@ export function countOf(
 /** A whole number from 0 on, typed as 3, "3" or "3个". */
 export function wholeNumber({ value }: Cell): Amount | undefined {
   if (value.kind === "text") {
-    const match = /^(\d{1,7})[个项]?$/.exec(value.value.normalize("NFKC").replace(/\s/g, ""));
+    const match = /^(\d{1,7})[个项]?$/.exec(spaceless(value.value));
     return match ? Amount.of(match[1]!) : undefined;
   }
   if (value.kind !== "number" || value.value.isNegative() || value.value.decimals() > 0) return undefined;

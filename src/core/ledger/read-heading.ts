@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { ANY_MONEY_UNIT, moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import { shownText } from "../workbook/shown-text";
 import type { Area, WorkbookSnapshot } from "../workbook/snapshot";
@@ -46,7 +47,7 @@ export function readHeading(
   };
   const word = <T>(field: SingleField, read: (text: string) => T | undefined): T | undefined => {
     const said = text(field);
-    const value = said === undefined ? undefined : read(said.normalize("NFKC").replace(/\s/g, ""));
+    const value = said === undefined ? undefined : read(spaceless(said));
     const at = cells.get(field)?.at;
     if (said !== undefined && value === undefined) log.add("unknown-word", field, at ? [at] : [], said);
     return value ?? keptSetting(workbook.memory?.settings, field, read);
@@ -106,7 +107,7 @@ function unitNote(workbook: WorkbookSnapshot, sheet: number, names: Area): Money
   const last = Math.max(names.top, NOTE_ROWS);
   for (let row = Math.max(0, last - NOTE_ROWS); row < last; row++)
     for (const column of columns) {
-      const text = textAt(column, row)?.normalize("NFKC").replace(/\s/g, "");
+      const text = spaceless(textAt(column, row));
       const note = text && UNIT_NOTE.exec(text);
       if (note) return note[1] as MoneyUnit;
     }

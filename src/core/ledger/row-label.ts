@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { fieldNamed } from "./field-names";
 
 /**
@@ -51,7 +52,7 @@ const FOOTER =
 
 export function labelKind(label: string): LabelKind {
   if (!SPECIAL.test(label)) return "plain";
-  const text = label.normalize("NFKC").replace(/\s/g, "");
+  const text = spaceless(label);
   if (LEFT_OVER.test(bareLabel(text))) return "comparison";
   if (fieldNamed(text) || HEADER.test(text)) return "header";
   if (OF_WHICH.test(text)) return "of-which";
@@ -79,5 +80,5 @@ function bareLabel(text: string): string {
 
 /** 产业科小计 is a subtotal; of 合计 under a name, too, since a total bears none. */
 export function isNamedGrandTotal(label: string): boolean {
-  return /总计$/.test(bareLabel(label.normalize("NFKC").replace(/\s/g, "")));
+  return /总计$/.test(bareLabel(spaceless(label)));
 }

@@ -1,3 +1,5 @@
+import { spaceless } from "../numbers/spaceless";
+
 /** How deep a row stands in the numbering of its table. */
 export interface Outline {
   /** The kind of number, the uppermost first: 一、 · （一） · A · 1 · （1） · ①; a dotted number lies below its beginning. */
@@ -39,7 +41,7 @@ const LEADING = new RegExp(
 export function outlineOf(serial: string): Outline | undefined {
   const typed = serial.trim();
   if (CIRCLED.test(typed)) return { rank: CIRCLED_RANK, own: typed };
-  const text = typed.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+  const text = spaceless(typed).toUpperCase();
   for (const [rank, style] of STYLES) {
     const own = style.exec(text)?.[1];
     if (own !== undefined) return { rank, own };

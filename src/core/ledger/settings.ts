@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { Amount } from "../numbers/amount";
 import { convertUnit, type MoneyUnit } from "../numbers/money-unit";
 import { parseFigure } from "../numbers/parse-figure";
@@ -30,7 +31,7 @@ export function keptSetting<T>(
 ): T | undefined {
   if (!(SETTING_FIELDS as readonly SingleField[]).includes(field)) return undefined;
   const text = settings?.[fieldLabel(field)];
-  return text === undefined ? undefined : read(text.normalize("NFKC").replace(/\s/g, ""));
+  return text === undefined ? undefined : read(spaceless(text));
 }
 
 export function silencedRules(settings: Kept | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { spaceless } from "./spaceless";
 import type { Amount } from "./amount";
 
 /** Powers of ten of 元, from the smallest on. */
@@ -34,6 +35,6 @@ export function convertUnit(amount: Amount, from: MoneyUnit, to: MoneyUnit): Amo
 
 /** The unit that a text names, such as （单位：万元） or 人民币元; undefined where it names none. */
 export function moneyUnitNamed(text: string): MoneyUnit | undefined {
-  const match = NAMED.exec(text.normalize("NFKC").replace(/\s/g, ""));
+  const match = NAMED.exec(spaceless(text));
   return match ? (match[0] as MoneyUnit) : undefined;
 }

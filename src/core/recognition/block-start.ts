@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { labelKind } from "../ledger/row-label";
 import type { SheetView } from "./sheet-view";
 import { unitNotes } from "./unit-notes";
@@ -31,7 +32,7 @@ function titlesIn(view: SheetView, { from, to }: Rows): readonly string[] {
   const titles: string[] = [];
   for (let row = from; row <= to; row++)
     for (let column = 0; column < view.snapshot.columnCount; column++) {
-      const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "").replace(PAGE, "");
+      const text = spaceless(view.text(row, column))?.replace(PAGE, "");
       if (!text || text.length > LONGEST || SENTENCE.test(text) || labelKind(text) === "footer") continue;
       if (text.length > 2 && (NUMBERED.test(text) || TITLE.test(text))) titles.push(text);
     }

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { headerWord, type HeaderMeaning, type HeaderWord } from "../ledger/header-words";
 import type { HeaderText } from "../ledger/header-text";
 import type { MoneyUnit } from "../numbers/money-unit";
@@ -19,7 +20,7 @@ export interface ReadColumn extends HeadPath {
 
 /** The lowest header without blanks. */
 export function leafOf({ texts }: Pick<ReadColumn, "texts">): string {
-  return (texts.at(-1) ?? "").normalize("NFKC").replace(/\s/g, "");
+  return spaceless(texts.at(-1) ?? "");
 }
 
 /** Leaves that take their meaning from the header above them. */

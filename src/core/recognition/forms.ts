@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { isFormsOwnSum, isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeadedColumn, ProposedField } from "./proposal";
 import type { MappedForm } from "./mapping";
@@ -169,7 +170,7 @@ function projectNameAbove(
 ): Pick<MappedForm, "name" | "nameAt"> {
   for (let row = band.words; row >= floor; row--)
     for (let column = left; column < view.snapshot.columnCount; column++) {
-      const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+      const text = spaceless(view.text(row, column));
       if (text === undefined) continue;
       const joint = /^(?:项目名称|转移支付(?:\(项目\))?名称|专项(?:资金)?名称)[::](.+)$/.exec(text);
       if (joint) return { name: joint[1]!, nameAt: view.ref(row, column) };

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { isFormsOwnSum } from "../ledger/form-labels";
 import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import { isFigureMeaning, type HeaderReader } from "./anchor-rows";
@@ -84,7 +85,7 @@ function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: n
     first ??= column;
     texts += 1;
     if (text.length > LONGEST_PARENT) return false;
-    if (reader.read(text)?.word || GENERIC.test(text.normalize("NFKC").replace(/\s/g, ""))) headers += 1;
+    if (reader.read(text)?.word || GENERIC.test(spaceless(text))) headers += 1;
     if (view.text(row, column) === undefined) underBlank += 1;
   }
   if (texts === 0) return false;
@@ -101,7 +102,7 @@ function joinsBelow(view: SheetView, reader: HeaderReader, row: number, below: n
 
 /** 6,940,000.00, 12.5 or 83%; 2023 and 1 are words of a header. */
 function isAmountText(text: string): boolean {
-  return AMOUNT_TEXT.test(text.normalize("NFKC").replace(/\s/g, ""));
+  return AMOUNT_TEXT.test(spaceless(text));
 }
 
 /**
@@ -114,7 +115,7 @@ export function isColumnLine(view: SheetView, row: number): boolean {
   const counted: number[] = [];
   let cells = 0;
   for (let column = 0; column < view.snapshot.columnCount; column++) {
-    const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+    const text = spaceless(view.text(row, column));
     if (text !== undefined) {
       if (/^(?:栏次|行次|列次|栏号|甲|乙|丙|丁)$/.test(text)) named += 1;
       else if (COLUMN_MARK.test(text)) {

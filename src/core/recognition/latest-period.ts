@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { ReadColumn } from "./column-meaning";
 
 const CUMULATIVE = /(?:^|[^\d])1月?(?:份)?[-—–―~～至到]+(1[0-2]|[2-9])月(?:份|末|底)?(?:止|累计)?/;
@@ -20,8 +21,6 @@ export function ofLatestPeriod(columns: readonly ReadColumn[]): readonly ReadCol
 }
 
 function lastMonth({ texts }: ReadColumn): number | undefined {
-  const [month] = texts.flatMap(
-    (text) => CUMULATIVE.exec(text.normalize("NFKC").replace(/\s/g, ""))?.[1] ?? [],
-  );
+  const [month] = texts.flatMap((text) => CUMULATIVE.exec(spaceless(text))?.[1] ?? []);
   return month === undefined ? undefined : Number(month);
 }

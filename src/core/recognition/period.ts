@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { textAt } from "../ledger/block-cells";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { DATE_OF_WRITING } from "./title-notes";
@@ -27,7 +28,7 @@ const MOST_TITLES = 2;
 
 /** Which part of the year a title such as 2023年第一季度项目支出 or 1—6月累计 speaks of; undefined where it names none. */
 export function periodIn(title: string): Period | undefined {
-  const text = title.normalize("NFKC").replace(/\s/g, "");
+  const text = spaceless(title);
   if (/次年|翌年/.test(text)) return undefined;
   const until = UNTIL_DAY.exec(text);
   if (until) return { first: 1, last: Number(until[1]) };

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { overlap, identityKeys } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { Table } from "./table";
@@ -112,7 +113,7 @@ function labelIn({ view, left, right }: Table, row: number): string | undefined 
   let label = "";
   let hasWords = false;
   for (let column = left; column <= right; column++) {
-    const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+    const text = spaceless(view.text(row, column));
     const figure = view.figure(row, column);
     if (hasWords && (figure || view.isNumber(row, column))) return label;
     if (text !== undefined && !figure) hasWords = true;

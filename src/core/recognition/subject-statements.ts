@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { nameKeyOf } from "../ledger/project-identity";
 import { numberingOf } from "./figures/header-words";
 import { identityKeys, overlap } from "./block-roles";
@@ -46,8 +47,5 @@ function listsSubjects({ table, fields, form }: FoundBlock): boolean {
 }
 
 function lastOf(header: string): string {
-  return header
-    .slice(header.lastIndexOf("·") + 1)
-    .normalize("NFKC")
-    .replace(/\s/g, "");
+  return spaceless(header.slice(header.lastIndexOf("·") + 1));
 }

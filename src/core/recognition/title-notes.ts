@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { ANY_MONEY_UNIT } from "../numbers/money-unit";
 import { cellAt } from "../workbook/cell";
 import { shownText } from "../workbook/shown-text";
@@ -35,13 +36,13 @@ export function titleNotesIn(view: SheetView, floor: number, end: number): Title
   let entitled: string | undefined;
   for (let row = floor; row < end; row++)
     for (let column = 0; column < view.snapshot.columnCount; column++) {
-      const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+      const text = spaceless(view.text(row, column));
       if (text === undefined) continue;
       texts.push(text);
       labelled ??= bureauIn(view, row, column, text);
       entitled ??= BUREAU_IN_TITLE.exec(text)?.[1];
     }
-  const words = [...texts, view.snapshot.name.normalize("NFKC").replace(/\s/g, "")];
+  const words = [...texts, spaceless(view.snapshot.name)];
   return { words: words.join(" "), year: yearIn(words), bureau: labelled ?? entitled };
 }
 

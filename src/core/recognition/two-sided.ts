@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { FoundBlock } from "./found-block";
 import type { Table } from "./table";
 
@@ -35,7 +36,7 @@ export function isTwoSided({ table, fields }: FoundBlock): boolean {
 }
 
 function bare(header: string): string {
-  return header.normalize("NFKC").replace(/\s/g, "");
+  return spaceless(header);
 }
 
 /** Over words and nothing else. */

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { ANY_MONEY_UNIT, type MoneyUnit } from "../numbers/money-unit";
 import { formatAddress } from "../workbook/address";
 import type { SheetView } from "./sheet-view";
@@ -25,7 +26,7 @@ const LONGEST = 200;
 /** The unit that a text notes, such as “金额单位：万元” or “部门预算表（万元）”. */
 export function unitNoted(text: string): MoneyUnit | undefined {
   if (text.length > LONGEST) return undefined;
-  const match = NOTE.exec(text.normalize("NFKC").replace(/\s/g, ""));
+  const match = NOTE.exec(spaceless(text));
   return match?.slice(1).find(Boolean) as MoneyUnit | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { HeaderMeaning } from "../ledger/header-words";
 import type { HeaderReader } from "./anchor-rows";
 import type { SheetView } from "./sheet-view";
@@ -54,7 +55,7 @@ function textsOf(view: SheetView): readonly (readonly string[])[] {
   for (let row = 0; row < Math.min(rowCount, LOOKED_AT); row++) {
     const texts: string[] = [];
     for (let column = 0; column < columnCount; column++) {
-      const text = view.text(row, column)?.normalize("NFKC").replace(/\s/g, "");
+      const text = spaceless(view.text(row, column));
       if (text && text.length <= 60) texts.push(text);
     }
     if (texts.length > 0) rows.push(texts);

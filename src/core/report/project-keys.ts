@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { Ledger } from "../ledger/ledger";
 import { stableHash } from "./stable-hash";
 
@@ -9,7 +10,7 @@ export function projectKeys({ projects: { texts, count } }: Ledger): readonly st
   const met = new Map<string, number>();
   return Array.from({ length: count }, (_, project) => {
     const identity = texts.projectCode?.[project] ?? texts.projectName?.[project] ?? "";
-    const key = `p.${stableHash(identity.normalize("NFKC").replace(/\s/gu, ""))}`;
+    const key = `p.${stableHash(spaceless(identity))}`;
     const ordinal = (met.get(key) ?? 0) + 1;
     met.set(key, ordinal);
     return ordinal === 1 ? key : `${key}~${ordinal}`;

@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { findIndicatorSheet } from "../evaluation/read-indicator-sheet";
 import type { Ledger } from "../ledger/ledger";
 import { formatAddress } from "../workbook/address";
@@ -102,7 +103,7 @@ function lastYearsParagraphs({ sheets }: Ledger["workbook"]): ReadonlySet<string
 }
 
 function plain(line: string): string {
-  return line.normalize("NFKC").replace(/\s/gu, "");
+  return spaceless(line);
 }
 
 function placeOf({ sheet, row, column }: CellRef): string {

@@ -1,3 +1,4 @@
+import { spaceless } from "../../core/numbers/spaceless";
 import { Button, Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
@@ -30,7 +31,7 @@ export function SettingsForm({ checked, save, reveal }: SettingsFormProps) {
   const set = (field: SettingField, value: string): void =>
     setChoice({ ...choice, fields: { ...fields, [field]: value } });
   const isFaulty = (text: string | undefined, read: (plain: string) => unknown): boolean =>
-    Boolean(text?.trim()) && read(text!.normalize("NFKC").replace(/\s/g, "")) === undefined;
+    Boolean(text?.trim()) && read(spaceless(text!)) === undefined;
   const badThreshold = isFaulty(fields.reasonThreshold, reasonThresholdOf);
   const badFloor = isFaulty(fields.reasonFloor, (text) => reasonFloorOf(text, heading.unit));
   const submit = (event: FormEvent): void => {

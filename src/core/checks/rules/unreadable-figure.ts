@@ -1,3 +1,4 @@
+import { spaceless } from "../../numbers/spaceless";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fields";
 import type { Ledger, Oddity } from "../../ledger/ledger";
 import type { FundRow } from "../../ledger/fund-rows";
@@ -48,7 +49,7 @@ export const unreadableFigure = defineRule({
 
 /** 64.864.864.8100%: digits with more points, or a longer run before %, than one figure has. */
 function isGlued(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = spaceless(text);
   return /^[\d.,]+%?$/.test(plain) && (/\..*\./.test(plain) || /^\d{5,}(?:\.\d+)?%/.test(plain));
 }
 

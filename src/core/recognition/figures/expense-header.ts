@@ -1,3 +1,4 @@
+import { spaceless } from "../../numbers/spaceless";
 import { headedColumns, type HeadPath } from "../headed-columns";
 import { isColumnLine } from "../header-band";
 import type { SheetView } from "../sheet-view";
@@ -84,7 +85,7 @@ export function expenseSections(
 ): readonly ExpenseSection[] | undefined {
   const paths = headedColumns(view, { ...header, bottom: header.words }).map(({ column, texts }) => ({
     column,
-    texts: texts.map((text) => text.normalize("NFKC").replace(/\s/g, "")),
+    texts: texts.map((text) => spaceless(text)),
   }));
   const known = paths.filter(({ texts }) => texts.some(isOwnWord));
   const first = known[0]?.column;

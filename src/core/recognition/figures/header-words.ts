@@ -1,9 +1,10 @@
+import { spaceless } from "../../numbers/spaceless";
 import type { Area } from "../../workbook/snapshot";
 import type { SheetView } from "../sheet-view";
 
 /** A text as headers and labels are compared: full-width characters, blanks and line breaks aside. */
 export function wordsAt(view: SheetView, row: number, column: number): string {
-  return (view.text(row, column) ?? "").normalize("NFKC").replace(/\s/g, "");
+  return spaceless(view.text(row, column) ?? "");
 }
 
 /** wordsAt, where a merged cell says the same in every cell that it covers. */
