@@ -2,7 +2,9 @@ import { sum, type Amount } from "../numbers/amount";
 import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
+import { isOfSomePeriods, periodLaws } from "./period-laws";
 import type { PlainTable } from "./plain-table";
+import { isMostlyUnshown } from "./unshown-sums";
 import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** A law that the rows of a table follow, but for some. */
@@ -30,7 +32,7 @@ const FIRST_ROWS = 24;
 export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[] {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   const search = new Search(table, decimals);
-  for (const law of notedLaws(table)) search.try(law, true);
+  for (const law of [...notedLaws(table), ...search.ofPeriods]) search.try(law, true);
   for (const law of neighbourLaws(amounts)) search.try(law);
   const inner = new Set(search.found.flatMap(({ law }) => law.parts));
   const wholes = new Set(search.found.map(({ law }) => law.whole));
@@ -49,6 +51,7 @@ export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[
 
 class Search {
   readonly found: FoundLaw[] = [];
+  readonly ofPeriods: readonly Law[];
   private readonly keys = new Set<string>();
   private readonly lines: readonly number[];
   private readonly first: readonly number[];
@@ -59,6 +62,7 @@ class Search {
     private readonly table: PlainTable,
     private readonly decimals: number,
   ) {
+    this.ofPeriods = periodLaws(table);
     this.lines = table.rows.map((_, index) => index);
     this.inner = new Set(
       this.lines.filter((line) => {
@@ -70,13 +74,13 @@ class Search {
     this.first = this.lines.filter((line) => line % step === 0);
   }
 
-  /** What a note beside the table says needs no rows to show it, only few that do not follow. */
+  /** What a note beside the table or its headers say needs no rows to show it, only few that do not follow. */
   try(equation: Law, isNoted = false): void {
     const key = keyOf(equation);
     if (this.keys.has(key)) return;
     this.keys.add(key);
     const tried = isNoted || equation.taken.length === 0 ? equation : this.named(equation);
-    if (lacksClosing(this.table, tried)) return;
+    if (lacksClosing(this.table, tried) || isOfSomePeriods(tried, this.ofPeriods)) return;
     const isOwn = this.isOfItsOwn(tried);
     const isTelling = (line: number): boolean => isOwn || !this.inner.has(line);
     const look = alongRow(this.table);
@@ -94,6 +98,7 @@ class Search {
     const law = longer ?? tried;
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
+    if (!isNoted && isMostlyUnshown(this.table, law, holding.length)) return;
     const failing = all.failing.filter((line) => !isShort(this.table, law, line));
     const needed = isNoted ? 0 : this.supportNeeded(law);
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));

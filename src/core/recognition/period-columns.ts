@@ -16,6 +16,16 @@ const FEWEST = 2;
 const HALF = Amount.of("0.5");
 const MOST_ROWS = 200;
 
+/** Whether a header names a month, a quarter or half a year of what was spent, and nothing since January. */
+export function isPeriodHeader(header: string): boolean {
+  return PERIOD.test(plain([header]));
+}
+
+/** Whether a header names what all months or quarters beside it come to: 全年累计. */
+export function isSumOfPeriodsHeader(header: string): boolean {
+  return SUM.test(plain([header]));
+}
+
 /**
  * The columns of months or quarters of what was spent that follow on each other from left to right; none where they do
  * not.
