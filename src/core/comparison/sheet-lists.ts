@@ -12,6 +12,8 @@ import { rowsOf } from "./read-export";
 import type { ListRole, SheetList } from "./sheet-list";
 import type { ExportRow, Subject } from "./system-export";
 
+const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
+
 interface ListColumn {
   readonly subject: Subject;
   readonly field: MappedField;
@@ -145,10 +147,17 @@ function statedRows(
   );
   const numbers = block.columns.serial?.column;
   const isCoded = rows.some(({ code }) => code !== undefined);
-  const isNumbered = ({ code, row }: ExportRow): boolean =>
-    isCoded || numbers === undefined
-      ? code !== undefined
-      : cellAt(workbook, sheet, row - 1, numbers).value.kind !== "blank";
+  const serialOf = ({ row }: ExportRow): string => {
+    const value = numbers === undefined ? undefined : cellAt(workbook, sheet, row - 1, numbers).value;
+    return value?.kind === "text" ? value.value.trim() : value?.kind === "number" ? "1" : "";
+  };
+  const isSection = (row: ExportRow): boolean => SECTION.test(serialOf(row));
+  // 一, 二 before 1, 2 are the numbers of sections; where nothing else is numbered, of projects.
+  const hasSections = rows.some((row) => serialOf(row) !== "" && !isSection(row));
+  const isNumbered = (row: ExportRow): boolean => {
+    if (isCoded || numbers === undefined) return row.code !== undefined;
+    return serialOf(row) !== "" && !(hasSections && isSection(row));
+  };
   return withoutGroupSums(rows, isNumbered).map((row) => ({
     ...row,
     amounts: subjects.map((subject) => amountFor(subject, columns, row)),

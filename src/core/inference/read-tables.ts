@@ -26,7 +26,7 @@ export function withTableArithmetic(read: Ledger): Ledger {
   const counts = classCounts(read);
   const ledger =
     counts.length === 0 ? read : { ...read, officeSummaries: [...(read.officeSummaries ?? []), ...counts] };
-  const found = tableArithmetic(ledger.workbook, ledger);
+  const found = [...(ledger.tableArithmetic ?? []), ...tableArithmetic(ledger.workbook, ledger)];
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);
   return {

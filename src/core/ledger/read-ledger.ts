@@ -7,6 +7,7 @@ import { fieldLabel } from "./field-names";
 import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
 import { withGrandTotals } from "./grand-totals";
+import { withWiderTotals } from "./wider-totals";
 import type { Block, Ledger } from "./ledger";
 import type { FormRows } from "./fund-rows";
 import { OddityLog } from "./oddity-log";
@@ -82,11 +83,12 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   });
   const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
   const { projects, explained } = withExplanations(typed, readExplanations(workbook));
-  const sums = withGrandTotals(
+  const grand = withGrandTotals(
     readings,
     readings.map((reading) => readSums(reading, heading.unit, conventions, log)),
     projects.amounts,
   );
+  const { sums, tables } = withWiderTotals(readings, grand, projects.amounts, heading.unit);
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),
   );
@@ -102,6 +104,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     blocks: [...readings, ...beside].map(blockOf),
     projects,
     sums: sums.flat(),
+    ...(tables.length > 0 && { tableArithmetic: tables }),
     ...(parts.length > 0 && { parts }),
     ...(twins.length > 0 && { twins }),
     ...funding,

@@ -28,6 +28,15 @@ function isUnspent({ line, list }: ListLine): boolean {
   );
 }
 
+/** What a budget holds beside its projects; 年初批复 of a bureau lists it above them. */
+const NO_PROJECT =
+  /^(?:基本支出|人员(?:经费|支出|类)|(?:日常)?公用(?:经费|支出)|运转类|工资福利支出|商品和服务支出|对个人和家庭的补助(?:支出)?)$/;
+
+/** A line that only a list has, of the bureau's own upkeep. */
+function isNoProject({ line: { state, name } }: ListLine): boolean {
+  return state === "system-only" && NO_PROJECT.test(name.replace(/\s/g, ""));
+}
+
 export const listPresence = defineRule({
   id: "list-presence",
   statement: "台账中的项目在工作簿的批复表、调整明细、支付明细中都有，明细中的项目在台账中都有。",
@@ -39,7 +48,10 @@ export const listPresence = defineRule({
 
   examine({ ledger, lists }) {
     const lines = lists.flatMap(projectLines);
-    const found = lines.filter(({ line }) => line.state === "ledger-only" || line.state === "system-only");
+    const found = lines.filter(
+      (each) =>
+        (each.line.state === "ledger-only" || each.line.state === "system-only") && !isNoProject(each),
+    );
     const isExplained = found.length > 0 && omitsUnspent(ledger);
     return {
       subjects: lines.length,
