@@ -9,6 +9,7 @@ import { isOfOtherBatch } from "./other-batch";
 import { isOfOtherUnit } from "./other-unit";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
+import { withoutRegrouped } from "./regrouped";
 import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
 import { splitsProjectsOf } from "./split-projects";
@@ -47,7 +48,8 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
   const keysOf = remembered();
-  const candidates = ledgerCandidates(blocks, keysOf);
+  const { kept: candidates, regrouped } = withoutRegrouped(ledgerCandidates(blocks, keysOf));
+  remarks.push(...regrouped.values());
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
   const apart = new Map<FoundBlock, NonNullable<RoledBlock["apart"]>>();
@@ -116,7 +118,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   remarks.push(...forms.remarks);
   questions.push(...forms.questions);
   for (const block of blocks) {
-    if (candidates.includes(block)) continue;
+    if (candidates.includes(block) || regrouped.has(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
     const role = besideRole(block) ?? paidRole(block, ledgers);
     if (role && nearest >= ENOUGH) roles.set(block, role);

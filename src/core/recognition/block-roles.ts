@@ -17,7 +17,9 @@ export function roleOf(
       : undefined;
   const isPlanned = has("initialBudget") || has("fullYearBudget");
   const isDated = has("adjustmentDate") || has("adjustmentDocument") || has("kind");
-  const headers = `${words} ${fields.map(({ header }) => header).join(" ")}`;
+  // 支出事项 over the names says no more of what the amounts are than 项目 does.
+  const told = fields.filter(({ field }) => field !== "projectName" && field !== "projectCode");
+  const headers = `${words} ${told.map(({ header }) => header).join(" ")}`;
   if (isDated && !isPlanned && (has("amount") || (!has("execution") && (has("increase") || has("decrease")))))
     return journalRole(headers) ?? (has("amount") ? "unclear-list" : "adjustments");
   if (

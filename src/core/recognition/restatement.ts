@@ -5,8 +5,8 @@ import type { FoundBlock } from "./found-block";
 import type { MappedField } from "./mapping";
 
 const COMPARED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "execution", "increase"];
-/** Digits that differ by a unit count as the same figure. */
-export const SHIFTS = [0, 4, -4] as const;
+/** Digits that differ by a unit count as the same figure: 元, 千元, 万元. */
+export const SHIFTS = [0, 4, -4, 1, -1, 3, -3] as const;
 
 /** Whether two tables of the same projects give them the same figures, in whatever unit, for most of them. */
 export function restates(one: FoundBlock, other: FoundBlock): boolean {

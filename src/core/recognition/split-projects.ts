@@ -7,6 +7,8 @@ import { columnOf, SHIFTS } from "./restatement";
 
 const COMPARED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "execution", "increase"];
 
+const SUMS: readonly string[] = ["subtotal", "sum", "total"];
+
 /** What the rows of a project come to, and how many they are. */
 interface Added {
   readonly amounts: readonly Amount[];
@@ -45,6 +47,15 @@ function isRoundedSum(added: Amount, stated: Amount, rows: number): boolean {
   return gap.compare(Amount.ofScaled(5 * rows + 5, Math.max(2, stated.decimals()) + 1)) <= 0;
 }
 
+/** Whether a row is the sum of its project's by what stands in another text column: 第一中学 | 小计. */
+function isSumBeside({ table: { view, left, right } }: FoundBlock, row: number): boolean {
+  for (let column = left; column <= right && !view.isNumber(row, column); column++) {
+    const text = view.text(row, column);
+    if (text !== undefined && SUMS.includes(labelKind(text))) return true;
+  }
+  return false;
+}
+
 /** A name in a cell that is merged over several rows is that of each, as lists beside the ledger are read. */
 function addedByName(block: FoundBlock, fields: readonly MappedField[]): ReadonlyMap<string, Added> {
   const { view, firstRow, lastRow } = block.table;
@@ -61,7 +72,7 @@ function addedByName(block: FoundBlock, fields: readonly MappedField[]): Readonl
   );
   for (let row = firstRow; row <= lastRow; row++) {
     const text = view.text(tops.get(row) ?? row, name);
-    if (!text || labelKind(text) !== "plain") continue;
+    if (!text || labelKind(text) !== "plain" || isSumBeside(block, row)) continue;
     const figures = fields.map((field) => view.amount(row, columnOf(block, field)!));
     const former = added.get(nameKeyOf(text));
     added.set(nameKeyOf(text), {
