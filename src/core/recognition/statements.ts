@@ -2,6 +2,7 @@ import { spaceless } from "../numbers/spaceless";
 import { overlap, identityKeys } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { Table } from "./table";
+import { comesToSame } from "./subject-totals";
 import { isSidePair, isTwoSided } from "./two-sided";
 
 export interface SettledStatements {
@@ -22,7 +23,7 @@ const SHARED = 0.3;
 /**
  * Sets aside what is plainly a statement: income left and expenditure right under one header, and tables whose rows are
  * 科目 that state either budgets or what was spent, or both where a ledger tells of each project under which of these
- * 科目 it comes. Their own sums are judged (core/inference); a list of projects that the ledger knows under the same codes
+ * 科目 it comes, or comes to the same total. Their own sums are judged (core/inference); a list of projects that the ledger knows under the same codes
  * stays.
  */
 export function settleStatements(blocks: readonly FoundBlock[]): SettledStatements {
@@ -37,7 +38,11 @@ export function settleStatements(blocks: readonly FoundBlock[]): SettledStatemen
   const bySubject = new Set(
     others.filter(
       (block) =>
-        isBySubject(block) && (statesEither(block) || others.some((ledger) => details(ledger, block))),
+        isBySubject(block) &&
+        (statesEither(block) ||
+          others.some(
+            (ledger) => details(ledger, block) || (!isBySubject(ledger) && comesToSame(block, ledger)),
+          )),
     ),
   );
   const ledgers = others.filter((block) => block.role === "ledger" && !bySubject.has(block));
