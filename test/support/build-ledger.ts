@@ -72,7 +72,16 @@ export function ledgerOf(table: string, options: LedgerOptions = {}): Ledger {
   return {
     workbook: workbookOf(rows, statedCells, options),
     heading: { unit: "万元", at: {}, ...options.heading },
-    blocks: [{ sheet: 0, sheetName: SHEET, unit: "万元", columns, firstRow: 1, lastRow: rows.length - 1 }],
+    blocks: [
+      {
+        sheet: 0,
+        sheetName: SHEET,
+        unit: options.heading?.unit ?? "万元",
+        columns,
+        firstRow: 1,
+        lastRow: rows.length - 1,
+      },
+    ],
     projects: projectTable(projects, fields, options),
     funds: [],
     divisions: [],

@@ -12,10 +12,10 @@ import { AmountColumn } from "../numbers/amount-column";
 import { combined, type Term } from "../numbers/column-arithmetic";
 import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
+import { precisionsOf } from "./block-precisions";
 import { budgetTerms, effectiveBudgets } from "./effective-budget";
 import type { Bases } from "./finding";
 import type { Precision } from "./figure-precision";
-import { precisionOf } from "./precision";
 import { Unreadable } from "./unreadable";
 
 /** What all rules work with, worked out once a run. */
@@ -30,7 +30,10 @@ export interface LedgerFacts {
   /** budgets − execution: the balance as the checks count it; absent where one of the two is. */
   readonly balances: AmountColumn;
   readonly unreadable: Unreadable;
+  /** Of the figures in the ledger's unit. */
   readonly precision: Precision;
+  /** By block: a list or form in another unit is as fine as its own figures are. */
+  readonly precisions: readonly Precision[];
   /** Present where a system's export was given. */
   readonly comparison?: Comparison;
   /** Present where the workbook has a sheet 绩效指标. */
@@ -59,7 +62,7 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     ...(columns.increase ? [{ column: columns.increase, sign: 1 } as const] : []),
     ...(columns.decrease ? [{ column: columns.decrease, sign: -1 } as const] : []),
   ];
-  const precision = precisionOf(ledger, columns, recoveryBasis);
+  const { own: precision, ofBlocks: precisions } = precisionsOf(ledger, columns, recoveryBasis);
   const origin = {
     formedFrom: {
       budget: budgetTerms(columns, recoveryBasis).map(({ column }) => column),
@@ -75,6 +78,7 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     balances: balancesOf(columns.execution, budgets, unreadable),
     rateVotes,
     precision,
+    precisions,
     ...(evaluation && { evaluation }),
     ...(exported && {
       comparison: compareExport(ledger, exported, { execution: spent, budget: budgets }, origin),

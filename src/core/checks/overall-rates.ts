@@ -8,6 +8,7 @@ import { RowRange } from "../numbers/row-range";
 import { rateHolds, type StatedRate } from "../numbers/stated-rate";
 import type { CellRef } from "../workbook/cell";
 import type { FormulatedReading } from "./describe-rate";
+import type { Precision } from "./figure-precision";
 import { isNegativeByConvention } from "./amount-columns";
 import { budgetFields, budgetSign, budgetTerms } from "./effective-budget";
 import type { LedgerFacts } from "./ledger-facts";
@@ -182,6 +183,12 @@ export function partsOfRate(
 export function mixesPopulations(facts: LedgerFacts, rate: OverallRate, totals: OverallTotals): boolean {
   if (totals.isSamePopulation || totals.initial.isZero() || rate.kind === "left") return false;
   const parts = { above: totals.executed.rows.length, below: totals.approved.rows.length };
-  const verdict = rateVerdict(rate.stated, totals.execution, totals.initial, facts.precision, parts);
-  return isInOrder(verdict, facts.precision);
+  const precision = precisionOfRate(facts, rate);
+  const verdict = rateVerdict(rate.stated, totals.execution, totals.initial, precision, parts);
+  return isInOrder(verdict, precision);
+}
+
+/** How fine the figures are that the rate is formed of: those of its own sum row's block, where it stands in one. */
+export function precisionOfRate({ precision, precisions }: LedgerFacts, { sum }: OverallRate): Precision {
+  return sum ? precisions[sum.block]! : precision;
 }

@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/ledger";
 import { sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum, type Term } from "../numbers/column-arithmetic";
+import { unitShift, type MoneyUnit } from "../numbers/money-unit";
 import { rateHoldsFast } from "../numbers/stated-rate";
 import type { AmountColumns } from "./amount-columns";
 import { budgetTerms } from "./effective-budget";
@@ -18,20 +19,28 @@ const FEWEST_COARSE_SLIPS = 3;
 /** 万元 are written with two decimals as a rule; a ledger that shows fewer may still work in them. */
 const USUAL_DECIMALS = 2;
 
-/** As the workbook declares it (尾差口径); else as the unit and the ledger's own sums tell. */
+/**
+ * Of the figures in one unit, which are all that the ledger holds: as the workbook declares it (尾差口径), else as the
+ * unit and the sums of these figures tell.
+ */
 export function precisionOf(
   ledger: Ledger,
   columns: AmountColumns,
   recoveryBasis: Bases["recoveryBasis"],
+  unit: MoneyUnit = ledger.heading.unit,
 ): Precision {
-  const { unit, roundingBasis } = ledger.heading;
+  const { roundingBasis } = ledger.heading;
   if (roundingBasis === "逐分相符" || (unit === "元" && roundingBasis === undefined))
     return { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
+  const shift = unitShift(unit, ledger.heading.unit);
   const inFunds = ledger.funds.flatMap(({ amounts }) =>
-    Object.values(amounts).map((each) => each.decimals()),
+    Object.values(amounts).map((each) => each.shifted(-shift).decimals()),
   );
-  const finest = Math.max(0, ...AMOUNT_FIELDS.map((field) => finestDecimals(columns[field])), ...inFunds);
-  const decimals = Math.max(USUAL_DECIMALS, finest);
+  const inLists = AMOUNT_FIELDS.map((field) => finestDecimals(columns[field], shift));
+  const shown = Math.max(0, ...inLists, ...inFunds);
+  // Decimals of the unit itself, told in the ledger's.
+  const finest = shown - shift;
+  const decimals = Math.max(USUAL_DECIMALS, shown) - shift;
   if (roundingBasis === "允许尾差")
     return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
   const terms = budgetTerms(columns, recoveryBasis);
@@ -159,11 +168,12 @@ function partsIn(column: AmountColumn, rows: Iterable<number>): number {
   return parts;
 }
 
-/** The most decimals that an entry really uses; trailing zeros are not counted. */
-function finestDecimals(column: AmountColumn | undefined): number {
+/** The most decimals that an entry really uses in its own unit; trailing zeros are not counted. */
+function finestDecimals(column: AmountColumn | undefined, shift: number): number {
   let finest = 0;
   for (let row = 0; column && row < column.length; row++) {
-    if (!column.isScaled(row)) continue;
+    if (shift !== 0) finest = Math.max(finest, column.at(row)?.shifted(-shift).decimals() ?? 0);
+    if (shift !== 0 || !column.isScaled(row)) continue;
     let scale = column.scaleAt(row);
     let mantissa = column.mantissaAt(row);
     if (scale <= finest || mantissa === 0) continue;

@@ -6,7 +6,7 @@ import type { Draft, Examination, Say } from "./define-rule";
 import { cellsOf, changeOfRate, formulaAt } from "./derived-repair";
 import { describeRate, type FormulatedReading, type RATE_MESSAGES } from "./describe-rate";
 import type { Verdict } from "./finding";
-import { coarsePrecision, precisionOfBlock } from "./form-precision";
+import { coarsePrecision } from "./form-precision";
 import type { LedgerFacts } from "./ledger-facts";
 import type { RateReading } from "./likely-cause";
 import type { Precision } from "./figure-precision";
@@ -50,7 +50,8 @@ export function examineRates(facts: LedgerFacts, relation: RateRelation): Examin
     else {
       const verdict = verdictOf(facts, relation, project);
       if (verdict === "undefined") unverifiable += 1;
-      else if (!isInOrder(verdict, facts.precision) || rates.wrongUnits.has(project)) failures.push(project);
+      else if (!isInOrder(verdict, precisionOfProject(facts, project)) || rates.wrongUnits.has(project))
+        failures.push(project);
     }
   }
   return { subjects, unverifiable, failures };
@@ -59,6 +60,10 @@ export function examineRates(facts: LedgerFacts, relation: RateRelation): Examin
 /** A rate of unrounded figures is right even where the rounded ones beside it give another last digit. */
 export function isInOrder(verdict: Verdict, precision: Precision): boolean {
   return verdict === "exact" || (verdict === "within-rounding" && precision.areRoundedCopies);
+}
+
+function precisionOfProject({ ledger, precisions }: LedgerFacts, project: number): Precision {
+  return precisions[ledger.projects.block[project]!]!;
 }
 
 function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number): Verdict {
@@ -75,7 +80,7 @@ function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number):
   const { numerator, denominator } = readings.declared;
   const parts = { above: 1, below: relation.needs.length - 1 };
   const block = facts.ledger.projects.block[project]!;
-  const own = rateVerdict(stated, numerator, denominator, precisionOfBlock(facts, block), parts);
+  const own = rateVerdict(stated, numerator, denominator, facts.precisions[block]!, parts);
   const coarse = own === "violated" ? coarsePrecision(facts, block) : undefined;
   const verdict = coarse ? rateVerdict(stated, numerator, denominator, coarse, parts) : own;
   const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));

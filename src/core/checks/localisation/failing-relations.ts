@@ -15,7 +15,7 @@ export function failingRelations(network: IdentityNetwork): readonly Relation[] 
   const { facts } = network;
   const failing: Relation[] = [];
   const add = (relation: Relation | undefined): void => {
-    if (relation && !holds(relation, NO_CHANGE, facts.precision)) failing.push(relation);
+    if (relation && !holds(relation, NO_CHANGE, network.precisionOf(relation))) failing.push(relation);
   };
   for (const project of suspectRows(facts)) for (const relation of network.ofProject(project)) add(relation);
   facts.ledger.sums.forEach((_, sum) => {

@@ -1,4 +1,5 @@
 import type { AmountField } from "../../ledger/fields";
+import type { Precision } from "../figure-precision";
 import type { LedgerFacts } from "../ledger-facts";
 import { overallRatesOf } from "../overall-rates";
 import { CellBook, isRate, type CellId, type FigureField } from "./cell-book";
@@ -78,6 +79,16 @@ export class IdentityNetwork {
     const place = this.book.place(cell);
     const inRow = place.kind === "project" ? this.ofProject(place.project).find(defines) : undefined;
     return inRow ?? this.relationsOf(cell).find(defines);
+  }
+
+  /** How fine the figures are that the relation holds between: those of the block of its target. */
+  precisionOf({ target }: Relation): Precision {
+    const { ledger, precision, precisions } = this.facts;
+    const place = this.book.place(target);
+    if (place.kind === "project") return precisions[ledger.projects.block[place.project]!]!;
+    if (place.kind === "fund") return precisions[ledger.funds[place.fund]!.block]!;
+    if (place.kind === "sum") return precisions[ledger.sums[place.sum]!.block]!;
+    return precision;
   }
 
   private rowOf(key: string, make: () => FigureRow): readonly Relation[] {

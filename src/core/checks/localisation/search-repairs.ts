@@ -132,13 +132,12 @@ export class RepairSearch {
     deltas: Deltas,
     mayLeave: boolean,
   ): readonly Relation[] | undefined {
-    const { facts } = this.network;
     const open: Relation[] = [];
     const looked = new Set<Relation>();
     const look = (relation: Relation): boolean => {
       if (looked.has(relation) || this.ignored.has(relation)) return true;
       looked.add(relation);
-      if (holds(relation, deltas, facts.precision)) return true;
+      if (holds(relation, deltas, this.network.precisionOf(relation))) return true;
       open.push(relation);
       return mayLeave;
     };
@@ -175,7 +174,7 @@ export class RepairSearch {
       }
     }
     const isOpen = values.size === 0 || (mayLeave && first.kind === "rate" && first.target !== cell);
-    if (isOpen || this.network.facts.precision.areRoundedCopies)
+    if (isOpen || this.network.precisionOf(first).areRoundedCopies)
       for (const value of this.slipsThatMend(cell, now, first, deltas)) add(value);
     return [...values.values()];
   }
@@ -183,8 +182,8 @@ export class RepairSearch {
   /** Where an identity leaves a figure some room: the slips that bring it inside, likeliest first. */
   private slipsThatMend(cell: CellId, now: Amount, first: Relation, deltas: Deltas): readonly Amount[] {
     if (sizeOf(first) > LONG || this.typedCells(first).length > MANY) return [];
-    const finest = Math.max(this.network.facts.precision.decimals ?? 2, now.decimals());
-    const { precision } = this.network.facts;
+    const precision = this.network.precisionOf(first);
+    const finest = Math.max(precision.decimals ?? 2, now.decimals());
     return typedNeighbours(now)
       .filter((value) => value.decimals() <= finest)
       .filter((value) => holds(first, movedBy(deltas, this.influence(cell), value.minus(now)), precision))

@@ -56,7 +56,11 @@ export const balance = defineRule({
         stated,
         expected,
         formula: expression + explainedByRecovery(facts, project, stated, expected),
-        verdict: sumVerdict(stated.minus(expected), parts, facts.precision),
+        verdict: sumVerdict(
+          stated.minus(expected),
+          parts,
+          facts.precisions[ledger.projects.block[project]!]!,
+        ),
         isFormula,
       },
       say,

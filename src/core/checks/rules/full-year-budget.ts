@@ -5,7 +5,6 @@ import { defineRule } from "../define-rule";
 import { amountChange, cellsOf, formulaAt } from "../derived-repair";
 import { budgetFields, budgetTerms, listsAdjustments } from "../effective-budget";
 import { budgetEquation, budgetExpression, budgetParts } from "../expressions";
-import { precisionOfBlock } from "../form-precision";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { explainedByRecovery } from "../recovery-clause";
 import { sumVerdict } from "../verdict";
@@ -40,7 +39,7 @@ export const fullYearBudget = defineRule({
     const at = originOf(ledger, "fullYearBudget", project)!;
     const isFormula = formulaAt(ledger, at) !== undefined;
     const expression = budgetExpression(facts, project);
-    const precision = precisionOfBlock(facts, ledger.projects.block[project]!);
+    const precision = facts.precisions[ledger.projects.block[project]!]!;
     const words = describeAmount(
       ledger,
       {

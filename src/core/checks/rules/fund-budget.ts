@@ -5,7 +5,6 @@ import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { budgetFields, budgetSign } from "../effective-budget";
 import { computedBudget } from "../fund-figures";
-import { precisionOfBlock } from "../form-precision";
 import { fundRef } from "../fund-rows";
 import { unitOfColumn } from "../../ledger/origin";
 import { sumVerdict } from "../verdict";
@@ -60,7 +59,7 @@ export const fundBudget = defineRule({
         stated,
         expected,
         formula: `${terms.join("")}＝${money(ledger, expected)}`,
-        verdict: sumVerdict(stated.minus(expected), fields.length, precisionOfBlock(facts, fund.block)),
+        verdict: sumVerdict(stated.minus(expected), fields.length, facts.precisions[fund.block]!),
         isFormula,
       },
       say,

@@ -3,7 +3,7 @@ import { rateHolds } from "../../numbers/stated-rate";
 import { defineRule } from "../define-rule";
 import { changeOfRate, formulaAt } from "../derived-repair";
 import { describeRate, RATE_MESSAGES } from "../describe-rate";
-import { coarsePrecision, precisionOfBlock } from "../form-precision";
+import { coarsePrecision } from "../form-precision";
 import { budgetOf, computedBudget } from "../fund-figures";
 import { fundRef } from "../fund-rows";
 import type { LedgerFacts } from "../ledger-facts";
@@ -30,7 +30,10 @@ export const fundRate = defineRule({
       subjects += 1;
       const readings = isUnread ? undefined : readingsOf(facts, fund);
       if (!readings) unverifiable += 1;
-      else if (fund.executionRate!.wrongUnit || !isInOrder(verdictOf(facts, fund, readings), facts.precision))
+      else if (
+        fund.executionRate!.wrongUnit ||
+        !isInOrder(verdictOf(facts, fund, readings), facts.precisions[fund.block]!)
+      )
         failures.push(fund);
     }
     return { subjects, unverifiable, failures };
@@ -81,7 +84,7 @@ function verdictOf(
   facts: LedgerFacts,
   { executionRate, block }: FundRow,
   { declared, asStated }: RateReadings,
-  precision = precisionOfBlock(facts, block),
+  precision = facts.precisions[block]!,
 ): Verdict {
   const verdict = rateVerdict(executionRate!, declared.numerator, declared.denominator, precision);
   const holds = asStated.some((one) => rateHolds(executionRate!, one.numerator, one.denominator));

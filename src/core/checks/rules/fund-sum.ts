@@ -7,7 +7,7 @@ import { sum } from "../../numbers/amount";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
-import { coarsePrecision, precisionOfBlock } from "../form-precision";
+import { coarsePrecision } from "../form-precision";
 import { isWholeUnread } from "../fund-figures";
 import {
   dividesWhole,
@@ -90,7 +90,7 @@ export const fundSum = defineRule({
     const sumWords = partsInWords(ledger, parts, field);
     const formula = count > 1 ? `${sumWords}＝${money(ledger, total)}` : sumWords;
     const coarse = blank ? undefined : coarsePrecision(facts, whole.block);
-    const verdict = sumVerdict(residual, count, precisionOfBlock(facts, whole.block));
+    const verdict = sumVerdict(residual, count, facts.precisions[whole.block]!);
     if (verdict === "violated" && coarse && sumVerdict(residual, count, coarse) !== "violated")
       return {
         kind: "verify",

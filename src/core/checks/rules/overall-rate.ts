@@ -11,6 +11,7 @@ import {
   overallRatesOf,
   overallReadings,
   partsOfRate,
+  precisionOfRate,
   totalsOf,
   type OverallRate,
   type OverallReadings,
@@ -82,7 +83,7 @@ export const overallRate = defineRule({
       rate.stated,
       declared.numerator,
       declared.denominator,
-      facts.precision,
+      precisionOfRate(facts, rate),
       partsOfRate(facts, totals),
     );
     const {
@@ -116,12 +117,7 @@ function holdsAsStated(facts: LedgerFacts, { rate, totals, readings }: Question)
   if (rate.wrongUnit || !readings) return false;
   if (followsFromItsRow(facts, rate, totals)) return true;
   const { numerator, denominator } = readings.declared;
-  const verdict = rateVerdict(
-    rate.stated,
-    numerator,
-    denominator,
-    facts.precision,
-    partsOfRate(facts, totals),
-  );
-  return isInOrder(verdict, facts.precision);
+  const precision = precisionOfRate(facts, rate);
+  const verdict = rateVerdict(rate.stated, numerator, denominator, precision, partsOfRate(facts, totals));
+  return isInOrder(verdict, precision);
 }

@@ -93,7 +93,7 @@ export const subtotal = defineRule({
       stated,
       expected,
       formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
-      verdict: sumVerdict(residual, parts.length, facts.precision),
+      verdict: sumVerdict(residual, parts.length, facts.precisions[row.block]!),
       structural: absent
         ? [absent.explanation]
         : structuralCauses(ledger, row, field, amounts, residual, formula),
