@@ -6,17 +6,31 @@ import { cellsIn, type Relation, type SumRelation } from "./relation";
 /** What a change of one typed cell does to the live formulas that follow from it: whole multiples of the change. */
 export type Influence = ReadonlyMap<CellId, number>;
 
-/** The cell itself moves by one; live formulas move as the identities that they compute say. */
+/** Ways from one cell to another over other formulas are few; more returns than these are a circle. */
+const MOST_RETURNS = 20;
+
+/**
+ * The cell itself moves by one; live formulas move as the identities that they compute say. A formula that two
+ * identities could define, a form's total that is also the sum of its groups, moves by the first.
+ */
 export function influenceOf(network: IdentityNetwork, cell: CellId): Influence {
   const units = new Map([[cell, 1]]);
+  const definitions = new Map<CellId, Relation>();
+  const returns = new Map<CellId, number>();
   const open = [cell];
   for (let moved = open.pop(); moved !== undefined; moved = open.pop())
     for (const relation of network.relationsOf(moved)) {
-      if (!isLinearDefinition(relation) || relation.target === cell) continue;
+      const { target } = relation;
+      if (!isLinearDefinition(relation) || target === cell) continue;
+      if ((definitions.get(target) ?? relation) !== relation) continue;
+      definitions.set(target, relation);
       const unit = unitOf(relation, units);
-      if (unit === (units.get(relation.target) ?? 0)) continue;
-      units.set(relation.target, unit);
-      open.push(relation.target);
+      if (unit === (units.get(target) ?? 0)) continue;
+      const known = returns.get(target) ?? 0;
+      if (known === MOST_RETURNS) continue;
+      returns.set(target, known + 1);
+      units.set(target, unit);
+      open.push(target);
     }
   return units;
 }
