@@ -2,7 +2,7 @@ import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
-import { columnSum, type Term } from "../numbers/column-arithmetic";
+import { columnSum, countFilled, type Term } from "../numbers/column-arithmetic";
 import { unitShift, type MoneyUnit } from "../numbers/money-unit";
 import { rateHoldsFast } from "../numbers/stated-rate";
 import type { AmountColumns } from "./amount-columns";
@@ -71,7 +71,7 @@ function addSums(
       const stated = sum.amounts[field];
       const column = ledger.projects.amounts[field];
       if (!stated || !column) continue;
-      const parts = partsIn(column, membersOf(sum));
+      const parts = countFilled(column, membersOf(sum));
       evidence.add(stated.minus(columnSum(column, membersOf(sum))), parts, "columns", field);
     }
   for (const division of ledger.divisions)
@@ -160,12 +160,6 @@ function countRates(ledger: Ledger, columns: AmountColumns, decimals: number): R
     }
   }
   return count;
-}
-
-function partsIn(column: AmountColumn, rows: Iterable<number>): number {
-  let parts = 0;
-  for (const row of rows) if (column.signAt(row) !== 0) parts += 1;
-  return parts;
 }
 
 /** The most decimals that an entry really uses in its own unit; trailing zeros are not counted. */

@@ -1,4 +1,5 @@
 import { Amount } from "./amount";
+import type { AmountColumn } from "./amount-column";
 
 const LARGEST_SCALE = 15;
 
@@ -19,13 +20,22 @@ export class ExactTotal {
     }
   }
 
+  /** Adds the entry of a column's row; an absent one is nothing. */
+  addEntry(column: AmountColumn, row: number): void {
+    if (column.isScaled(row)) this.add(column.mantissaAt(row), column.scaleAt(row));
+    else if (column.has(row)) this.addAmount(column.at(row)!);
+  }
+
   addAmount(amount: Amount): void {
     this.total = this.total.plus(amount);
   }
 
   sum(): Amount {
     let sum = this.total;
-    this.byScale.forEach((mantissa, scale) => (sum = sum.plus(Amount.ofScaled(mantissa, scale))));
+    this.byScale.forEach((mantissa, scale) => {
+      // A zero at the finest scale would make the others too long to stay integers.
+      if (mantissa !== 0) sum = sum.plus(Amount.ofScaled(mantissa, scale));
+    });
     return sum;
   }
 }

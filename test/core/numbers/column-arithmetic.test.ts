@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { Amount, sum } from "../../../src/core/numbers/amount";
 import { AmountColumn } from "../../../src/core/numbers/amount-column";
-import { columnSum, combined, rowsThatFail } from "../../../src/core/numbers/column-arithmetic";
+import {
+  columnSum,
+  combined,
+  countEntries,
+  countFilled,
+  rowsThatFail,
+} from "../../../src/core/numbers/column-arithmetic";
+import { RowRange } from "../../../src/core/numbers/row-range";
 
 const column = (...texts: (string | undefined)[]): AmountColumn =>
   AmountColumn.of(texts.map((text) => (text === undefined ? undefined : Amount.of(text))));
@@ -105,6 +112,28 @@ describe("combined", () => {
         });
       }),
     );
+  });
+});
+
+it("goes on beyond the rows that are taken at a time", () => {
+  const figures = new Array<string>(2050).fill("1.5");
+  const [stated, wrong] = [column(...figures), column(...figures.slice(1), "1.6")];
+  expect(rowsThatFail(wrong, [{ column: stated, sign: 1 }])).toEqual([2049]);
+  expect(
+    combined(2050, [{ column: wrong, sign: 1 }])
+      .at(2049)!
+      .toString(),
+  ).toBe("1.6");
+});
+
+describe("counts of entries", () => {
+  const figures = column("0", undefined, "2", "-3");
+
+  it("are of those present, or of those other than nothing, among the rows asked for", () => {
+    expect(countEntries(figures, new RowRange(0, 3))).toBe(3);
+    expect(countFilled(figures, new RowRange(0, 3))).toBe(2);
+    expect(countFilled(figures, [0, 3])).toBe(1);
+    expect(countEntries(figures, new Set([1, 2]))).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AmountField } from "../../ledger/fields";
 import type { Amount } from "../../numbers/amount";
-import { columnSum } from "../../numbers/column-arithmetic";
+import { columnSum, countEntries } from "../../numbers/column-arithmetic";
 import { RowRange } from "../../numbers/row-range";
 import { budgetFields, budgetSign, listsAdjustments } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
@@ -112,10 +112,8 @@ export class ColumnRelations {
   ): Terms {
     const column = this.facts.ledger.projects.amounts[field]!;
     const { book } = this;
-    let size = 0;
-    for (const project of rows()) if (column.has(project)) size += 1;
     return {
-      size,
+      size: countEntries(column, rows()),
       base: columnSum(column, rows()),
       signOf: (cell) => this.fieldSign(cell, field, isMember),
       *cells() {
