@@ -12,19 +12,22 @@ export function quotient(
 ): Amount {
   if (denominator.isZero()) throw new RangeError("division by zero");
   const common = Math.max(numerator.decimals(), denominator.decimals());
-  const top = BigInt(
-    numerator
-      .abs()
-      .shifted(common + decimals)
-      .rounded(0)
-      .toString(),
-  );
-  const bottom = BigInt(denominator.abs().shifted(common).toString());
+  const top = raised(numerator, common + decimals);
+  const bottom = raised(denominator, common);
   const negative = numerator.isNegative() !== denominator.isNegative();
   const whole = top / bottom;
   const twiceRest = 2n * (top % bottom);
   const kept = whole + (roundsAway(whole, twiceRest, bottom, rounding) ? 1n : 0n);
-  return Amount.of(`${negative ? "-" : ""}${kept}`).shifted(-decimals);
+  if (kept > BigInt(Number.MAX_SAFE_INTEGER))
+    return Amount.of(`${negative ? "-" : ""}${kept}`).shifted(-decimals);
+  return Amount.ofScaled(negative ? 0 - Number(kept) : Number(kept), decimals);
+}
+
+/** The magnitude × 10^power, where that is a whole number. */
+function raised(amount: Amount, power: number): bigint {
+  const scaled = amount.scaled();
+  if (!scaled || scaled.scale > power) return BigInt(amount.abs().shifted(power).rounded(0).toString());
+  return BigInt(Math.abs(scaled.mantissa)) * 10n ** BigInt(power - scaled.scale);
 }
 
 function roundsAway(whole: bigint, twiceRest: bigint, bottom: bigint, rounding: Rounding): boolean {
