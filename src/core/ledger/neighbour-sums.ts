@@ -1,4 +1,5 @@
-import type { CellColumn } from "../workbook/snapshot";
+import { POWERS } from "../numbers/scaled-integer";
+import { CellKind, KIND_MASK, type CellColumn } from "../workbook/snapshot";
 import type { RowFigures } from "./row-figures";
 import type { DoubtfulRow } from "./told-rows";
 
@@ -16,7 +17,7 @@ export function neighbourSums(figures: RowFigures, rows: Uint32Array): readonly 
   if (rows.length < 3) return [];
   const values = probe(figures, rows);
   if (!values) return [];
-  const isSigned = values.some((value) => value < 0);
+  const isSigned = hasNegative(values);
   const found: DoubtfulRow[] = [];
   let taken = -1;
   for (let index = 0; index < rows.length; index++) {
@@ -75,23 +76,36 @@ function probe(figures: RowFigures, rows: Uint32Array): Float64Array | undefined
   let most = 0;
   for (const column of figures.columns) {
     let count = 0;
-    for (const row of rows) if (column.kinds[row]) count += 1;
+    for (let index = 0; index < rows.length; index++) if (column.kinds[rows[index]!]) count += 1;
     if (count > most) [fullest, most] = [column, count];
   }
   if (!fullest) return undefined;
   const values = new Float64Array(rows.length);
   const scales = new Uint8Array(rows.length);
   let finest = 0;
-  for (const [index, row] of rows.entries()) {
-    const scaled = figures.at(row, fullest)?.scaled();
-    if (!scaled || scaled.scale > MOST_DECIMALS) continue;
-    values[index] = scaled.mantissa;
-    scales[index] = Math.max(0, scaled.scale);
-    finest = Math.max(finest, scales[index]);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    let mantissa = fullest.mantissas[row]!;
+    let scale = fullest.scales[row]!;
+    // A plain number, as in nearly every row of a long list, needs no object.
+    const isNumber = ((fullest.kinds[row] ?? 0) & KIND_MASK) === CellKind.number;
+    if (!isNumber || scale < 0 || scale > MOST_DECIMALS) {
+      const scaled = figures.at(row, fullest)?.scaled();
+      if (!scaled || scaled.scale > MOST_DECIMALS) continue;
+      ({ mantissa, scale } = scaled);
+    }
+    values[index] = mantissa;
+    scales[index] = scale;
+    if (scale > finest) finest = scale;
   }
   for (let index = 0; index < values.length; index++) {
-    values[index]! *= 10 ** (finest - scales[index]!);
+    values[index]! *= POWERS[finest - scales[index]!]!;
     if (!Number.isSafeInteger(values[index])) return undefined;
   }
   return values;
+}
+
+function hasNegative(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (values[index]! < 0) return true;
+  return false;
 }

@@ -5,6 +5,8 @@ import type { ToldRows } from "./told-rows";
 /** The three that make up “三公”经费 by its definition. */
 const ITEMS = [/因公出国/, /公务用车/, /公务接待/];
 const FEWEST_ITEMS = 2;
+/** A longer list is of projects. */
+const MOST_ROWS = 10_000;
 /** What bureaus publish beside them, in the same table; by definition no part of “三公”经费. */
 const FURTHER = /会议费|培训费/;
 
@@ -18,6 +20,7 @@ export function withoutFurtherExpenses(
   rows: ToldRows,
 ): ToldRows {
   const { projects, marked } = rows;
+  if (projects.length > MOST_ROWS) return rows;
   const further = [...projects].filter((row) => FURTHER.test(classifier.labelOf(row)));
   const total = marked.find(
     ({ kind, label }) => kind === "total" || (kind === "subtotal" && /三公/.test(label)),

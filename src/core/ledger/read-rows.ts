@@ -46,6 +46,8 @@ function reportUncovered(
 ): void {
   const names = cells.area("projectName")!;
   for (const [field, { top, bottom, left }] of cells.source.columns) {
+    // Ascending: the first and the last row tell whether any is left out.
+    if (projects.length === 0 || (projects[0]! >= top && projects.at(-1)! <= bottom)) continue;
     const missed = projects.filter((row) => row < top || row > bottom);
     if (missed.length > 0) log.add("uncovered", field, refs(cells, left, missed), rowSpan(missed, left));
   }

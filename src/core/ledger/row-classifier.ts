@@ -5,6 +5,7 @@ import { classifyRow, type RowFacts, type RowKind } from "./classify-row";
 import { AMOUNT_FIELDS, type AmountField, type ColumnField } from "./fields";
 import { readHeaderText } from "./header-text";
 import { lastRowBelow, sumsRowsBelow, type RowLabels } from "./numbered-sum";
+import { mayBeOutlined } from "./may-be-outlined";
 import { labelKind } from "./row-label";
 import { SumsBesideNames } from "./sums-beside-names";
 import { totalsRows } from "./totals-rows";
@@ -23,12 +24,6 @@ const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
 /** Under 资金性质 stand names of sources as well. */
 const SOURCES: readonly ColumnField[] = ["fundingSource", "fundCategory", "budgetType"];
 const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
-/** A column of more different texts is no column of a person's numbering. */
-const MOST_TEXTS = 5000;
-/** A whole number beyond is a code such as 2050201, not a serial number. */
-const LONGEST_SERIAL = 1_000_000;
-/** In a table of not so many rows 30101 is one too. */
-const LONGEST_SERIAL_OF_FEW = 9999;
 /** 合计 is split over cells at most so far. */
 const LONGEST_PART = 2;
 
@@ -43,6 +38,8 @@ const MARKED = 2;
 export class RowClassifier implements RowLabels {
   private readonly names: CellColumn | undefined;
   private readonly seen: Uint8Array;
+  private readonly hasSerial: boolean;
+  private readonly serial: CellColumn | undefined;
   private readonly amounts: readonly CellColumn[];
   private readonly nameColumn: number;
   private readonly totalsRows: ReadonlySet<number>;
@@ -56,6 +53,8 @@ export class RowClassifier implements RowLabels {
   constructor(private readonly cells: BlockCells) {
     this.names = cells.column("projectName");
     this.seen = new Uint8Array(this.names?.strings.length ?? 0);
+    this.hasSerial = cells.has("serial");
+    this.serial = cells.column("serial");
     this.nameColumn = cells.area("projectName")!.left;
     const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
     const addends = [...(cells.source.addends?.values() ?? [])].flat();
@@ -66,8 +65,8 @@ export class RowClassifier implements RowLabels {
     this.totalsRows = totalsRows(cells.sheet, this.nameColumn);
     this.sumsBeside = new SumsBesideNames(cells, this.nameColumn);
     const left = cells.sheet.columns.slice(0, this.nameColumn).reverse();
-    this.numbering = cells.has("serial")
-      ? [cells.column("serial")].flatMap((own) => own ?? [])
+    this.numbering = this.hasSerial
+      ? [this.serial].flatMap((own) => own ?? [])
       : left.flatMap((own) => own ?? []);
     this.hasMarks = this.numbering.some(({ strings }) =>
       strings.some((text) => ["of-which", "aside"].includes(labelKind(text))),
@@ -76,19 +75,24 @@ export class RowClassifier implements RowLabels {
 
   /** The fast path: an ordinary name beside a typed figure. */
   isPlainProject(row: number): boolean {
+    if (!this.hasPlainName(row)) return false;
+    if (this.totalsRows.has(row) || this.sumBesideAt(row) !== undefined) return false;
+    for (let index = 0; index < this.amounts.length; index++)
+      if (this.amounts[index]!.kinds[row] === CellKind.number)
+        return this.serialOf(row) !== "section" && !(this.hasMarks && this.markOf(row));
+    return false;
+  }
+
+  /** Whether its name says nothing but which project it is; each text is looked at once. */
+  private hasPlainName(row: number): boolean {
     const { names, seen } = this;
     if (!names || ((names.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return false;
-    if (this.totalsRows.has(row) || this.sumBesideAt(row) !== undefined) return false;
     const text = names.mantissas[row]!;
     if (seen[text] === UNSEEN) {
       const name = names.strings[text]!;
       seen[text] = name.trim().length > LONGEST_PART && labelKind(name) === "plain" ? PLAIN : MARKED;
     }
-    if (seen[text] !== PLAIN) return false;
-    for (let index = 0; index < this.amounts.length; index++)
-      if (this.amounts[index]!.kinds[row] === CellKind.number)
-        return this.serialOf(row) !== "section" && !(this.hasMarks && this.markOf(row));
-    return false;
+    return seen[text] === PLAIN;
   }
 
   kindOf(row: number): RowKind {
@@ -195,26 +199,13 @@ export class RowClassifier implements RowLabels {
   }
 
   isNameless(row: number): boolean {
+    if (this.hasPlainName(row)) return false;
     return ((this.names?.kinds[row] ?? 0) & KIND_MASK) === CellKind.blank || this.labelOf(row) === "";
   }
 
   /** Whether numbers of different kinds, or blanks before names, may tell which rows belong to which. */
   get mayBeOutlined(): boolean {
-    const ranks = new Set<number>();
-    for (const { strings, kinds, scales, mantissas } of this.numbering) {
-      if (strings.length > MOST_TEXTS) return false;
-      for (const text of strings) {
-        const rank = outlineOf(text)?.rank;
-        if (rank !== undefined) ranks.add(rank);
-      }
-      const longest = kinds.length > MOST_TEXTS ? LONGEST_SERIAL : LONGEST_SERIAL_OF_FEW;
-      for (let row = 0; row < kinds.length; row++)
-        if ((kinds[row]! & KIND_MASK) === CellKind.number)
-          ranks.add(scales[row]! > 0 || mantissas[row]! > longest ? 3.1 : 3);
-    }
-    if (ranks.size > 1) return true;
-    const names = this.names?.strings ?? [];
-    return names.length <= MOST_TEXTS && names.some((name) => indentOf(name) > 0 || outlineOfName(name));
+    return mayBeOutlined(this.numbering, this.names);
   }
 
   private factsOf(row: number): RowFacts {
@@ -239,10 +230,10 @@ export class RowClassifier implements RowLabels {
   }
 
   serialOf(row: number): RowFacts["serial"] {
-    if (!this.cells.has("serial")) return "unknown";
-    const column = this.cells.column("serial");
-    if (column && holdsNumber(column, row)) return "number";
-    const text = textAt(column, row);
+    const { serial } = this;
+    if (!this.hasSerial) return "unknown";
+    if (serial && holdsNumber(serial, row)) return "number";
+    const text = textAt(serial, row);
     if (text === undefined) return "none";
     return SECTION_SERIAL.test(text) ? "section" : /[\d①-⑳０-９]/.test(text) ? "number" : "none";
   }

@@ -55,7 +55,9 @@ function namelessSums(classifier: RowClassifier, figures: RowFigures, rows: Told
     classifier.isNameless(row)
       ? classifier.serialOf(row) !== "number"
       : isNumbered && classifier.serialOf(row) === "none";
-  const odd = new Set(rows.projects.filter(isOdd));
+  const odd = new Set<number>();
+  for (let index = 0; index < rows.projects.length; index++)
+    if (isOdd(rows.projects[index]!)) odd.add(rows.projects[index]!);
   if (odd.size === 0) return rows;
   const others = [...rows.projects].filter((row) => !odd.has(row));
   const found: MarkedRow[] = [];
@@ -100,7 +102,8 @@ function groupsOf(
 
 function mostlyNumbered(classifier: RowClassifier, projects: Uint32Array): boolean {
   let numbered = 0;
-  for (const row of projects) if (classifier.serialOf(row) === "number") numbered += 1;
+  for (let index = 0; index < projects.length; index++)
+    if (classifier.serialOf(projects[index]!) === "number") numbered += 1;
   return numbered * 2 > projects.length;
 }
 
