@@ -23,6 +23,7 @@ export function projectsOf(
     rows.push(row);
     projects += ledger.projects.projectCount[row]!;
   };
+  if (!column) return { rows, projects, has };
   if (among) for (const row of among) add(row);
   else for (let row = 0; row < ledger.projects.count; row++) add(row);
   return { rows, projects, has };

@@ -1,8 +1,7 @@
 import type { AmountField } from "../ledger/fields";
 import type { FundingSource } from "../ledger/ledger";
-import { Amount } from "../numbers/amount";
-import { AmountColumn } from "../numbers/amount-column";
-import { columnSum } from "../numbers/column-arithmetic";
+import type { AmountColumn } from "../numbers/amount-column";
+import { ExactTotal } from "../numbers/exact-total";
 import { tellsBudget, type BridgeColumns } from "./bridge-columns";
 import { cellsOf } from "./derived-repair";
 import { budgetFields } from "./effective-budget";
@@ -96,13 +95,11 @@ const SOURCE_LABELS: readonly (readonly [label: string, sources: readonly (Fundi
 function increaseLines(facts: LedgerFacts): (ReconciliationLine | undefined)[] {
   const { increase } = facts.columns;
   const { source } = facts.ledger.projects;
-  return SOURCE_LABELS.map(([label, sources]) => {
-    if (!increase) return undefined;
-    const own = new AmountColumn(increase.length);
-    for (let project = 0; project < own.length; project++)
-      if (sources.includes(source[project])) own.copy(project, increase, project);
-    return lineOf(facts, "increase", "plus", label, own, ["increase"]);
-  });
+  return SOURCE_LABELS.map(([label, sources]) =>
+    lineOf(facts, "increase", "plus", label, increase, ["increase"], false, (project) =>
+      sources.includes(source[project]),
+    ),
+  );
 }
 
 function lineOf(
@@ -113,38 +110,42 @@ function lineOf(
   column: AmountColumn | undefined,
   fields: readonly AmountField[],
   isKept = false,
+  isOwn?: (project: number) => boolean,
 ): ReconciliationLine | undefined {
   const { projectCount } = facts.ledger.projects;
-  const present: number[] = [];
-  let projects = 0;
+  const total = new ExactTotal();
+  const top: number[] = [];
+  let [projects, itemCount] = [0, 0];
   for (let project = 0; column && project < column.length; project++) {
-    if (column.signAt(project) === 0) continue;
-    present.push(project);
+    if (column.signAt(project) === 0 || (isOwn && !isOwn(project))) continue;
+    total.addEntry(column, project);
     projects += projectCount[project]!;
+    itemCount += 1;
+    keepIfLarge(top, column, project);
   }
-  if (present.length === 0 && !isKept) return undefined;
+  if (itemCount === 0 && !isKept) return undefined;
   return {
     role,
     kind,
     label,
-    amount: column ? columnSum(column) : Amount.zero,
+    amount: total.sum(),
     projects,
-    items: column ? largest(column, present).map((project) => itemOf(facts, column, fields, project)) : [],
-    itemCount: present.length,
+    items: column ? top.map((project) => itemOf(facts, column, fields, project)) : [],
+    itemCount,
   };
 }
 
-/** Largest first, equal ones in reading order. */
-function largest(column: AmountColumn, projects: readonly number[]): readonly number[] {
-  const top: number[] = [];
-  for (const project of projects) {
-    if (top.length === MOST_ITEMS && column.compare(top[MOST_ITEMS - 1]!, project) >= 0) continue;
-    let place = top.length;
-    while (place > 0 && column.compare(top[place - 1]!, project) < 0) place -= 1;
-    top.splice(place, 0, project);
-    if (top.length > MOST_ITEMS) top.pop();
+/** Adds a project to the largest ones: largest first, equal ones in reading order. */
+function keepIfLarge(top: number[], column: AmountColumn, project: number): void {
+  if (top.length === MOST_ITEMS && column.compare(top[MOST_ITEMS - 1]!, project) >= 0) return;
+  let [place, end] = [0, top.length];
+  while (place < end) {
+    const middle = (place + end) >> 1;
+    if (column.compare(top[middle]!, project) < 0) end = middle;
+    else place = middle + 1;
   }
-  return top;
+  top.splice(place, 0, project);
+  if (top.length > MOST_ITEMS) top.pop();
 }
 
 function itemOf(

@@ -3,7 +3,7 @@ import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
 import { computedRate } from "../numbers/stated-rate";
 import type { LedgerFacts } from "./ledger-facts";
-import { projectsOf } from "./populations";
+import { projectsOf, type Population } from "./populations";
 import type { ReconciliationRate } from "./reconciliation-table";
 
 const LABELS = {
@@ -11,11 +11,18 @@ const LABELS = {
   approved: { 全年预算: "年初批复项目预算执行率", 年初预算: "年初批复项目执行占年初批复数的比例" },
 } as const;
 
+/** Whether only projects of the population have a figure in the column. */
+function isWithin(column: AmountColumn | undefined, { has }: Population): boolean {
+  for (let row = 0; column && row < column.length; row++)
+    if (column.signAt(row) !== 0 && !has(row)) return false;
+  return true;
+}
+
 /** The overall rates on both denominators, of all projects and of the approved ones; none of figures that no column states. */
 export function reconciliationRates(facts: LedgerFacts): readonly ReconciliationRate[] {
   const { columns, budgets, ledger } = facts;
   const approved = projectsOf(ledger, columns.initialBudget);
-  const isAllApproved = projectsOf(ledger, columns.execution).rows.every((row) => approved.has(row));
+  const isAllApproved = isWithin(columns.execution, approved);
   const rate = (
     population: ReconciliationRate["population"],
     basis: ReconciliationRate["basis"],

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger";
-import { columnSum } from "../numbers/column-arithmetic";
+import type { Amount } from "../numbers/amount";
+import { ExactTotal } from "../numbers/exact-total";
 import { computedRate } from "../numbers/stated-rate";
 import type { BridgeColumns } from "./bridge-columns";
 import type { LedgerFacts } from "./ledger-facts";
@@ -15,11 +16,11 @@ export function reconciliationSplits(
   columns: BridgeColumns,
 ): readonly ReconciliationSplit[] {
   const bridge = new Bridge(ledger, columns, read.execution !== undefined);
-  const all = bridge.of("合计", undefined);
+  const all = bridge.all("合计");
   return dimensions(ledger).flatMap(({ by, wordOf }) => {
     const groups = groupsOf(ledger, wordOf);
     if (!groups) return [];
-    return [{ by, groups: groups.map(([label, rows]) => bridge.of(label, rows)), total: all }];
+    return [{ by, groups: bridge.of(groups), total: all }];
   });
 }
 
@@ -41,48 +42,73 @@ function dimensions({ projects }: Ledger): readonly Dimension[] {
   ];
 }
 
-type Group = readonly [label: string, rows: readonly number[]];
+/** Which group each project belongs to, by index into the labels. */
+interface Groups {
+  readonly labels: readonly string[];
+  readonly of: Uint8Array;
+}
 
 /** Undefined where no project bears a word, or there are too many words. */
-function groupsOf({ projects }: Ledger, wordOf: Dimension["wordOf"]): readonly Group[] | undefined {
-  const groups = new Map<string, number[]>();
-  const rest: number[] = [];
+function groupsOf({ projects }: Ledger, wordOf: Dimension["wordOf"]): Groups | undefined {
+  const groups = new Map<string, number>();
+  const of = new Uint8Array(projects.count);
+  let isAnyUntold = false;
   for (let project = 0; project < projects.count; project++) {
     const word = wordOf(project);
-    const rows = word === undefined ? rest : groups.get(word);
-    if (rows) rows.push(project);
-    else if (groups.size === MOST_GROUPS) return undefined;
-    else groups.set(word!, [project]);
+    let group = word === undefined ? MOST_GROUPS : groups.get(word);
+    if (group === undefined) {
+      if (groups.size === MOST_GROUPS) return undefined;
+      groups.set(word!, (group = groups.size));
+    }
+    isAnyUntold ||= group === MOST_GROUPS;
+    of[project] = group;
   }
   if (groups.size === 0) return undefined;
-  return rest.length > 0 ? [...groups, [UNTOLD, rest]] : [...groups];
+  if (!isAnyUntold) return { labels: [...groups.keys()], of };
+  return { labels: [...groups.keys(), UNTOLD], of: of.map((group) => Math.min(group, groups.size)) };
 }
 
 class Bridge {
+  private readonly figures: readonly BridgeFigure[];
+
   constructor(
     private readonly ledger: Ledger,
     private readonly columns: BridgeColumns,
     private readonly isSpent: boolean,
-  ) {}
+  ) {
+    this.figures = Object.keys(columns) as BridgeFigure[];
+  }
 
-  /** Of those rows, or of all. */
-  of(label: string, rows: readonly number[] | undefined): BridgeOfGroup {
-    const { projectCount } = this.ledger.projects;
-    const amounts = Object.fromEntries(
-      (Object.keys(this.columns) as BridgeFigure[]).map((figure) => [
-        figure,
-        columnSum(this.columns[figure], rows),
-      ]),
-    ) as BridgeOfGroup["amounts"];
-    const projects = rows
-      ? rows.reduce((total, row) => total + projectCount[row]!, 0)
-      : projectCount.reduce((total, count) => total + count, 0);
-    return {
-      label,
-      projects,
-      amounts,
-      ...(this.isSpent &&
-        !amounts.fullYear.isZero() && { rate: computedRate(amounts.execution, amounts.fullYear, 2) }),
-    };
+  /** Of all projects together. */
+  all(label: string): BridgeOfGroup {
+    const { count } = this.ledger.projects;
+    return this.of({ labels: [label], of: new Uint8Array(count) })[0]!;
+  }
+
+  /** Group by group: each column is gone through once. */
+  of({ labels, of }: Groups): readonly BridgeOfGroup[] {
+    const projects = labels.map(() => 0);
+    this.ledger.projects.projectCount.forEach((count, project) => (projects[of[project]!]! += count));
+    const sums = new Map(this.figures.map((figure) => [figure, this.sumsOf(figure, labels.length, of)]));
+    return labels.map((label, group) => {
+      const amounts = Object.fromEntries(
+        this.figures.map((figure) => [figure, sums.get(figure)![group]!]),
+      ) as BridgeOfGroup["amounts"];
+      return {
+        label,
+        projects: projects[group]!,
+        amounts,
+        ...(this.isSpent &&
+          !amounts.fullYear.isZero() && { rate: computedRate(amounts.execution, amounts.fullYear, 2) }),
+      };
+    });
+  }
+
+  private sumsOf(figure: BridgeFigure, count: number, of: Uint8Array): readonly Amount[] {
+    const column = this.columns[figure];
+    const totals = Array.from({ length: count }, () => new ExactTotal());
+    for (let project = 0; project < of.length; project++)
+      if (column.signAt(project) !== 0) totals[of[project]!]!.addEntry(column, project);
+    return totals.map((total) => total.sum());
   }
 }
