@@ -7,6 +7,8 @@ export type AmountColumns = Readonly<Partial<Record<AmountField, AmountColumn>>>
 /** Figures whose name already says that they are taken off: some bureaus write them all as negatives. */
 const TAKEN_OFF: readonly AmountField[] = ["decrease", "recovered", "carriedForward"];
 
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+
 /** Whether this block writes such a column's figures as negatives, all or most of them: a sign convention, not a defect. */
 export function isNegativeByConvention(ledger: Ledger, field: AmountField, block: number): boolean {
   return TAKEN_OFF.includes(field) && blocksOfNegatives(ledger, field).has(block);
@@ -26,7 +28,8 @@ export function amountColumns(ledger: Ledger): AmountColumns {
 function blocksOfNegatives(ledger: Ledger, field: AmountField): ReadonlySet<number> {
   const column = ledger.projects.amounts[field];
   const balances = new Map<number, number>();
-  for (let row = 0; column && row < column.length; row++) {
+  if (!column?.hasNegative()) return NO_BLOCKS;
+  for (let row = 0; row < column.length; row++) {
     const block = ledger.projects.block[row]!;
     balances.set(block, (balances.get(block) ?? 0) + column.signAt(row));
   }

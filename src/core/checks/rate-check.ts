@@ -42,8 +42,9 @@ export function examineRates(facts: LedgerFacts, relation: RateRelation): Examin
   const failures: number[] = [];
   let subjects = 0;
   let unverifiable = 0;
+  const own = [relation.field];
   for (let project = 0; project < projects.count; project++) {
-    const isOdd = facts.unreadable.any([relation.field], project);
+    const isOdd = facts.unreadable.any(own, project);
     if (!rates?.values.has(project) && !isOdd) continue;
     subjects += 1;
     if (!rates || isOdd || facts.unreadable.any(relation.needs, project)) unverifiable += 1;

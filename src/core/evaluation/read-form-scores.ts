@@ -31,10 +31,12 @@ export function readFormScores(ledger: Ledger): readonly FormScore[] {
 
 /** Every form in and beside the ledger, with the project that it tells of. */
 export function formsOf({ projects, blocks, besideForms }: Ledger): readonly FormOwner[] {
-  const own = Array.from({ length: projects.count }, (_, project) => ({
-    project,
-    block: blocks[projects.block[project]!]!,
-  })).filter(({ block }) => block.form !== undefined);
+  const own: FormOwner[] = [];
+  const isAny = blocks.some(({ form }) => form !== undefined);
+  for (let project = 0; isAny && project < projects.count; project++) {
+    const block = blocks[projects.block[project]!]!;
+    if (block.form) own.push({ project, block });
+  }
   return [
     ...own,
     ...besideForms.map(({ block, members, total }) => ({

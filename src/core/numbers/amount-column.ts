@@ -107,6 +107,15 @@ export class AmountColumn {
     return state === WIDE ? this.wide.get(index)!.sign() : 0;
   }
 
+  /** Whether any entry is negative: one look at a column that mostly has none. */
+  hasNegative(): boolean {
+    const { mantissas, states } = this;
+    for (let index = 0; index < mantissas.length; index++)
+      if (mantissas[index]! < 0 && states[index] === SCALED) return true;
+    for (const [index, amount] of this.wide) if (states[index] === WIDE && amount.isNegative()) return true;
+    return false;
+  }
+
   /** The order of two entries, both present. */
   compare(one: number, other: number): -1 | 0 | 1 {
     const { scales, mantissas } = this;

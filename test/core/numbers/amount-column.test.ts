@@ -21,6 +21,15 @@ describe("AmountColumn", () => {
     );
   });
 
+  it("tells whether any entry that is present is negative", () => {
+    const column = AmountColumn.of([Amount.of("1"), Amount.of("-2"), Amount.of("-1e30"), undefined]);
+    expect(column.hasNegative()).toBe(true);
+    column.clear(1);
+    expect(column.hasNegative()).toBe(true);
+    column.clear(2);
+    expect(column.hasNegative()).toBe(false);
+  });
+
   it.each([
     ["10", "2.0", 1],
     ["2.0", "10", -1],

@@ -1,5 +1,6 @@
 import type { AmountField } from "../../ledger/fields";
 import { Amount } from "../../numbers/amount";
+import type { AmountColumn } from "../../numbers/amount-column";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf } from "../derived-repair";
 import type { Change } from "../finding";
@@ -20,12 +21,13 @@ export const balanceUses = defineRule({
 
   examine(facts) {
     const fields = useFields(facts);
+    const listed = fields.flatMap((field) => facts.columns[field] ?? []);
     const failures: number[] = [];
     let subjects = 0;
     let unverifiable = 0;
     for (let project = 0; project < facts.ledger.projects.count; project++) {
       const isOdd = facts.unreadable.any(fields, project);
-      if (!isOdd && !fields.some((field) => listsUse(facts, field, project))) continue;
+      if (!isOdd && !isAnyListed(listed, project)) continue;
       subjects += 1;
       if (isOdd || !facts.balances.has(project)) unverifiable += 1;
       else if (!restOf(facts, project).isZero()) failures.push(project);
@@ -86,6 +88,11 @@ const USE_WORDS: Readonly<Partial<Record<AmountField, string>>> = {
 /** 年中收回 has lowered the full-year budget already. */
 function useFields(facts: LedgerFacts): readonly AmountField[] {
   return facts.bases.recoveryBasis === "年中收回" ? ["carriedForward"] : ["recovered", "carriedForward"];
+}
+
+function isAnyListed(columns: readonly AmountColumn[], project: number): boolean {
+  for (let index = 0; index < columns.length; index++) if (columns[index]!.signAt(project) !== 0) return true;
+  return false;
 }
 
 function listsUse(facts: LedgerFacts, field: AmountField, project: number): boolean {

@@ -112,7 +112,8 @@ export const documentRequired = defineRule({
 });
 
 function isAdjusted(facts: LedgerFacts, project: number): boolean {
-  return ADJUSTMENTS.some((field) => (facts.columns[field]?.signAt(project) ?? 0) !== 0);
+  const { increase, decrease } = facts.columns;
+  return (increase?.signAt(project) ?? 0) !== 0 || (decrease?.signAt(project) ?? 0) !== 0;
 }
 
 /** "调增数20.00万元、调减数3.00万元". */

@@ -22,8 +22,9 @@ export const fullYearBudget = defineRule({
     const isUnverifiable = unverifiableIn(facts);
     let subjects = 0;
     let unverifiable = 0;
+    const own = ["fullYearBudget"] as const;
     for (let project = 0; project < stated.length; project++) {
-      const isOdd = facts.unreadable.any(["fullYearBudget"], project);
+      const isOdd = facts.unreadable.any(own, project);
       if (!stated.has(project) && !isOdd) continue;
       subjects += 1;
       if (isOdd || isUnverifiable(project)) unverifiable += 1;

@@ -35,11 +35,13 @@ export const negative = defineRule({
     let subjects = 0;
     for (const field of FIELDS) {
       const column = facts.ledger.projects.amounts[field];
-      const odd = facts.ledger.blocks.map((_, block) => oddSign(facts, field, block));
-      for (let project = 0; column && project < column.length; project++) {
+      if (!column) continue;
+      const mayBeOdd = column.hasNegative();
+      const odd = mayBeOdd ? facts.ledger.blocks.map((_, block) => oddSign(facts, field, block)) : [];
+      for (let project = 0; project < column.length; project++) {
         if (!column.has(project)) continue;
         subjects += 1;
-        if (column.signAt(project) === odd[facts.ledger.projects.block[project]!])
+        if (mayBeOdd && column.signAt(project) === odd[facts.ledger.projects.block[project]!])
           failures.push({ field, project });
       }
     }

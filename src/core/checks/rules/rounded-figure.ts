@@ -1,6 +1,8 @@
 import type { AmountField } from "../../ledger/fields";
 import type { Amount } from "../../numbers/amount";
+import type { AmountColumn } from "../../numbers/amount-column";
 import { convertUnit } from "../../numbers/money-unit";
+import { POWERS } from "../../numbers/scaled-integer";
 import { isNegativeByConvention } from "../amount-columns";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf } from "../derived-repair";
@@ -68,14 +70,22 @@ export const roundedFigure = defineRule({
 });
 
 function isAdjusted(facts: LedgerFacts, project: number): boolean {
-  return ADJUSTMENTS.some((field) => facts.columns[field]?.has(project));
+  const { increase, decrease } = facts.columns;
+  return decrease?.has(project) === true || increase?.has(project) === true;
+}
+
+/** Whether a balance is more than rounding even to whole units leaves: most are, and tell so without an object. */
+function exceedsRounding(balances: AmountColumn, project: number): boolean {
+  return (
+    balances.isScaled(project) && Math.abs(balances.mantissaAt(project)) > POWERS[balances.scaleAt(project)]!
+  );
 }
 
 /** The adjustment that, written out exactly, leaves no balance, and rounds to what is stated. */
 function roundedAdjustment(facts: LedgerFacts, project: number): Rounded | undefined {
   const { balances, columns } = facts;
   const listsUse = columns.recovered?.signAt(project) || columns.carriedForward?.signAt(project);
-  if (balances.signAt(project) === 0 || listsUse) return undefined;
+  if (balances.signAt(project) === 0 || listsUse || exceedsRounding(balances, project)) return undefined;
   const balance = balances.at(project)!;
   const finest = facts.precision.decimals ?? 2;
   for (const field of ADJUSTMENTS) {
