@@ -92,6 +92,9 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
         ...(columns.initialBudget && {
           initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
         }),
+        ...(columns.recovered && {
+          recovered: readable(columns.recovered, ["recovered"], unreadable),
+        }),
         ...(changes.length > 0 && {
           adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
         }),

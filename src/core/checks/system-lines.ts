@@ -13,6 +13,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, { readonly figure: string; 
   budget: { figure: "全年预算数", proof: "批复和指标文" },
   initialBudget: { figure: "年初预算数", proof: "年初批复" },
   adjustment: { figure: "净调整数（调增－调减）", proof: "指标文" },
+  recovered: { figure: "收回数", proof: "额度收回通知" },
 };
 
 /** Where a ledger without the figure's own column has it, best first. */
@@ -21,6 +22,7 @@ const PLACES: Readonly<Record<Subject, readonly AmountField[]>> = {
   budget: ["fullYearBudget", "initialBudget", "increase"],
   initialBudget: ["initialBudget"],
   adjustment: ["increase", "decrease", "fullYearBudget"],
+  recovered: ["recovered"],
 };
 
 export function ledgerCells(ledger: Ledger, { subject, projects }: ComparisonLine): readonly CellRef[] {

@@ -73,7 +73,14 @@ function columnsOf(block: MappedBlock): readonly ListColumn[] {
     case "payments":
       return figureColumns(block).map((field) => ({ subject: "execution", field, sign: 1 }));
     default:
-      return [...budgets, ...changes, ...known([{ subject: "execution", field: "execution", sign: 1 }])];
+      return [
+        ...budgets,
+        ...changes,
+        ...known([
+          { subject: "execution", field: "execution", sign: 1 },
+          { subject: "recovered", field: "recovered", sign: 1 },
+        ]),
+      ];
   }
 }
 
@@ -175,7 +182,8 @@ function amountFor(
     if (column.subject !== subject || amount === undefined) continue;
     if (amount === "unreadable") return "unreadable";
     const isLowered = column.sign < 0 && !amount.isNegative();
-    total = (total ?? Amount.zero).plus(isLowered ? amount.negated() : amount);
+    const own = subject === "recovered" ? amount.abs() : amount;
+    total = (total ?? Amount.zero).plus(isLowered ? own.negated() : own);
   }
   return total;
 }

@@ -6,8 +6,8 @@ import type { CellRef } from "../workbook/cell";
 export const SUBJECTS = ["execution", "budget"] as const;
 export type ExportSubject = (typeof SUBJECTS)[number];
 
-/** A list of the workbook itself may also tell initial budgets, or adjustments: increases less decreases. */
-export type Subject = ExportSubject | "initialBudget" | "adjustment";
+/** A list of the workbook itself may also tell initial budgets, adjustments (increases less decreases), or what was recovered. */
+export type Subject = ExportSubject | "initialBudget" | "adjustment" | "recovered";
 
 /** What the finance system exported: a list of quotas or payments, several rows a project. */
 export interface SystemExport {

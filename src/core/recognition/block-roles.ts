@@ -36,6 +36,8 @@ export function roleOf(
   if (isPlanned) return "planned-only";
   if (has("execution")) return "spent-only";
   if (has("increase") || has("decrease")) return "adjustments";
+  // 收回明细 states of each project what the ledger states as one use of its balance.
+  if (has("recovered") && !has("amount")) return "summary";
   return has("amount") ? (journalRole(headers) ?? "unclear-list") : undefined;
 }
 

@@ -15,6 +15,7 @@ const FIELDS: Readonly<Partial<Record<Subject, AmountField>>> = {
   initialBudget: "initialBudget",
   budget: "fullYearBudget",
   execution: "execution",
+  recovered: "recovered",
 };
 
 /** What approvals, payments and the finance system say of single figures of the ledger. */
