@@ -29,7 +29,7 @@ const YEAR = /^(20\d\d)(?:年度?)?/;
 /** Reads a header cell; undefined where the text is too long to be one. */
 export function readHeaderText(text: string): HeaderText | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = spaceless(text).toLowerCase();
+  const plain = spaceless(text.trim().replace(/^[①-⑳](?=.)/, "")).toLowerCase();
   if (plain === "" || /[。;]/.test(plain)) return undefined;
   const brackets = [...plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g)].map(([, inside]) => inside!);
   const outside = plain.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, "");

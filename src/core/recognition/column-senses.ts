@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import type { MappedField } from "./mapping";
 import type { ReadColumn } from "./column-meaning";
 
@@ -25,6 +26,10 @@ const SENSES: Readonly<Record<ClosingField, RegExp>> = {
   executionRate: /率|进度|比|%|占|完成(?:年初|全年|调整后?)?预算/,
 };
 
+/** A rate headed by nothing but how it is reckoned: B/A, （B÷A×100%）, ③/②, 5=4/3. */
+const QUOTIENT =
+  /^\(?(?:(?:[a-z]|\d{1,2})=)?\(?(?:[a-z]|\d{1,2})[/÷](?:[a-z]|\d{1,2})\)?(?:[×x*]100%?)?\)?%?$/i;
+
 /** Money of one origin is not the whole of a budget, of what was spent or of what is left. */
 const OF_ONE_ORIGIN =
   /财政拨款|基金|一般公共|国有资本|单位资金|其他资金|自筹|配套|中央|省|市|区|县|上级|本级|补助|债券|专户/;
@@ -42,9 +47,14 @@ export function mayBeRead({ header, isAside }: ReadColumn): boolean {
   return !APART.test(text) && !RESERVED.test(text) && (!isAside || text.includes("其中"));
 }
 
+function isQuotient(header: string): boolean {
+  return QUOTIENT.test(spaceless(header.split("·").at(-1)!));
+}
+
 /** Whether a header's words agree with a field. */
 export function fitsField(column: ReadColumn, field: ClosingField): boolean {
   const text = column.header.normalize("NFKC").replace(/其中[::·]?/g, "");
   if (WHOLES.includes(field) && OF_ONE_ORIGIN.test(text)) return false;
-  return mayBeRead(column) && SENSES[field].test(text);
+  if (!mayBeRead(column)) return false;
+  return SENSES[field].test(text) || (field === "executionRate" && isQuotient(column.header));
 }
