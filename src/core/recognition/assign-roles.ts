@@ -6,6 +6,7 @@ import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
 import { isOfOtherBatch } from "./other-batch";
+import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
@@ -82,7 +83,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
       remarks.push(earlierStateRemark(other, block));
       replaceLedger(other, block);
     } else if (restates(block, other)) roles.set(block, "summary");
-    else if (isOfOtherBatch(block, other)) {
+    else if (isOfOtherBatch(block, other) || isOfOtherFund(block, other)) {
       ledgers.push(block);
       roles.set(block, "ledger");
     } else if (isOfEarlierPeriod(block, other)) {
