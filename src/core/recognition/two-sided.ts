@@ -4,6 +4,7 @@ import type { Table } from "./table";
 
 const INCOME = /^收入(?:科目|项目|来源|类别|内容|事项|名称)?$/;
 const EXPENDITURE = /^支出(?:科目|项目|用途|类别|内容|事项|名称)?$/;
+const NAMES = /^(?:科目|项目|来源|用途|类别|内容|事项|名称)(?:名称)?$/;
 const FEWEST_NAMES = 2;
 
 /**
@@ -12,9 +13,8 @@ const FEWEST_NAMES = 2;
  */
 export function isSidePair(left: FoundBlock, right: FoundBlock): boolean {
   const isOneTable = left.table.view === right.table.view && left.table.band === right.table.band;
-  return (
-    isOneTable && left.role === right.role && sideOf(left) === "income" && sideOf(right) === "expenditure"
-  );
+  const isAlike = left.role === right.role || (headedSide(left) && headedSide(right)) !== undefined;
+  return isOneTable && isAlike && sideOf(left) === "income" && sideOf(right) === "expenditure";
 }
 
 /**
@@ -23,8 +23,8 @@ export function isSidePair(left: FoundBlock, right: FoundBlock): boolean {
  * names, and nothing else names the rows.
  */
 export function isTwoSided({ table, fields }: FoundBlock): boolean {
-  const income = table.columns.find(({ header }) => INCOME.test(bare(header)))?.column;
-  const expenditure = table.columns.find(({ header }) => EXPENDITURE.test(bare(header)))?.column;
+  const income = table.columns.find(({ header }) => isHeaded(header, INCOME))?.column;
+  const expenditure = table.columns.find(({ header }) => isHeaded(header, EXPENDITURE))?.column;
   if (income === undefined || expenditure === undefined || income >= expenditure) return false;
   const names = fields.find(({ field }) => field === "projectName")?.column;
   if (names !== income && names !== expenditure) return false;
@@ -35,8 +35,11 @@ export function isTwoSided({ table, fields }: FoundBlock): boolean {
   );
 }
 
-function bare(header: string): string {
-  return spaceless(header);
+/** 收入, 收入（万元）, 收入科目, or 科目 under 收入. */
+function isHeaded(header: string, side: RegExp): boolean {
+  const words = header.split("·").map((each) => spaceless(each).replace(/\([^()]*\)$/, ""));
+  const leaf = words.at(-1)!;
+  return side.test(leaf) || (NAMES.test(leaf) && words.slice(0, -1).some((each) => side.test(each)));
 }
 
 /** Over words and nothing else. */
@@ -55,9 +58,13 @@ function hasFigures({ view, firstRow, lastRow }: Table, from: number, end: numbe
   return false;
 }
 
+function headedSide({ table }: Pick<FoundBlock, "table">): "income" | "expenditure" | undefined {
+  return sideSaid(table.columns.map(({ header }) => header).join(" "));
+}
+
 /** By the headers, and where these do not tell, by what most of the rows are called. */
 function sideOf({ table, fields }: FoundBlock): "income" | "expenditure" | undefined {
-  const headed = sideSaid(table.columns.map(({ header }) => header).join(" "));
+  const headed = headedSide({ table });
   if (headed) return headed;
   const names = fields.find(({ field }) => field === "projectName")?.column;
   let balance = 0;
