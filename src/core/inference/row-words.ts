@@ -10,8 +10,9 @@ const NUMBERINGS = [
   /^\([一二三四五六七八九十]{1,3}\)/,
   /^\d{1,3}[.、．](?!\d)/,
   /^\(\d{1,3}\)/,
-  /^[①-⑳]/,
 ];
+/** As typed: to take out spaces makes a 1 of it. */
+const CIRCLED = /^\s*[①-⑳]/;
 /** 205, 20502, 2050201: 类, 款, 项 of the expenditure classification. */
 const CODE = /^(\d{3}|\d{5}|\d{7})(?!\d)/;
 
@@ -24,11 +25,13 @@ export function placeOf(
     label: words.join(" "),
     isTotal: words.some((text) => TOTAL.test(text)) || (words.length === 1 && WHOLE_YEAR.test(words[0]!)),
     isOfWhich: words.some((text) => OF_WHICH.test(text)),
-    depth: Math.max(0, ...words.map(depthOf)),
+    depth: Math.max(0, ...texts.map(depthOf)),
   };
 }
 
-function depthOf(word: string): number {
+function depthOf(text: string): number {
+  if (CIRCLED.test(text)) return NUMBERINGS.length + 1;
+  const word = spaceless(text);
   const code = CODE.exec(word);
   if (code) return (code[1]!.length - 1) / 2;
   return NUMBERINGS.findIndex((pattern) => pattern.test(word)) + 1;
