@@ -23,9 +23,19 @@ export class SheetView {
 
   /** Trimmed; undefined where the cell holds no text. */
   text(row: number, column: number): string | undefined {
+    return this.typedText(row, column)?.trim() || undefined;
+  }
+
+  /** Blanks before a text, a full-width one counted twice. */
+  indentAt(row: number, column: number): number {
+    const [blanks] = /^\s*/.exec(this.typedText(row, column) ?? "")!;
+    return [...blanks].reduce((width, blank) => width + (blank === "\u3000" ? 2 : 1), 0);
+  }
+
+  private typedText(row: number, column: number): string | undefined {
     const cells = this.snapshot.columns[column];
     if (!cells || ((cells.kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) return undefined;
-    return cells.strings[cells.mantissas[row]!]!.trim() || undefined;
+    return cells.strings[cells.mantissas[row]!]!;
   }
 
   /** A number, or a formula that would give one. */
