@@ -14,7 +14,8 @@ export function withExplanations(
   const given: Record<ExplainedField, number[]> = { reason: [], adjustmentDocument: [], adjustmentDate: [] };
   const texts: Record<string, readonly (string | undefined)[]> = { ...projects.texts };
   const strays: Explanation[] = [];
-  const byIdentity = lines.length > 0 ? projectsByIdentity(projects) : new Map<string, number[]>();
+  if (lines.length === 0) return { projects, explained: { projects: given, strays } };
+  const byIdentity = projectsByIdentity(projects);
   for (const field of EXPLAINED_FIELDS) {
     const column = [...(texts[field] ?? new Array<string | undefined>(projects.count).fill(undefined))];
     const ofField = lines.filter((line) => line.field === field);

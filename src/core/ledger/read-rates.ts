@@ -95,7 +95,7 @@ function fillRates(
         continue;
       }
     }
-    const rate = rateAt(block, field, row, convention, log, first + index);
+    const rate = rateAt(block, field, row, convention, log, first + index, format);
     if (!rate) continue;
     target.values.set(first + index, rate.value);
     target.decimals[first + index] = rate.decimals;
@@ -103,7 +103,7 @@ function fillRates(
   }
 }
 
-/** The rate of one cell; undefined, and an oddity, where it holds none. */
+/** The rate of one cell; undefined, and an oddity, where it holds none. format: what its number format says, if known. */
 export function rateAt(
   block: BlockReading,
   field: RateField,
@@ -111,9 +111,10 @@ export function rateAt(
   convention: RateConvention,
   log: OddityLog,
   project?: number,
+  format?: RateFormat,
 ): StatedRateCell | undefined {
   const cell = block.cells.cell(field, row);
-  const rate = rateOfCell(cell, convention);
+  const rate = rateOfCell(cell, convention, format);
   if (rate === "text") log.add("text", field, [block.cells.ref(field, row)], textOf(cell), project);
   else if (rate === "unreadable") reportUnreadable(block, field, row, cell, log, project);
   return typeof rate === "string" ? undefined : rate;
@@ -123,6 +124,7 @@ export function rateAt(
 export function rateOfCell(
   cell: Cell,
   convention: RateConvention,
+  known?: RateFormat,
 ): StatedRateCell | "nil" | "text" | "unreadable" {
   const { value } = cell;
   if (value.kind === "text") {
@@ -137,7 +139,7 @@ export function rateOfCell(
       ...(wrongUnit && { wrongUnit }),
     };
   }
-  const format = rateFormat(cell.format);
+  const format = known ?? rateFormat(cell.format);
   if (value.kind !== "number" || format.isDate) return "unreadable";
   const isFraction = (format.convention ?? convention) === "fraction";
   const shown = isFraction && format.convention === undefined ? format.decimals - 2 : format.decimals;
