@@ -9,7 +9,7 @@ import type { AmountField } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
 import { Amount } from "../numbers/amount";
 import { AmountColumn } from "../numbers/amount-column";
-import { combined, type Term } from "../numbers/column-arithmetic";
+import { combined, rowsThatFail, type Term } from "../numbers/column-arithmetic";
 import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
 import { precisionsOf } from "./block-precisions";
@@ -27,6 +27,8 @@ export interface LedgerFacts {
   readonly columns: AmountColumns;
   /** The full-year budget as the checks count it; absent where it cannot be formed. */
   readonly budgets: AmountColumn;
+  /** Projects whose stated full-year budget differs from what its parts come to, blank ones as nothing; ascending. */
+  readonly failingBudgets: readonly number[];
   /** budgets − execution: the balance as the checks count it; absent where one of the two is. */
   readonly balances: AmountColumn;
   readonly unreadable: Unreadable;
@@ -53,6 +55,9 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
   const columns = amountColumns(ledger);
   const unreadable = new Unreadable(ledger);
   const recoveryBasis = given?.recoveryBasis ?? recoveryBasisOf(ledger, columns);
+  const failingBudgets = columns.fullYearBudget
+    ? rowsThatFail(columns.fullYearBudget, budgetTerms(columns, recoveryBasis))
+    : [];
   const budgets = effectiveBudgets(ledger, columns, unreadable, recoveryBasis);
   const rateVotes = rateBasisVotes(ledger, columns, budgets);
   const execution = columns.execution ?? new AmountColumn(ledger.projects.count);
@@ -75,6 +80,7 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     columns,
     unreadable,
     budgets,
+    failingBudgets,
     balances: balancesOf(columns.execution, budgets, unreadable),
     rateVotes,
     precision,

@@ -2,7 +2,6 @@ import { AMOUNT_FIELDS, RATE_FIELDS } from "../../ledger/fields";
 import { AmountColumn } from "../../numbers/amount-column";
 import { combined, rowsThatFail } from "../../numbers/column-arithmetic";
 import { rateHoldsFast } from "../../numbers/stated-rate";
-import { budgetTerms } from "../effective-budget";
 import type { LedgerFacts } from "../ledger-facts";
 import type { IdentityNetwork } from "./identity-network";
 import { holds, NO_CHANGE, type Relation } from "./relation";
@@ -35,10 +34,7 @@ function suspectRows(facts: LedgerFacts): readonly number[] {
   const budgets = statedBudgets(facts);
   const spent = columns.execution ? [{ column: columns.execution, sign: -1 as const }] : [];
   const left = combined(budgets.length, [{ column: budgets, sign: 1 }, ...spent]);
-  const suspects = new Set<number>();
-  if (columns.fullYearBudget)
-    for (const row of rowsThatFail(columns.fullYearBudget, budgetTerms(columns, bases.recoveryBasis)))
-      suspects.add(row);
+  const suspects = new Set(facts.failingBudgets);
   if (columns.balance)
     for (const row of rowsThatFail(columns.balance, [{ column: left, sign: 1 }])) suspects.add(row);
   for (const field of RATE_FIELDS) {

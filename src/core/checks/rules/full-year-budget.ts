@@ -1,9 +1,8 @@
 import { originOf } from "../../ledger/origin";
-import { rowsThatFail } from "../../numbers/column-arithmetic";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
 import { defineRule } from "../define-rule";
 import { amountChange, cellsOf, formulaAt } from "../derived-repair";
-import { budgetFields, budgetTerms, listsAdjustments } from "../effective-budget";
+import { budgetFields, listsAdjustments } from "../effective-budget";
 import { budgetEquation, budgetExpression, budgetParts } from "../expressions";
 import { amountOf, type LedgerFacts } from "../ledger-facts";
 import { explainedByRecovery } from "../recovery-clause";
@@ -29,8 +28,8 @@ export const fullYearBudget = defineRule({
       subjects += 1;
       if (isOdd || isUnverifiable(project)) unverifiable += 1;
     }
-    const failures = rowsThatFail(stated, budgetTerms(facts.columns, facts.bases.recoveryBasis));
-    return { subjects, unverifiable, failures: failures.filter((project) => !isUnverifiable(project)) };
+    const failures = facts.failingBudgets.filter((project) => !isUnverifiable(project));
+    return { subjects, unverifiable, failures };
   },
 
   report(project, facts, say) {
