@@ -52,6 +52,8 @@ export function bridgeColumns(facts: LedgerFacts): BridgeColumns {
     carriedForward: columns.carriedForward ?? none,
     unlisted: !columns.execution
       ? none
-      : sumOf(...plus(balance), ...less(recovered), ...less(columns.carriedForward)),
+      : recovered || columns.carriedForward
+        ? sumOf(...plus(balance), ...less(recovered), ...less(columns.carriedForward))
+        : balance,
   };
 }

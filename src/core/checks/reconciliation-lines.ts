@@ -94,11 +94,18 @@ const SOURCE_LABELS: readonly (readonly [label: string, sources: readonly (Fundi
 /** One line a source of money; 年中追加 where the workbook does not say. */
 function increaseLines(facts: LedgerFacts): (ReconciliationLine | undefined)[] {
   const { increase } = facts.columns;
-  const { source } = facts.ledger.projects;
-  return SOURCE_LABELS.map(([label, sources]) =>
-    lineOf(facts, "increase", "plus", label, increase, ["increase"], false, (project) =>
-      sources.includes(source[project]),
-    ),
+  if (!increase) return [];
+  const { projectCount, source } = facts.ledger.projects;
+  const lines = SOURCE_LABELS.map(() => new Line(increase, projectCount));
+  const lineOfSource = new Map(
+    SOURCE_LABELS.flatMap(([, sources], line) => sources.map((each) => [each, lines[line]!] as const)),
+  );
+  for (let project = 0; project < increase.length; project++)
+    if (increase.signAt(project) !== 0) lineOfSource.get(source[project])?.add(project);
+  return SOURCE_LABELS.map(([label], line) =>
+    lines[line]!.itemCount === 0
+      ? undefined
+      : told(facts, "increase", "plus", label, lines[line]!, ["increase"]),
   );
 }
 
@@ -110,20 +117,42 @@ function lineOf(
   column: AmountColumn | undefined,
   fields: readonly AmountField[],
   isKept = false,
-  isOwn?: (project: number) => boolean,
 ): ReconciliationLine | undefined {
-  const { projectCount } = facts.ledger.projects;
-  const total = new ExactTotal();
-  const top: number[] = [];
-  let [projects, itemCount] = [0, 0];
-  for (let project = 0; column && project < column.length; project++) {
-    if (column.signAt(project) === 0 || (isOwn && !isOwn(project))) continue;
-    total.addEntry(column, project);
-    projects += projectCount[project]!;
-    itemCount += 1;
-    keepIfLarge(top, column, project);
+  const line = new Line(column, facts.ledger.projects.projectCount);
+  for (let project = 0; column && project < column.length; project++)
+    if (column.signAt(project) !== 0) line.add(project);
+  return line.itemCount === 0 && !isKept ? undefined : told(facts, role, kind, label, line, fields);
+}
+
+/** What the projects that make up a line come to. */
+class Line {
+  readonly total = new ExactTotal();
+  readonly top: number[] = [];
+  projects = 0;
+  itemCount = 0;
+
+  constructor(
+    readonly column: AmountColumn | undefined,
+    private readonly projectCount: ArrayLike<number>,
+  ) {}
+
+  /** A project whose figure is more or less than nothing. */
+  add(project: number): void {
+    this.total.addEntry(this.column!, project);
+    this.projects += this.projectCount[project]!;
+    this.itemCount += 1;
+    keepIfLarge(this.top, this.column!, project);
   }
-  if (itemCount === 0 && !isKept) return undefined;
+}
+
+function told(
+  facts: LedgerFacts,
+  role: ReconciliationRole,
+  kind: ReconciliationLine["kind"],
+  label: string,
+  { column, total, top, projects, itemCount }: Line,
+  fields: readonly AmountField[],
+): ReconciliationLine {
   return {
     role,
     kind,

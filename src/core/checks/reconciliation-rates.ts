@@ -23,16 +23,18 @@ export function reconciliationRates(facts: LedgerFacts): readonly Reconciliation
   const { columns, budgets, ledger } = facts;
   const approved = projectsOf(ledger, columns.initialBudget);
   const isAllApproved = isWithin(columns.execution, approved);
+  const isEveryone = approved.rows.length === ledger.projects.count;
+  const total = (column: AmountColumn | undefined, population: ReconciliationRate["population"]): Amount => {
+    if (!column) return Amount.zero;
+    return population === "all" || isEveryone ? columnSum(column) : columnSum(column, approved.rows);
+  };
+  const spent = { all: total(columns.execution, "all"), approved: total(columns.execution, "approved") };
   const rate = (
     population: ReconciliationRate["population"],
     basis: ReconciliationRate["basis"],
   ): ReconciliationRate => {
-    const total = (column: AmountColumn | undefined): Amount => {
-      if (!column) return Amount.zero;
-      return population === "all" ? columnSum(column) : columnSum(column, approved.rows);
-    };
-    const execution = total(columns.execution);
-    const denominator = total(basis === "全年预算" ? budgets : columns.initialBudget);
+    const execution = spent[population];
+    const denominator = total(basis === "全年预算" ? budgets : columns.initialBudget, population);
     return {
       population,
       basis,

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger";
-import type { Amount } from "../numbers/amount";
+import { sum, type Amount } from "../numbers/amount";
 import { ExactTotal } from "../numbers/exact-total";
 import { computedRate } from "../numbers/stated-rate";
 import type { BridgeColumns } from "./bridge-columns";
@@ -16,11 +16,11 @@ export function reconciliationSplits(
   columns: BridgeColumns,
 ): readonly ReconciliationSplit[] {
   const bridge = new Bridge(ledger, columns, read.execution !== undefined);
-  const all = bridge.all("合计");
   return dimensions(ledger).flatMap(({ by, wordOf }) => {
     const groups = groupsOf(ledger, wordOf);
     if (!groups) return [];
-    return [{ by, groups: bridge.of(groups), total: all }];
+    const own = bridge.of(groups);
+    return [{ by, groups: own, total: bridge.total("合计", own) }];
   });
 }
 
@@ -79,10 +79,10 @@ class Bridge {
     this.figures = Object.keys(columns) as BridgeFigure[];
   }
 
-  /** Of all projects together. */
-  all(label: string): BridgeOfGroup {
-    const { count } = this.ledger.projects;
-    return this.of({ labels: [label], of: new Uint8Array(count) })[0]!;
+  /** Of all groups together. */
+  total(label: string, groups: readonly BridgeOfGroup[]): BridgeOfGroup {
+    const projects = groups.reduce((total, group) => total + group.projects, 0);
+    return this.group(label, projects, (figure) => sum(groups.map(({ amounts }) => amounts[figure])));
   }
 
   /** Group by group: each column is gone through once. */
@@ -90,24 +90,25 @@ class Bridge {
     const projects = labels.map(() => 0);
     this.ledger.projects.projectCount.forEach((count, project) => (projects[of[project]!]! += count));
     const sums = new Map(this.figures.map((figure) => [figure, this.sumsOf(figure, labels.length, of)]));
-    return labels.map((label, group) => {
-      const amounts = Object.fromEntries(
-        this.figures.map((figure) => [figure, sums.get(figure)![group]!]),
-      ) as BridgeOfGroup["amounts"];
-      return {
-        label,
-        projects: projects[group]!,
-        amounts,
-        ...(this.isSpent &&
-          !amounts.fullYear.isZero() && { rate: computedRate(amounts.execution, amounts.fullYear, 2) }),
-      };
-    });
+    return labels.map((label, group) =>
+      this.group(label, projects[group]!, (figure) => sums.get(figure)![group]!),
+    );
+  }
+
+  private group(label: string, projects: number, amountOf: (figure: BridgeFigure) => Amount): BridgeOfGroup {
+    const amounts = Object.fromEntries(
+      this.figures.map((figure) => [figure, amountOf(figure)]),
+    ) as BridgeOfGroup["amounts"];
+    const hasRate = this.isSpent && !amounts.fullYear.isZero();
+    const rate = hasRate ? computedRate(amounts.execution, amounts.fullYear, 2) : undefined;
+    return { label, projects, amounts, ...(rate && { rate }) };
   }
 
   private sumsOf(figure: BridgeFigure, count: number, of: Uint8Array): readonly Amount[] {
     const column = this.columns[figure];
     const totals = Array.from({ length: count }, () => new ExactTotal());
-    for (let project = 0; project < of.length; project++)
+    const length = column.isBlank() ? 0 : of.length;
+    for (let project = 0; project < length; project++)
       if (column.signAt(project) !== 0) totals[of[project]!]!.addEntry(column, project);
     return totals.map((total) => total.sum());
   }

@@ -107,6 +107,11 @@ export class AmountColumn {
     return state === WIDE ? this.wide.get(index)!.sign() : 0;
   }
 
+  /** Whether no entry is present. */
+  isBlank(): boolean {
+    return !this.states.includes(SCALED) && !this.states.includes(WIDE);
+  }
+
   /** Whether any entry is negative: one look at a column that mostly has none. */
   hasNegative(): boolean {
     const { mantissas, states } = this;

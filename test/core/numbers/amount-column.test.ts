@@ -21,6 +21,17 @@ describe("AmountColumn", () => {
     );
   });
 
+  it("is blank only while no entry is present, not even a zero or a wide one", () => {
+    const column = new AmountColumn(3);
+    expect(column.isBlank()).toBe(true);
+    column.set(1, Amount.zero);
+    expect(column.isBlank()).toBe(false);
+    column.clear(1);
+    expect(column.isBlank()).toBe(true);
+    column.set(2, Amount.of("1e30"));
+    expect(column.isBlank()).toBe(false);
+  });
+
   it("tells whether any entry that is present is negative", () => {
     const column = AmountColumn.of([Amount.of("1"), Amount.of("-2"), Amount.of("-1e30"), undefined]);
     expect(column.hasNegative()).toBe(true);
