@@ -55,8 +55,8 @@ export function suspectsOf(table: FigureTable, failing: FigureSum): Suspects {
 function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, implied: Amount): number {
   const changed = (cell: FigureCell): FigureCell => (isAt(cell, at) ? { ...cell, amount: implied } : cell);
   let gain = 0;
-  for (const one of table.sums) {
-    if (one === failing || !cellsOfSum(one).some((cell) => isAt(cell, at))) continue;
+  for (const one of sumsByCell(table).get(keyOf(at)) ?? []) {
+    if (one === failing) continue;
     const before = readSum(one);
     if (!before) continue;
     const after = readSum(changedSum(one, changed))!;
@@ -68,6 +68,27 @@ function gainOf(table: FigureTable, failing: FigureSum, { at }: FigureCell, impl
     gain += Number(shareHolds(table, after)) - Number(shareHolds(table, share));
   }
   return gain;
+}
+
+const SUMS_BY_CELL = new WeakMap<FigureTable, ReadonlyMap<string, readonly FigureSum[]>>();
+
+/** The sums of a table that a cell is in, looked up once a table: each suspect of each failing sum asks for its own. */
+function sumsByCell(table: FigureTable): ReadonlyMap<string, readonly FigureSum[]> {
+  const known = SUMS_BY_CELL.get(table);
+  if (known) return known;
+  const found = new Map<string, FigureSum[]>();
+  for (const one of table.sums)
+    for (const key of new Set(cellsOfSum(one).map(({ at }) => keyOf(at)))) {
+      const own = found.get(key);
+      if (own) own.push(one);
+      else found.set(key, [one]);
+    }
+  SUMS_BY_CELL.set(table, found);
+  return found;
+}
+
+function keyOf({ sheet, row, column }: FigureCell["at"]): string {
+  return `${sheet}!${row},${column}`;
 }
 
 /** Exactly, or but for what rounding leaves. */
