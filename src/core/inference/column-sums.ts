@@ -1,6 +1,7 @@
 import { carriedColumns } from "./carried-columns";
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import { isBrokenDown, kindOfTotal, MEMBER_READINGS, type MemberReading } from "./member-readings";
+import { onceATable } from "./once-a-table";
 import type { PlainTable } from "./plain-table";
 import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
@@ -57,14 +58,13 @@ export function supportIn(table: PlainTable, decimals: number): Support {
   return supportOf(table, triedSums(table, decimals).trials);
 }
 
-function triedSums(
-  table: PlainTable,
-  decimals: number,
-): {
+interface TriedSums {
   readonly wholes: readonly number[];
   readonly columns: readonly number[];
   readonly trials: readonly (readonly Trial[])[];
-} {
+}
+
+const triedSums = onceATable((table, decimals): TriedSums => {
   const { rows } = table;
   const carried = carriedColumns(table, decimals);
   const columns = table.columns.flatMap(({ header, isPercent }, column) =>
@@ -78,7 +78,7 @@ function triedSums(
   const tried = wholes.length > MOST_WHOLES ? [] : wholes;
   const trials = withoutDoubles(tried.map((whole) => trialsOf(table, whole, columns, decimals)));
   return { wholes: tried, columns, trials };
-}
+});
 
 /**
  * Whether a column is one that adds up at all: it does in another total, or it is money, or a slip explains why it

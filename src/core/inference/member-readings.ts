@@ -33,7 +33,9 @@ export function kindOfTotal({ label }: PlainRow): string {
 }
 
 function detailsIn(rows: readonly PlainRow[], from: number, to: number): number[] {
-  return indexes(from, to).filter((row) => !rows[row]!.isTotal && !rows[row]!.isOfWhich);
+  const details: number[] = [];
+  for (let row = from; row < to; row++) if (!rows[row]!.isTotal && !rows[row]!.isOfWhich) details.push(row);
+  return details;
 }
 
 function subtotalsIn(rows: readonly PlainRow[], from: number, to: number, total: number): number[] {
@@ -86,11 +88,15 @@ export function isBrokenDown(rows: readonly PlainRow[], row: number): boolean {
 }
 
 function shallowest(rows: readonly PlainRow[], from: number, to: number, total: number): number[] {
-  const candidates = indexes(from, to).filter(
-    (row) => row !== total && !rows[row]!.isTotal && rows[row]!.depth > 0,
-  );
-  const depth = Math.min(...candidates.map((row) => rows[row]!.depth));
-  return candidates.filter((row) => rows[row]!.depth === depth);
+  let found: number[] = [];
+  let least = Infinity;
+  for (let row = from; row < to; row++) {
+    const { isTotal, depth } = rows[row]!;
+    if (row === total || isTotal || depth <= 0 || depth > least) continue;
+    if (depth < least) [found, least] = [[], depth];
+    found.push(row);
+  }
+  return found;
 }
 
 function lastTotalBefore(rows: readonly PlainRow[], total: number): number {

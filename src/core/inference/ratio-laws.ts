@@ -74,14 +74,21 @@ export function shareLaws(
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   return table.columns.flatMap(({ isPercent }, rate) => {
     if (!isPercent) return [];
-    const laws = amounts.flatMap((amount) =>
-      [false, true].map((isFraction) => sharesIn(table, { rate, amount, isFraction }, shares, decimals)),
-    );
-    const [best] = laws.sort((a, b) => b.holding.length - a.holding.length);
-    if (!best || best.holding.length < FEWEST || best.holding.length < FEWEST * best.failing.length)
-      return [];
-    return [best];
+    const laws = (mostFailing: number): readonly ShareLaw[] =>
+      amounts.flatMap((amount) =>
+        [false, true].map((isFraction) =>
+          sharesIn(table, { rate, amount, isFraction }, shares, decimals, mostFailing),
+        ),
+      );
+    // Most columns of rates are no shares, as a part of the rows tells: where more fail, no law is taken.
+    if (!laws(shares.length / (FEWEST + 1)).some(isTaken)) return [];
+    const [best] = [...laws(Infinity)].sort((a, b) => b.holding.length - a.holding.length);
+    return best && isTaken(best) ? [best] : [];
   });
+}
+
+function isTaken({ holding, failing }: ShareLaw): boolean {
+  return holding.length >= FEWEST && holding.length >= FEWEST * failing.length;
 }
 
 function sharesIn(
@@ -89,6 +96,7 @@ function sharesIn(
   law: Pick<ShareLaw, "rate" | "amount" | "isFraction">,
   shares: readonly Share[],
   decimals: number,
+  mostFailing: number,
 ): ShareLaw {
   const holding: Share[] = [];
   const failing: Share[] = [];
@@ -101,6 +109,7 @@ function sharesIn(
     const isShare =
       isRate(stated, numerator, denominator, decimals) || isAdjusted(stated, numerator, denominator);
     (isShare ? holding : failing).push(share);
+    if (failing.length > mostFailing) break;
   }
   return { ...law, holding, failing };
 }

@@ -2,8 +2,10 @@ import { sum, type Amount } from "../numbers/amount";
 import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
+import { onceATable } from "./once-a-table";
 import { isOfSomePeriods, periodLaws } from "./period-laws";
 import type { PlainTable } from "./plain-table";
+import { neighbourLaws, pairLaws, threeLaws } from "./tried-laws";
 import { isMostlyUnshown } from "./unshown-sums";
 import { lastHeaderWord } from "../recognition/last-header-word";
 
@@ -18,7 +20,6 @@ const DECLARED = /合计|小计|总计|共计|总额|累计|总分|总得分|^�
 const OPENING = /^(?:年初|上年|期初).{0,6}结[转余]/;
 const SPENT = /支出|执行|支付|使用/;
 const CLOSING = /^(?:年末|年终|期末|年底|累计)|结转下年|^(?:结余|余额|剩余)/;
-const MOST_PARTS = 14;
 /** So many columns are tried in all pairs, and in all threes. */
 const MOST_PAIRED = 24;
 const MOST_THREES = 13;
@@ -29,7 +30,7 @@ const FIRST_ROWS = 24;
  * Which columns are sums or differences of which others, as the rows themselves show: 小计＝本级＋上级, 累计＝1月＋…＋12月,
  * 未支付＝合同金额－已支付. Taken is what nearly all rows follow and so many rows need that chance cannot have made it.
  */
-export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[] {
+export const rowLaws = onceATable((table, decimals): readonly FoundLaw[] => {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   const search = new Search(table, decimals);
   for (const law of [...notedLaws(table), ...search.ofPeriods]) search.try(law, true);
@@ -47,7 +48,7 @@ export function rowLaws(table: PlainTable, decimals: number): readonly FoundLaw[
   if (amounts.length <= MOST_THREES)
     for (const law of threeLaws(amounts)) if (!search.isKnown(law)) search.try(law);
   return search.found.filter((one) => !search.found.some((other) => explains(other, one)));
-}
+});
 
 class Search {
   readonly found: FoundLaw[] = [];
@@ -98,12 +99,24 @@ class Search {
     const law = longer ?? tried;
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
+    if (support < (isNoted ? 0 : this.supportNeeded(law))) return;
     if (!isNoted && isMostlyUnshown(this.table, law, holding.length)) return;
-    const failing = all.failing.filter((line) => !isShort(this.table, law, line));
-    const needed = isNoted ? 0 : this.supportNeeded(law);
+    const mostSlips = Math.min(Math.max(1, holding.length / 5), holding.length / 3);
+    const failing = this.unexplained(law, all.failing, mostSlips + 1);
+    if (!failing) return;
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
-    if (support >= needed && slips <= Math.max(1, holding.length / 5) && holding.length >= 3 * slips)
-      this.found.push({ law, tally: { ...all, support, failing } });
+    if (slips <= mostSlips) this.found.push({ law, tally: { ...all, support, failing } });
+  }
+
+  /** Lines that no further column makes right; undefined once there are more than so many. */
+  private unexplained(law: Law, lines: readonly number[], most: number): readonly number[] | undefined {
+    const found: number[] = [];
+    for (const line of lines) {
+      if (isShort(this.table, law, line)) continue;
+      found.push(line);
+      if (found.length > most) return undefined;
+    }
+    return found;
   }
 
   /** A 合计 of all the other columns takes in one that is filled once; else each term must show more often. */
@@ -201,42 +214,4 @@ function isRestated(one: Law, other: Law): boolean {
     new Set([`=${whole}`, ...parts.map((term) => `+${term}`), ...taken.map((term) => `=${term}`)]);
   const [own, others] = [signed(one), signed(other)];
   return own.size === others.size && [...own].filter((term) => !others.has(term)).length === 1;
-}
-
-/** Each column as the sum of those next to it, on either side. */
-function neighbourLaws(columns: readonly number[]): readonly Law[] {
-  return columns.flatMap((whole, index) => {
-    const laws: Law[] = [];
-    for (let count = 2; count <= MOST_PARTS; count++) {
-      if (index + count < columns.length)
-        laws.push({ whole, parts: columns.slice(index + 1, index + 1 + count), taken: [] });
-      if (index - count >= 0) laws.push({ whole, parts: columns.slice(index - count, index), taken: [] });
-    }
-    return laws;
-  });
-}
-
-function* pairLaws(columns: readonly number[]): Iterable<Law> {
-  for (const whole of columns)
-    for (const [index, first] of columns.entries())
-      for (const second of columns.slice(index + 1))
-        if (first !== whole && second !== whole) {
-          // As differences the same columns are tried with another of them as the whole.
-          yield { whole, parts: [first, second], taken: [] };
-        }
-}
-
-function* threeLaws(columns: readonly number[]): Iterable<Law> {
-  for (const [a, whole] of columns.entries())
-    for (const [b, other] of columns.slice(a + 1).entries())
-      for (const [index, first] of columns.entries())
-        for (const second of columns.slice(index + 1))
-          if (![whole, other].includes(first) && ![whole, other].includes(second) && a + 1 + b > a)
-            yield { whole, parts: [first, second], taken: [other] };
-  for (const whole of columns)
-    for (const [index, first] of columns.entries())
-      for (const [next, second] of columns.slice(index + 1).entries())
-        for (const third of columns.slice(index + next + 2))
-          if (![first, second, third].includes(whole))
-            yield { whole, parts: [first, second, third], taken: [] };
 }

@@ -1,5 +1,6 @@
 import { Amount } from "../numbers/amount";
 import { isWithinRounding } from "./law";
+import { onceATable } from "./once-a-table";
 import type { PlainTable } from "./plain-table";
 
 /** A column that goes on from the row before: 累计＝上行累计＋本月, 余额＝上行余额＋收入－支出. */
@@ -23,7 +24,7 @@ const MOST_COLUMNS = 16;
 const MOST_FAILING = 2;
 
 /** Columns that nearly all rows carry on; totals between the rows are stepped over. */
-export function runningLaws(table: PlainTable, decimals: number): readonly RunningLaw[] {
+export const runningLaws = onceATable((table, decimals): readonly RunningLaw[] => {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   if (amounts.length > MOST_COLUMNS) return [];
   const rows = table.rows.flatMap(({ isTotal }, row) => (isTotal ? [] : [row]));
@@ -41,7 +42,7 @@ export function runningLaws(table: PlainTable, decimals: number): readonly Runni
     if (!best || best.holding.length < FEWEST || best.failing.length > MOST_FAILING) return [];
     return best.failing.length * 3 <= best.holding.length ? [best] : [];
   });
-}
+});
 
 /**
  * A step that is off by exactly what a further column states is no slip, where that column is nothing in all steps that
