@@ -18,6 +18,8 @@ const NO_SUM =
   /率|占比|比例|比重|单价|平均|人均|得分|分值|权重|余额|指数|幅度|进度|标准|年限|密度|均$|百分点|差距|天数|%/;
 const MONEY =
   /额|款|费|价|补助|预算|决算|支出|收入|资金|执行|支付|拨付|拨款|指标|结余|结转|调整|追加|调增|调减|收回|经费|元|合计|小计|累计|\d月|季度/;
+/** Each project stands in one row. */
+const PROJECTS = /^项目(?:个数|数|数量)/;
 /** Rows that add up what stands in a table: those called a total, and those with rows of a deeper numbering below. */
 const MOST_WHOLES = 400;
 /** Ways of adding up what stands a level deeper. */
@@ -81,13 +83,14 @@ const triedSums = onceATable((table, decimals): TriedSums => {
 });
 
 /**
- * Whether a column is one that adds up at all: it does in another total, or it is money, or a slip explains why it
- * does not. Densities, prices and the like have totals that are no sums.
+ * Whether a column is one that adds up at all: it does in another total, or it is money or counts projects, or a slip
+ * explains why it does not. People may be counted once for several rows, projects are not. Densities, prices and the like have totals that are no sums.
  */
 function isMeant(table: PlainTable, { law }: FoundSum, column: number, sums: readonly FoundSum[]): boolean {
   return (
     sums.some(({ holding }) => holding.includes(column)) ||
     MONEY.test(table.columns[column]!.header) ||
+    PROJECTS.test(lastHeaderWord(table.columns[column]!.header)) ||
     isSlip(table, law, column)
   );
 }

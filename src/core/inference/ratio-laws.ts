@@ -1,6 +1,7 @@
 import { Amount } from "../numbers/amount";
 import { rateMayHold } from "../numbers/rounded-rate";
 import { computedRate, rateHolds, type StatedRate } from "../numbers/stated-rate";
+import { lastHeaderWord } from "../recognition/last-header-word";
 import type { FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
 
@@ -36,14 +37,41 @@ export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLa
           ),
         ),
     );
-    const [best, next] = laws.sort(
-      (a, b) => b.holding.length - a.holding.length || a.failing.length - b.failing.length,
+    const header = lastHeaderWord(table.columns[rate]!.header);
+    const likeness = ({ numerator }: RatioLaw): number =>
+      commonStart(lastHeaderWord(table.columns[numerator]!.header), header);
+    const [best, ...others] = laws.sort(
+      (a, b) =>
+        b.holding.length - a.holding.length ||
+        a.failing.length - b.failing.length ||
+        likeness(b) - likeness(a),
     );
     if (!best || best.holding.length < FEWEST || best.failing.length > Math.max(1, best.holding.length / 5))
       return [];
+    const next = others.find((other) => !saysTheSame(table, best, other));
     const isAlone = !next || next.holding.length < best.holding.length || best.failing.length === 0;
     return isAlone && best.holding.length >= FEWEST * best.failing.length ? [best] : [];
   });
+}
+
+/** 在途+实际支出进度 is rather of 在途+实际支出金额 than of 支付申请金额. */
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** Whether the other law divides equal figures where the first one fails: 支付申请 may be 在途＋实际 in every row. */
+function saysTheSame(table: PlainTable, law: RatioLaw, other: RatioLaw): boolean {
+  const isEqual = (row: number, own: number, its: number): boolean =>
+    own === its || table.stated(row, own)!.equals(table.stated(row, its) ?? Amount.zero);
+  return (
+    law.isFraction === other.isFraction &&
+    law.failing.every(
+      (row) =>
+        isEqual(row, law.numerator, other.numerator) && isEqual(row, law.denominator, other.denominator),
+    )
+  );
 }
 
 /** A column of shares of a total: each row's amount by that of the row that adds up it and others. */

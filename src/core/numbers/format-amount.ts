@@ -2,9 +2,12 @@ import type { Amount } from "./amount";
 
 const USUAL_DECIMALS = 2;
 
-/** "6.00万元": at least two decimals, more where the amount has more; never an exponent or a separator. */
+/**
+ * "6.00万元": at least two decimals, more where the amount has more; never an exponent or a separator. What has no
+ * unit may be no money: 25, not 25.00.
+ */
 export function formatMoney(amount: Amount, unit: string): string {
-  return formatFigure(amount) + unit;
+  return unit === "" ? amount.toString() : formatFigure(amount) + unit;
 }
 
 /** The amount without its unit: "6.00", "125.914". */
