@@ -20,6 +20,7 @@ import { readRows } from "./read-rows";
 import { readStated } from "./read-stated";
 import { readSums } from "./read-sums";
 import { readTwins } from "./read-twins";
+import { withoutShownNil } from "./shown-nil";
 import { secrecyMark } from "./secrecy";
 import { classified, emptyColumn, noProjectRows, UnusableWorkbook } from "./unusable";
 
@@ -109,7 +110,12 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
     ...(twins.length > 0 && { twins }),
     ...funding,
     stated: readStated(workbook, names, projects.amounts, heading.unit, unitOfSheet, log),
-    oddities: log.oddities,
+    oddities: withoutShownNil(
+      log.oddities,
+      sums.flat(),
+      projects,
+      ({ block, row }, field) => readings[block]!.cells.cell(field, row).formula !== undefined,
+    ),
     materials: readMaterials(workbook),
     explained,
   };
