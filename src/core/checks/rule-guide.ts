@@ -84,6 +84,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "封面填年初批复合计4556.55，各项目之和为4565.55。",
     remedy: "核对封面数；项目数按项目个数计，一行可代表几个项目。",
   },
+  "told-total": {
+    source: SUM,
+    example: "说明写“全年执行2313.30万元”，台账各项目执行数合计为2331.30万元。",
+    remedy: "以台账为准改正文字；台账有误的，改正台账。",
+  },
   "overall-rate": {
     source: `${RATE}；分子分母须为同一批项目`,
     example: "分子含26个项目的执行数，分母仅为16个项目的年初批复。",

@@ -61,6 +61,7 @@ import { sheetAgreementRule } from "./rules/sheet-agreement";
 import { systemPresence } from "./rules/system-presence";
 import { textFigure } from "./rules/text-figure";
 import { textSplit } from "./rules/text-split";
+import { toldTotal } from "./rules/told-total";
 import { listUnapproved } from "./rules/list-unapproved";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unmarkedSum } from "./rules/unmarked-sum";
@@ -81,6 +82,7 @@ export const RULESET: readonly Rule[] = [
   ofWhich,
   twoUnits,
   statedTotal,
+  toldTotal,
   overallRate,
   fundSum,
   fundBudget,

@@ -4,6 +4,7 @@ import { Amount } from "../../../../src/core/numbers/amount";
 import { partedLedger } from "./parted-ledger";
 import { ledgerOfForm, ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerOf, SHEET, type LedgerOptions } from "../../../support/build-ledger";
+import { namedLedger } from "../../../support/named-ledger";
 import { unsavedLedger } from "../../../support/unsaved-ledger";
 
 /** A small ledger that makes rules speak, with what the finance system exported where one is compared. */
@@ -168,6 +169,19 @@ const oddCells: readonly Book[] = [
   { ledger: unsavedLedger("SUM(B2:B2)") },
 ];
 
+const sentences: readonly Book[] = [
+  {
+    ledger: namedLedger(
+      [
+        ["项目名称", "年初预算数", "全年执行数"],
+        ["甲", 120, 118.5],
+        ["乙", 80.5, 66.25],
+      ],
+      [{ name: "说明", rows: [["共2个项目，执行148.75万元，执行率92.41%。"], ["以上共5个项目。"]] }],
+    ),
+  },
+];
+
 const EXPORT: SystemExport = {
   fileName: "支付明细.xls",
   sheetName: "支付",
@@ -238,6 +252,7 @@ export const BOOKS: readonly Book[] = [
   ...uses,
   ...papers,
   ...oddCells,
+  ...sentences,
   ...exports,
   ...forms,
 ];

@@ -1,0 +1,82 @@
+import type { Ledger } from "../ledger/ledger";
+import { sheetViews } from "../recognition/recognise";
+import type { SheetView } from "../recognition/sheet-view";
+import type { CellRef } from "../workbook/cell";
+import { claimsIn, type Claim } from "./sentence-claims";
+
+/** What one sentence of the workbook says of all projects together. */
+export interface ToldSentence {
+  readonly claims: readonly Claim[];
+  readonly at: CellRef;
+}
+
+/** Sheets of more rows hold figures, not sentences. */
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 60;
+const SENTENCE_ENDS = /[。\n]/;
+const CLAUSE_ENDS = /[；;]/;
+const TOLD = /\d[\d,.]*\s*(?:个|亿元|万元|元|[%％])/;
+/** Kept in sheets of their own, and written for other ends. */
+const NO_STATEMENT = /文字材料|上年|去年|报告措辞|报告章节|待说明|绩效指标/;
+
+/**
+ * Sentences around the list of projects, and on sheets without one, that state figures of all its projects: 以上12个项目，
+ * 年初预算1841.92万元. Sentences of another year are none.
+ */
+export function toldSentences(ledger: Ledger): readonly ToldSentence[] {
+  const { bureauName, bureauShortName, budgetYear } = ledger.heading;
+  const own = [bureauName, bureauShortName].flatMap((name) => name ?? []);
+  const isOfOtherYear = (sentence: string): boolean =>
+    budgetYear !== undefined &&
+    [...sentence.matchAll(/(\d{4})年/g)].some(([, year]) => Number(year) !== budgetYear);
+  return sheetViews(ledger.workbook).flatMap((view) =>
+    textsOutside(view, ledger).flatMap(({ text, at }) =>
+      text.split(SENTENCE_ENDS).flatMap((sentence) => {
+        const claims = isOfOtherYear(sentence) ? [] : claimsOf(sentence, own);
+        return claims.length > 0 ? [{ claims, at }] : [];
+      }),
+    ),
+  );
+}
+
+/** Of a sentence up to the clause that narrows it: what follows may be about that part only. */
+function claimsOf(sentence: string, own: readonly string[]): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const clause of sentence.split(CLAUSE_ENDS)) {
+    const said = claimsIn(clause, own);
+    if (!said) break;
+    claims.push(...said);
+  }
+  return claims;
+}
+
+/** The texts of a sheet that hold figures and stand in no row of a list of projects. */
+function textsOutside(
+  view: SheetView,
+  { blocks, projects }: Ledger,
+): readonly { readonly text: string; readonly at: CellRef }[] {
+  const { name, rowCount, columnCount } = view.snapshot;
+  if (NO_STATEMENT.test(name)) return [];
+  const own = blocks.flatMap(({ sheetName }, index) => (sheetName === name ? [index] : []));
+  if (own.length === 0 && rowCount > MOST_ROWS) return [];
+  let first = rowCount;
+  let last = -1;
+  for (let project = 0; own.length > 0 && project < projects.count; project++)
+    if (own.includes(projects.block[project]!)) {
+      first = Math.min(first, projects.row[project]!);
+      last = Math.max(last, projects.row[project]!);
+    }
+  const found: { text: string; at: CellRef }[] = [];
+  const width = Math.min(columnCount, MOST_COLUMNS);
+  for (let row = 0; row < rowCount; row++) {
+    if (row >= first && row <= last) {
+      row = last;
+      continue;
+    }
+    for (let column = 0; column < width; column++) {
+      const text = view.text(row, column);
+      if (text !== undefined && TOLD.test(text)) found.push({ text, at: view.ref(row, column) });
+    }
+  }
+  return found;
+}
