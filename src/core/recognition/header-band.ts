@@ -106,7 +106,7 @@ function isAmountText(text: string): boolean {
 }
 
 /**
- * 栏次 1 2 3, 行次, A B C=A-B, (1) (2) under a header. What is counted goes on through the columns that say what they
+ * 栏次 1 2 3, 列号, 行次, A B C=A-B, (1) (2) under a header. What is counted goes on through the columns that say what they
  * are made of: 1 2 3=1+2 4 5 6=4-5.
  */
 export function isColumnLine(view: SheetView, row: number): boolean {
@@ -117,7 +117,7 @@ export function isColumnLine(view: SheetView, row: number): boolean {
   for (let column = 0; column < view.snapshot.columnCount; column++) {
     const text = spaceless(view.text(row, column));
     if (text !== undefined) {
-      if (/^(?:栏次|行次|列次|栏号|甲|乙|丙|丁)$/.test(text)) named += 1;
+      if (/^(?:栏次|行次|列次|栏号|列号|行号|甲|乙|丙|丁)$/.test(text)) named += 1;
       else if (COLUMN_MARK.test(text)) {
         parts += 1;
         const number = /^\(?(\d+)/.exec(text)?.[1];
