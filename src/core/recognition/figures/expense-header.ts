@@ -31,7 +31,9 @@ export interface ExpenseItem {
 export interface ExpenseSection {
   readonly prefix: string;
   readonly total: number;
+  /** All three, or those two that a body has: many never send anybody abroad. */
   readonly items: readonly ExpenseItem[];
+  readonly lacksItem: boolean;
 }
 
 /** Where the headers of a “三公”经费表 stand; undefined where none of its items is named. */
@@ -122,14 +124,19 @@ function sectionOf(prefix: string, columns: readonly Omit<HeadPath, "row">[]): E
   const totals = columns.filter(({ texts }) => texts.length === 1 && TOTAL.test(unnumbered(texts[0]!)));
   if (totals.length !== 1) return undefined;
   const items: ExpenseItem[] = [];
+  let lacking = 0;
   for (const pattern of Object.values(ITEMS)) {
     const own = columns.filter(({ texts }) => pattern.test(texts[0]!));
     const found = itemsOf(own);
-    if (!found) return undefined;
-    items.push(...found);
+    if (found) items.push(...found);
+    else if (own.length === 0) lacking += 1;
+    else return undefined;
   }
+  if (lacking > 1) return undefined;
   const count = items.reduce((sum, { leaves }) => sum + (leaves.length === 0 ? 1 : leaves.length + 1), 1);
-  return count === columns.length ? { prefix, total: totals[0]!.column, items } : undefined;
+  return count === columns.length
+    ? { prefix, total: totals[0]!.column, items, lacksItem: lacking > 0 }
+    : undefined;
 }
 
 /** One item; 公务用车 may stand as 购置 and 运行 side by side without a 小计. */

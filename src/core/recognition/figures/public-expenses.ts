@@ -31,7 +31,7 @@ export function publicExpenseSums(reader: FigureReader): readonly FigureSum[] | 
   const rows = rowsOf(reader, header.firstRow, sections.flatMap(columnsOf));
   if (!rows || rows.length === 0) return undefined;
   return [
-    ...rows.flatMap((row) => sections.map((section) => totalOf(reader, row, section))),
+    ...sections.flatMap((section) => totalsOf(reader, rows, section)),
     ...sections.flatMap((section) =>
       section.items.flatMap((item) => subtotalsOf(reader, rows, section, item)),
     ),
@@ -80,6 +80,16 @@ function rowsOf(
     rows.push({ row, label: label === "" ? `第${row + 1}行` : label, columns });
   }
   return rows;
+}
+
+/** Where an item has no column, the figures must show in most rows that nothing of it is in the 合计. */
+function totalsOf(
+  reader: FigureReader,
+  rows: readonly FigureRow[],
+  section: ExpenseSection,
+): readonly FigureSum[] {
+  const sums = rows.map((row) => totalOf(reader, row, section));
+  return section.lacksItem && !holdMostly(sums) ? [] : sums;
 }
 
 function totalOf(
