@@ -4,6 +4,7 @@ import { factsOf, type LedgerFacts } from "../core/checks/ledger-facts";
 import { reconcileFacts, type Reconciliation } from "../core/checks/reconciliation";
 import { assembleLedger } from "../core/comparison/assemble-ledger";
 import { readExport } from "../core/comparison/read-export";
+import { repeatedPayments } from "../core/comparison/repeated-payments";
 import { sheetLists } from "../core/comparison/sheet-lists";
 import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
@@ -149,7 +150,12 @@ function reckon(
     const beside = { ...(exported && { exported }), ...(lists && { lists }) };
     const whole = mapping ? assembleLedger(ledger, mapping) : ledger;
     const statements = statementsBeside(ledger.workbook, (sheet) => readsSheet(ledger, mapping, sheet));
-    const complete = statements.length > 0 ? { ...whole, figureTables: statements } : whole;
+    const repeated = mapping ? repeatedPayments(ledger.workbook, mapping) : [];
+    const complete = {
+      ...whole,
+      ...(statements.length > 0 && { figureTables: statements }),
+      ...(repeated.length > 0 && { repeatedPayments: repeated }),
+    };
     return { kind: "facts", facts: factsOf(withTableArithmetic(complete), undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };

@@ -191,8 +191,8 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
   },
   duplicate: {
     source: CUSTOM,
-    example: "两行的编码、来源、批次和各项金额均相同。",
-    remedy: "删除重复的一行，或补充批次以示区别。",
+    example: "两行的编码、来源、批次和各项金额均相同；支付明细两行的凭证号、收款单位、金额均相同。",
+    remedy: "删除重复的一行，或补充批次以示区别；支付以支付凭证为准。",
   },
   ...READING_GUIDES,
   "reason-required": {

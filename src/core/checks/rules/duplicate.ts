@@ -1,23 +1,48 @@
+import type { RepeatedPayment } from "../../ledger/repeated-payment";
+import { formatMoney } from "../../numbers/format-amount";
 import { AMOUNT_FIELDS } from "../../ledger/fields";
 import { originOf } from "../../ledger/origin";
 import { defineRule } from "../define-rule";
 import { equalRows } from "../equal-rows";
 import { FIELD_WORDS, money, projectName } from "../words";
 
+type Repeated = ReturnType<typeof equalRows>[number] | { readonly payment: RepeatedPayment };
+
 export const duplicate = defineRule({
   id: "duplicate",
-  statement: "同一项目、同一资金来源、同一年度和批次、各项金额均相同的行不重复填列。",
+  statement:
+    "同一项目、同一资金来源、同一年度和批次、各项金额均相同的行不重复填列；支付明细中同一凭证的同一笔支付只登记一次。",
   messages: {
     duplicate:
       "第{row}行与{place}的{identity}、资金来源、资金年度、批次和各项金额（{amounts}）均相同，可能是重复填列，请核对。",
+    payment:
+      "支付明细“{sheet}”第{row}行与第{first}行的凭证号（{voucher}）、金额（{amount}）等各列均相同，可能是同一笔支付登记了两次，请以支付凭证为准。",
   },
   gravest: "verify",
 
   examine({ ledger }) {
-    return { subjects: ledger.projects.count, unverifiable: 0, failures: equalRows(ledger) };
+    const payments = (ledger.repeatedPayments ?? []).map((payment): Repeated => ({ payment }));
+    const failures: readonly Repeated[] = [...equalRows(ledger), ...payments];
+    return { subjects: ledger.projects.count, unverifiable: 0, failures };
   },
 
-  report({ first, second }, { ledger }, say) {
+  report(repeated: Repeated, { ledger }, say) {
+    if ("payment" in repeated) {
+      const { voucher, name, amount, unit, at, first: former } = repeated.payment;
+      const words = formatMoney(amount, unit);
+      return {
+        kind: "verify",
+        project: name,
+        role: "重复支付",
+        figures: [voucher, words],
+        at: [at, former],
+        message: say("payment", {
+          ...{ sheet: at.sheet, voucher, amount: words },
+          ...{ row: `${at.row + 1}`, first: `${former.row + 1}` },
+        }),
+      };
+    }
+    const { first, second } = repeated;
     const { projects, blocks } = ledger;
     const field = projects.texts.projectCode?.[second] === undefined ? "projectName" : "projectCode";
     const sheetOf = (project: number): string => blocks[projects.block[project]!]!.sheetName;
