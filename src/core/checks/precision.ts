@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { sum } from "../numbers/amount";
+import { Amount, sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum, countFilled, type Term } from "../numbers/column-arithmetic";
 import { unitShift, type MoneyUnit } from "../numbers/money-unit";
@@ -16,6 +16,8 @@ import { rateVerdict } from "./verdict";
 
 /** In a place coarser than usual a miss weighs more: it takes so many that no two slips would explain. */
 const FEWEST_COARSE_SLIPS = 3;
+/** Below this chance that rates of finer amounts would come out so well, they are of the printed ones. */
+const MOST_RATE_DOUBT = 0.001;
 /** 万元 are written with two decimals as a rule; a ledger that shows fewer may still work in them. */
 const USUAL_DECIMALS = 2;
 
@@ -54,7 +56,7 @@ export function precisionOf(
   return {
     decimals,
     ...verdict,
-    ratesAreExact: verdict.ratesAreExact && !ratesAreOfFinerFigures(ledger, columns, decimals),
+    ratesAreExact: areRatesExact(verdict, countRates(ledger, columns, decimals)),
   };
 }
 
@@ -125,12 +127,16 @@ function balancesAreOfFinerFigures(
 }
 
 /**
- * Whether several rates miss what the printed amounts give, yet keep within what the finer amounts behind them may
- * give. Sums that hold do not speak against it: totals are as a rule formed from the printed figures.
+ * Not where several rates miss what the printed amounts give, yet keep within what the finer amounts behind them may
+ * give: sums that hold do not speak against it, as totals are as a rule formed from the printed figures. Else where the
+ * sums prove it, or the rates themselves, of which finer amounts would have given some another last digit.
  */
-function ratesAreOfFinerFigures(ledger: Ledger, columns: AmountColumns, decimals: number): boolean {
-  const { exact, misses } = countRates(ledger, columns, decimals);
-  return isHabit(misses, exact);
+function areRatesExact(
+  { ratesAreExact, areRoundedCopies }: Omit<Precision, "decimals">,
+  { exact, misses, likelihood }: RateCount,
+): boolean {
+  if (isHabit(misses, exact)) return false;
+  return ratesAreExact || (!areRoundedCopies && likelihood < MOST_RATE_DOUBT);
 }
 
 interface RateCount {
@@ -138,20 +144,24 @@ interface RateCount {
   /** Those that finer amounts may have given. */
   readonly misses: number;
   readonly wrong: number;
+  /** Chance that rates of finer amounts agree with the printed ones as well as these do. A weight, not an amount. */
+  readonly likelihood: number;
 }
 
 function countRates(ledger: Ledger, columns: AmountColumns, decimals: number): RateCount {
   const rates = ledger.projects.rates.executionRate;
   const { execution } = columns;
   const denominator = columns.fullYearBudget ?? columns.initialBudget;
-  const count = { exact: 0, misses: 0, wrong: 0 };
+  const count = { exact: 0, misses: 0, wrong: 0, likelihood: 1 };
   if (!rates || !execution || !denominator) return count;
   const rounded = { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
   for (let row = 0; row < rates.values.length; row++) {
     if (!rates.values.has(row) || !execution.has(row) || (denominator.signAt(row) ?? 0) <= 0) continue;
     const shown = rates.decimals[row]!;
-    if (rateHoldsFast(rates.values, shown, execution, denominator, row)) count.exact += 1;
-    else {
+    if (rateHoldsFast(rates.values, shown, execution, denominator, row)) {
+      count.exact += 1;
+      count.likelihood *= chanceOfExact(shown, execution, denominator, row, decimals);
+    } else {
       const stated = { value: rates.values.at(row)!, decimals: shown };
       const verdict = rateVerdict(stated, execution.at(row)!, denominator.at(row)!, rounded);
       if (verdict === "exact") count.exact += 1;
@@ -160,6 +170,25 @@ function countRates(ledger: Ledger, columns: AmountColumns, decimals: number): R
     }
   }
   return count;
+}
+
+/**
+ * How likely a rate of finer amounts is to be that of the printed ones to the last digit: the amount spent may lie
+ * anywhere within its last place, which moves the rate by so many of its own. Amounts that end before that place may
+ * have been no finer, and all or nothing spent is 100% or 0% however fine.
+ */
+function chanceOfExact(
+  shown: number,
+  execution: AmountColumn,
+  denominator: AmountColumn,
+  row: number,
+  decimals: number,
+): number {
+  const spent = execution.at(row)!;
+  const budget = denominator.at(row)!;
+  if (spent.shifted(decimals - 1).decimals() === 0 || spent.equals(budget)) return 1;
+  const places = Amount.ofScaled(1, decimals).shifted(2 + shown);
+  return places.compare(budget) <= 0 ? 1 : budget.toCell() / places.toCell();
 }
 
 /** The most decimals that an entry really uses in its own unit; trailing zeros are not counted. */

@@ -83,6 +83,17 @@ describe("precisionOf", () => {
       expect(finer(3, "60.20%")).toBe(false);
       expect(finer(3, "61.00%")).toBe(true);
     });
+
+    it("takes rates that all agree to the last digit where finer figures would part them for exact", () => {
+      // The last place of what was spent moves a rate of 12.5 by .08: it agrees by chance in one case of eight
+      const rated = (count: number, row: string): string =>
+        Array.from({ length: count }, (_, index) => `甲${index} | ${row}`).join("\n");
+      const exact = (rows: string) => derived(rows).ratesAreExact;
+      expect(exact(rated(3, "12.5 |  | 12.5 | 10.01 | 2.49 | 80.08%"))).toBe(false);
+      expect(exact(rated(4, "12.5 |  | 12.5 | 10.01 | 2.49 | 80.08%"))).toBe(true);
+      expect(exact(rated(9, "12.5 |  | 12.5 | 10 | 2.5 | 80.00%"))).toBe(false);
+      expect(exact(rated(9, "912.5 |  | 912.5 | 10.01 | 902.49 | 1.10%"))).toBe(false);
+    });
   });
 
   describe("of figures that all end in a place coarser than usual", () => {
