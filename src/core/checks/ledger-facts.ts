@@ -12,6 +12,7 @@ import { AmountColumn } from "../numbers/amount-column";
 import { combined, rowsThatFail, type Term } from "../numbers/column-arithmetic";
 import { amountColumns, type AmountColumns } from "./amount-columns";
 import { rateBasisOf, rateBasisVotes, recoveryBasisOf, type RateBasisVotes } from "./bases";
+import { finerFigures, type FinerFigures } from "./finer-figures";
 import { precisionsOf } from "./block-precisions";
 import { budgetTerms, effectiveBudgets } from "./effective-budget";
 import type { Bases } from "./finding";
@@ -36,6 +37,8 @@ export interface LedgerFacts {
   readonly precision: Precision;
   /** By block: a list or form in another unit is as fine as its own figures are. */
   readonly precisions: readonly Precision[];
+  /** What other sheets state in a smaller unit of what the ledger's figures are rounded from. */
+  readonly finer: FinerFigures;
   /** Present where a system's export was given. */
   readonly comparison?: Comparison;
   /** Present where the workbook has a sheet 绩效指标. */
@@ -75,6 +78,24 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     },
     areRoundedCopies: precision.areRoundedCopies,
   };
+  const compared = compareLists(
+    ledger,
+    lists,
+    {
+      ...(columns.execution && { execution: spent }),
+      budget: budgets,
+      ...(columns.initialBudget && {
+        initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
+      }),
+      ...(columns.recovered && {
+        recovered: readable(columns.recovered, ["recovered"], unreadable),
+      }),
+      ...(changes.length > 0 && {
+        adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
+      }),
+    },
+    origin,
+  );
   return {
     ledger,
     columns,
@@ -89,24 +110,8 @@ export function factsOf(ledger: Ledger, given?: Bases, { exported, lists = [] }:
     ...(exported && {
       comparison: compareExport(ledger, exported, { execution: spent, budget: budgets }, origin),
     }),
-    lists: compareLists(
-      ledger,
-      lists,
-      {
-        ...(columns.execution && { execution: spent }),
-        budget: budgets,
-        ...(columns.initialBudget && {
-          initialBudget: readable(columns.initialBudget, ["initialBudget"], unreadable),
-        }),
-        ...(columns.recovered && {
-          recovered: readable(columns.recovered, ["recovered"], unreadable),
-        }),
-        ...(changes.length > 0 && {
-          adjustment: cleared(combined(ledger.projects.count, changes), ["increase", "decrease"], unreadable),
-        }),
-      },
-      origin,
-    ),
+    lists: compared,
+    finer: finerFigures(ledger, columns, precisions, compared),
     bases: given ?? {
       rateBasis: rateBasisOf(ledger, rateVotes),
       rateBasisDeclared: ledger.heading.rateBasis !== undefined,

@@ -3,6 +3,7 @@ import type { OfficeFigure, OfficeRow, OfficeSummary } from "../ledger/office-su
 import { Amount, sum } from "../numbers/amount";
 import { convertUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
+import { finerSum } from "./finer-figures";
 import type { LedgerFacts } from "./ledger-facts";
 import { sumVerdict } from "./verdict";
 
@@ -72,11 +73,15 @@ function judgedColumn(facts: LedgerFacts, summary: OfficeSummary, field: OfficeF
     }
     const isTotal = row === summary.total;
     const above = isTotal ? sumOf(stated.slice(0, summary.rows.length)) : undefined;
-    const verdicts = [expected, ...(above ? [above] : [])].map((each) =>
-      inOwnUnit(figure.value!).equals(inOwnUnit(each).rounded(decimals))
-        ? "exact"
-        : sumVerdict(figure.value!.minus(each), row.projects.length, facts.precision),
-    );
+    const finer =
+      field === "adjustment" || field === "projectCount" ? undefined : finerSum(facts, field, row.projects);
+    const verdicts = [expected, above, finer]
+      .flatMap((each) => each ?? [])
+      .map((each) =>
+        inOwnUnit(figure.value!).equals(inOwnUnit(each).rounded(decimals))
+          ? "exact"
+          : sumVerdict(figure.value!.minus(each), row.projects.length, facts.precision),
+      );
     figures.push({
       field,
       row,
@@ -85,7 +90,9 @@ function judgedColumn(facts: LedgerFacts, summary: OfficeSummary, field: OfficeF
       at: figure.at,
       expected,
       ...(above && { above }),
-      verdict: verdicts.find((each) => each !== "violated") ?? "violated",
+      verdict: verdicts.includes("exact")
+        ? "exact"
+        : (verdicts.find((each) => each !== "violated") ?? "violated"),
     });
   }
   return { field, figures, unverifiable };

@@ -21,6 +21,8 @@ export interface RateReadings {
   readonly declared: FormulatedReading;
   /** The same rate on figures that the sheet states instead; accepted, because their own check speaks of them. */
   readonly asStated: readonly RateReading[];
+  /** The same rate on the finer figures behind those in the row, where another sheet states them. */
+  readonly finer?: FormulatedReading;
   /** Other denominators; where one fits, it is named. */
   readonly others: readonly RateReading[];
 }
@@ -78,14 +80,31 @@ function verdictOf(facts: LedgerFacts, relation: RateRelation, project: number):
   const readings = relation.readingsOf(project);
   if (!readings) return "undefined";
   const stated = statedRate(facts, relation.field, project);
-  const { numerator, denominator } = readings.declared;
+  const printed = printedVerdict(facts, relation, project, readings);
+  const verdict = printed === "within-rounding" ? onFiner(readings, stated) : printed;
+  const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));
+  return verdict !== "undefined" && isAsStated ? "exact" : verdict;
+}
+
+/** By the figures of the row alone. */
+function printedVerdict(
+  facts: LedgerFacts,
+  relation: RateRelation,
+  project: number,
+  { declared: { numerator, denominator } }: RateReadings,
+): Verdict {
+  const stated = statedRate(facts, relation.field, project);
   const parts = { above: 1, below: relation.needs.length - 1 };
   const block = facts.ledger.projects.block[project]!;
   const own = rateVerdict(stated, numerator, denominator, facts.precisions[block]!, parts);
   const coarse = own === "violated" ? coarsePrecision(facts, block) : undefined;
-  const verdict = coarse ? rateVerdict(stated, numerator, denominator, coarse, parts) : own;
-  const isAsStated = readings.asStated.some((one) => rateHolds(stated, one.numerator, one.denominator));
-  return verdict !== "undefined" && isAsStated ? "exact" : verdict;
+  return coarse ? rateVerdict(stated, numerator, denominator, coarse, parts) : own;
+}
+
+/** Where the finer figures are known, they decide what rounding could explain. */
+function onFiner({ finer }: RateReadings, stated: StatedRate): Verdict {
+  if (!finer) return "within-rounding";
+  return rateHolds(stated, finer.numerator, finer.denominator) ? "exact" : "violated";
 }
 
 function statedRate(facts: LedgerFacts, field: RateField, project: number): StatedRate {
@@ -106,12 +125,14 @@ export function reportRate(
   const at = originOf(ledger, field, project)!;
   const readings = relation.readingsOf(project)!;
   const isFormula = formulaAt(ledger, at) !== undefined;
+  const isFiner = printedVerdict(facts, relation, project, readings) === "within-rounding";
+  const declared = (isFiner ? readings.finer : undefined) ?? readings.declared;
   const { rate, decimals, ...words } = describeRate(
     {
       role: FIELD_WORDS[field],
       stated: statedRate(facts, field, project),
       wrongUnit: rates.wrongUnits.get(project),
-      declared: readings.declared,
+      declared,
       others: readings.others,
       isFormula,
       otherBasis: otherBasisOf(facts, ledger.projects.block[project]!),
@@ -127,7 +148,7 @@ export function reportRate(
     ...words,
     project: projectName(ledger, project),
     role: FIELD_WORDS[field],
-    figures: [words.stated, readings.declared.formula],
+    figures: [words.stated, declared.formula],
     at: [at, ...cellsOf(ledger, relation.needs, project), ...cellsOf(ledger, told, project)],
     repairs: isFormula ? [] : [changeOfRate(at, rate, decimals, rates.convention)],
   };

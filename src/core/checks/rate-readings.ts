@@ -34,14 +34,31 @@ export function projectReadings(
   const recovered = amountOf(facts, "recovered", project);
   const read = (denominator: Amount | undefined, name: string): FormulatedReading[] =>
     denominator && !denominator.isZero() ? [readingOf(facts, spent, denominator, name, kind)] : [];
+  const finer = finerReading(facts, project, kind, basis);
   const byInitial = read(initial, "年初预算数");
   const byBudget = read(budget, "全年预算数");
   const byStated = stated && budget && !stated.equals(budget) ? read(stated, "表列全年预算数") : [];
   const byNet = recovered.isZero() ? [] : read(budget?.minus(recovered), "扣除收回数后的全年预算数");
   if (basis === "年初预算" && byInitial[0])
-    return { declared: byInitial[0], asStated: [], others: [...byBudget, ...byStated, ...byNet] };
+    return { declared: byInitial[0], asStated: [], others: [...byBudget, ...byStated, ...byNet], ...finer };
   if (!byBudget[0]) return undefined;
-  return { declared: byBudget[0], asStated: byStated, others: [...byInitial, ...byNet] };
+  return { declared: byBudget[0], asStated: byStated, others: [...byInitial, ...byNet], ...finer };
+}
+
+function finerReading(
+  facts: LedgerFacts,
+  project: number,
+  kind: RateKind,
+  basis: LedgerFacts["bases"]["rateBasis"],
+): Pick<RateReadings, "finer"> {
+  const isOnInitial = basis === "年初预算" && !amountOf(facts, "initialBudget", project).isZero();
+  const [field, name] = isOnInitial
+    ? (["initialBudget", "年初预算数"] as const)
+    : (["fullYearBudget", "全年预算数"] as const);
+  const spent = facts.finer.execution?.at(project);
+  const denominator = facts.finer[field]?.at(project);
+  if (!spent || !denominator || denominator.isZero()) return {};
+  return { finer: readingOf(facts, spent, denominator, name, kind) };
 }
 
 /** One reading with its arithmetic written out. */

@@ -8,6 +8,7 @@ import { absentProjects } from "../absent-projects";
 import { defineRule } from "../define-rule";
 import { changeOfAmount, formulaAt } from "../derived-repair";
 import { AMOUNT_MESSAGES, describeAmount } from "../describe-amount";
+import { finerSum } from "../finer-figures";
 import { carriedFrom, expectedSum } from "../inner-sums";
 import type { LedgerFacts } from "../ledger-facts";
 import { projectsOf } from "../populations";
@@ -42,7 +43,11 @@ export const subtotal = defineRule({
         subjects += 1;
         const expected = expectedSum(facts, row, field, stated);
         if (!expected) unverifiable += 1;
-        else if (!stated.equals(expected) && !followsFromInner(facts, row, field, stated.minus(expected)))
+        else if (
+          !stated.equals(expected) &&
+          !followsFromInner(facts, row, field, stated.minus(expected)) &&
+          !isOfFiner(facts, row, field, stated)
+        )
           failures.push({ row, field, expected });
       }
       if (!row.projectCount) continue;
@@ -93,7 +98,9 @@ export const subtotal = defineRule({
       stated,
       expected,
       formula: `所列${parts.length}行之和为${money(ledger, expected)}`,
-      verdict: sumVerdict(residual, parts.length, facts.precisions[row.block]!),
+      verdict: isSettled(facts, row, field)
+        ? "violated"
+        : sumVerdict(residual, parts.length, facts.precisions[row.block]!),
       structural: absent
         ? [absent.explanation]
         : structuralCauses(ledger, row, field, amounts, residual, formula),
@@ -123,6 +130,22 @@ export const subtotal = defineRule({
     };
   },
 });
+
+/**
+ * Whether finer figures are known for all its rows, so that rounding explains nothing but what they come to. A total
+ * over subtotals may add up these as they are printed.
+ */
+function isSettled(facts: LedgerFacts, row: SumRow, field: AmountField): boolean {
+  const inBlock = facts.ledger.sums.filter(({ block }) => block === row.block);
+  return inBlock.length === 1 && finerSum(facts, field, membersOf(row)) !== undefined;
+}
+
+/** Whether it is what the finer figures behind those of the rows come to, rounded once. */
+function isOfFiner(facts: LedgerFacts, row: SumRow, field: AmountField, stated: Amount): boolean {
+  const { decimals } = facts.precisions[row.block]!;
+  const finer = finerSum(facts, field, membersOf(row));
+  return decimals !== undefined && finer !== undefined && finer.rounded(decimals).equals(stated);
+}
 
 /**
  * Whether a live formula is off by exactly what the sums inside it are: it adds these up, their own check speaks of
