@@ -4,7 +4,7 @@ import type { FigureReading } from "../recognition/figures/figure-tables";
 import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { classCounts } from "./class-counts";
+import { classSummaries } from "./class-summaries";
 import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
@@ -23,9 +23,9 @@ const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列
 
 /** With what the tables of the workbook show of themselves. */
 export function withTableArithmetic(read: Ledger): Ledger {
-  const counts = classCounts(read);
+  const classes = classSummaries(read);
   const ledger =
-    counts.length === 0 ? read : { ...read, officeSummaries: [...(read.officeSummaries ?? []), ...counts] };
+    classes.length === 0 ? read : { ...read, officeSummaries: [...(read.officeSummaries ?? []), ...classes] };
   const found = [...(ledger.tableArithmetic ?? []), ...tableArithmetic(ledger.workbook, ledger)];
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);

@@ -23,7 +23,7 @@ interface WrongFigure {
 export const officeSummary = defineRule({
   id: "office-summary",
   statement:
-    "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计；分类统计的项目个数等于明细中该类的项目数。",
+    "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计；分类统计的金额和项目个数等于明细中该类各项目之和。",
   messages: {
     ...AMOUNT_MESSAGES,
     count: "{role}应为{expected}：明细中{whose}共{expected}，表中为{stated}。",

@@ -44,3 +44,33 @@ describe("counts of projects by class", () => {
     expect(told(["运转类", 5], ["民生类", 4], ["基建类", 1], ["合计", 10])).toEqual([]);
   });
 });
+
+function toldOfMoney(header: string, ...rows: readonly (readonly CellSpec[])[]): readonly string[] {
+  const outcome = checkWorkbook(
+    buildWorkbook([
+      { name: "统计", rows: [["类别", header], ...rows] },
+      { name: "明细", rows: LIST },
+    ]),
+  );
+  if (outcome.kind === "unusable") throw new Error(outcome.message);
+  return outcome.checked.findings
+    .filter(({ rule }) => rule === "office-summary")
+    .map(({ message }) => message);
+}
+
+describe("amounts by class", () => {
+  it("says which amount is not that of the projects in the class", () => {
+    expect(
+      toldOfMoney("执行数（万元）", ["运转类", 29.1], ["民生类", 53], ["基建类", 38], ["合计", 120.1]),
+    ).toEqual([
+      "“统计”分类汇总运转类的执行数应为51.10万元：明细中该类各项目（2行）之和为51.10万元，表中为29.10万元，相差22.00万元；可能是漏加“专网租赁”，差额恰为其数额。",
+    ]);
+  });
+
+  it("reads another unit, and says nothing where most amounts are of something else", () => {
+    expect(toldOfMoney("支出数（元）", ["运转类", 511000], ["民生类", 530000], ["基建类", 380000])).toEqual(
+      [],
+    );
+    expect(toldOfMoney("执行数（万元）", ["运转类", 9], ["民生类", 8], ["基建类", 38])).toEqual([]);
+  });
+});
