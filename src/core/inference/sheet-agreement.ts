@@ -5,6 +5,7 @@ import { sheetViews } from "../recognition/recognise";
 import type { SheetView } from "../recognition/sheet-view";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readCells, type ReadElsewhere } from "./cells-read";
+import { detailTotals } from "./detail-totals";
 import { findPlainTables } from "./find-plain-tables";
 import type { PlainTable } from "./plain-table";
 import { unitOfTable } from "./table-unit";
@@ -49,7 +50,8 @@ export function sheetAgreement(workbook: WorkbookSnapshot, ledger: ReadElsewhere
       if (!differences.has(key)) differences.set(key, difference);
     }
   });
-  return { judged, differences: [...differences.values()] };
+  const { judged: judgedDetails, differences: details } = detailTotals(workbook);
+  return { judged: judged + judgedDetails, differences: [...differences.values()], details };
 }
 
 /** The ledger's own rules hold its lists against each other. */

@@ -6,6 +6,18 @@ export interface SheetAgreement {
   /** How many figures were found to stand on two sheets. */
   readonly judged: number;
   readonly differences: readonly SheetDifference[];
+  /** Totals of tables of details that are not what the row states of which they are the details. */
+  readonly details: readonly DetailDifference[];
+}
+
+/** One figure of a row, and the total of its details on another sheet. */
+export interface DetailDifference {
+  readonly stated: FigureCell;
+  readonly unit: MoneyUnit;
+  readonly total: FigureCell;
+  readonly totalUnit: MoneyUnit;
+  /** How many other columns of the two agree. */
+  readonly held: number;
 }
 
 /**

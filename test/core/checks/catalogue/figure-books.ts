@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { detailedStatement } from "../../../support/detailed-statement";
 import { CONTRACTS, MONTHS, plainBook, VILLAGES } from "../../../support/plain-books";
 import { expenseStatement, quotaStatement } from "../../../support/statements";
 import { EDUCATION, SECURITY, twoStatements } from "../../../support/two-statements";
@@ -37,5 +38,6 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   plainBook(CONTRACTS, { 绿化养护: ["绿化养护", 25, 5, 20, 25] }),
   plainBook([...VILLAGES.slice(0, -1), ["北坡村", 25, "其中27.25万元列2110302；6.75万元列2160699"]]),
   plainBook([...VILLAGES.slice(0, 2), ["北坡村", 25, "其中12万元列2110302；6万元列2160699"], VILLAGES[4]!]),
+  detailedStatement([50.87, 48.55], [50.87, 45.85]),
   twoStatements(EDUCATION, SECURITY, ["三、卫生健康支出", 9600], ["四、住房保障支出", 8300]),
 ];
