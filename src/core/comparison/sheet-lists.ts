@@ -4,6 +4,7 @@ import { assemblyOf } from "../recognition/assembly";
 import type { MappedBlock, MappedField, Mapping } from "../recognition/mapping";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAt } from "../workbook/cell";
+import { withoutFundParts } from "./fund-parts";
 import { withoutGroupSums } from "./group-sums";
 import { joinPeriods, type ListedBlock } from "./joint-lists";
 import { figureColumns, listRows, type ListRow } from "./list-rows";
@@ -12,6 +13,7 @@ import { rowsOf } from "./read-export";
 import type { ListRole, SheetList } from "./sheet-list";
 import type { ExportRow, Subject } from "./system-export";
 
+const SOURCES = ["fundingSource", "fundCategory", "budgetType"] as const;
 const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
 
 interface ListColumn {
@@ -149,9 +151,17 @@ function statedRows(
     column: column ?? block.columns[field]!.column,
   }));
   const table = listTable(sheet, block, figures);
-  const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
+  const listed = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
     ({ name, code }) => code !== undefined || labelKind(name ?? "") !== "header",
   );
+  const source = SOURCES.map((field) => block.columns[field]?.column).find((column) => column !== undefined);
+  const rows =
+    source === undefined
+      ? listed
+      : withoutFundParts(listed, ({ row }) => {
+          const { value } = cellAt(workbook, sheet, row - 1, source);
+          return value.kind === "text" ? value.value : undefined;
+        });
   const numbers = block.columns.serial?.column;
   const isCoded = rows.some(({ code }) => code !== undefined);
   const serialOf = ({ row }: ExportRow): string => {

@@ -90,7 +90,7 @@ function sourceOf(classifier: RowClassifier, row: number): string {
   return readFormLabel(classifier.sourceAt(row) ?? "").bare;
 }
 
-/** By project with a name, the rows without one right below it. */
+/** By project with a name, the rows without one right below it, or with the same one that 年度资金总额 stands beside. */
 function namelessRows(
   classifier: RowClassifier,
   projects: Uint32Array,
@@ -98,16 +98,25 @@ function namelessRows(
   const found = new Map<number, number[]>();
   let whole: number | undefined;
   projects.forEach((row, index) => {
-    if (!classifier.isNameless(row)) {
+    const isAgain = whole !== undefined && repeatsName(classifier, whole, row);
+    if (!isAgain && !classifier.isNameless(row)) {
       whole = row;
       return;
     }
     const isNext = index > 0 && goesOn(classifier, projects[index - 1]!, row);
-    if (whole === undefined || !isNext || classifier.serialOf(row) === "number") whole = undefined;
+    const isNumbered = !isAgain && classifier.serialOf(row) === "number";
+    if (whole === undefined || !isNext || isNumbered) whole = undefined;
     else if (found.has(whole)) found.get(whole)!.push(row);
     else found.set(whole, [row]);
   });
   return found;
+}
+
+/** Systems repeat the project in each of its rows: beside its sum 年度资金总额, beside the others where that comes from. */
+function repeatsName(classifier: RowClassifier, whole: number, row: number): boolean {
+  if (!isFormSum(sourceOf(classifier, whole)) || !isFundLabel(sourceOf(classifier, row))) return false;
+  const name = classifier.nameAt(row);
+  return name !== undefined && name === classifier.nameAt(whole);
 }
 
 /** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */

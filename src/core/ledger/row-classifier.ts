@@ -198,6 +198,11 @@ export class RowClassifier implements RowLabels {
     return isTaken ? undefined : textAt(cells.sheet.columns[next], row);
   }
 
+  /** The name alone, whatever stands beside it. */
+  nameAt(row: number): string | undefined {
+    return textAt(this.names, row);
+  }
+
   isNameless(row: number): boolean {
     if (this.hasPlainName(row)) return false;
     return ((this.names?.kinds[row] ?? 0) & KIND_MASK) === CellKind.blank || this.labelOf(row) === "";

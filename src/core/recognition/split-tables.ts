@@ -1,6 +1,10 @@
 import { isFigureMeaning } from "./anchor-rows";
 import type { ReadColumn } from "./column-meaning";
 
+const FEWEST_ALIKE = 2;
+/** What projects are grouped by. */
+const CLASS = /^(?:资金|经费|预算)?(?:来源|性质|类[别型]|渠道)$/;
+
 /**
  * Two tables side by side share a header row: each begins with a name of its own, after the figures of the one before,
  * or where an Excel table begins. Columns between a blank one and the name are of the table that begins.
@@ -49,17 +53,28 @@ function startsTable(column: ReadColumn, current: readonly ReadColumn[]): boolea
   return current.some(({ word }) => word?.meaning === meaning);
 }
 
-/** 科室 behind a blank column, with the figures of the table before it once more: 分科室汇总 at its side. */
+/**
+ * 科室 behind a blank column, with the figures of the table before it once more: 分科室汇总 at its side; so is 来源 and
+ * the like where two of the headers are the same.
+ */
 function startsSummary(
-  { column, word }: ReadColumn,
+  { column, word, texts }: ReadColumn,
   current: readonly ReadColumn[],
   rest: readonly ReadColumn[],
 ): boolean {
+  if (column - current.at(-1)!.column < 2 || (word && isFigureMeaning(word.meaning))) return false;
   const isOffice = word?.meaning === "responsibleOffice" || word?.meaning === "approvalOffice";
-  if (!isOffice || column - current.at(-1)!.column < 2) return false;
-  return rest.some(
+  const repeated = rest.filter(
     (each) => isFigure(each) && current.some((own) => own.word?.meaning === each.word!.meaning),
   );
+  if (isOffice) return repeated.length > 0;
+  if (
+    !CLASS.test((texts.at(-1) ?? "").replace(/\s/g, "")) ||
+    !current.some((own) => own.word?.meaning === "projectName")
+  )
+    return false;
+  const alike = repeated.filter((each) => current.some((own) => own.texts.at(-1) === each.texts.at(-1)));
+  return alike.length >= FEWEST_ALIKE;
 }
 
 function isFigure({ word }: ReadColumn): boolean {
