@@ -6,6 +6,7 @@ import { readExplanations } from "./explanations";
 import { fieldLabel } from "./field-names";
 import { findBlocks, namedFields, type BlockSource, type NamedField } from "./find-blocks";
 import type { ColumnField } from "./fields";
+import { formReasons, withFormReasons } from "./form-reasons";
 import { withGrandTotals } from "./grand-totals";
 import { withWiderTotals } from "./wider-totals";
 import type { Block, Ledger } from "./ledger";
@@ -99,11 +100,12 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   const funding = readFunds(readings, beside, projects, heading.unit, log);
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
+  const blocks = [...readings, ...beside].map(blockOf);
   return {
     workbook,
     heading,
-    blocks: [...readings, ...beside].map(blockOf),
-    projects,
+    blocks,
+    projects: withFormReasons(projects, formReasons({ workbook, blocks, ...funding })),
     sums: sums.flat(),
     ...(tables.length > 0 && { tableArithmetic: tables }),
     ...(parts.length > 0 && { parts }),

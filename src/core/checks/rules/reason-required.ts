@@ -1,3 +1,4 @@
+import { formReasons } from "../../ledger/form-reasons";
 import { originOf } from "../../ledger/origin";
 import { cellsOf } from "../derived-repair";
 import { defineRule } from "../define-rule";
@@ -33,7 +34,15 @@ export const reasonRequired = defineRule({
       else if (isLow(facts, project, limit) && !reasons?.[project]?.trim()) bare.push(project);
       subjects += 1;
     }
-    return { subjects, unverifiable, ...listedTogether(ledger, "reason", bare) };
+    const forms = formReasons(ledger);
+    const ofForms = bare.filter((project) => !originOf(ledger, "reason", project) && forms.has(project));
+    const told = listedTogether(
+      ledger,
+      "reason",
+      bare.filter((project) => !ofForms.includes(project)),
+    );
+    const cells = ofForms.map((project) => ({ kind: "cell" as const, project }));
+    return { subjects, unverifiable, failures: [...told.failures, ...cells], failed: bare.length };
   },
 
   report(failure, facts, say) {
@@ -73,7 +82,7 @@ export const reasonRequired = defineRule({
       role: "未完成原因",
       figures: [data.execution, data.budget],
       at: [
-        originOf(ledger, "reason", project)!,
+        originOf(ledger, "reason", project) ?? formReasons(ledger).get(project)!.at,
         ...cellsOf(ledger, ["execution", "fullYearBudget", "initialBudget"], project),
       ],
       message: say("missing", data),
