@@ -1,7 +1,5 @@
-import { columnSum } from "../numbers/column-arithmetic";
-import { RowRange } from "../numbers/row-range";
+import { agreeingFields } from "./agreeing-fields";
 import type { BlockReading } from "./block-reading";
-import { AMOUNT_FIELDS } from "./fields";
 import type { ProjectTable, SumRow } from "./ledger";
 import { labelKind } from "./row-label";
 
@@ -29,12 +27,12 @@ export function withGrandTotals(
       if (!covers(sum, block)) return sum;
       const closes = place === own.length - 1 && sum.row > reading.rows.at(-1)!;
       if (closes && sides.to > block.to) {
-        const isOfBoth = agreeing(sum, sides, amounts) > 0 && agreeing(sum, block, amounts) === 0;
+        const isOfBoth = agreeingFields(sum, sides, amounts) > 0 && agreeingFields(sum, block, amounts) === 0;
         if (isOfBoth) return { ...sum, kind: "total" as const, members: sides };
       }
       if (isRunning(sum)) return runningOn(sum, block, [all, { from: 0, to: block.to }], amounts);
       if (sum.kind !== "total" || all.from === block.from) return sum;
-      const lead = agreeing(sum, all, amounts) - agreeing(sum, block, amounts);
+      const lead = agreeingFields(sum, all, amounts) - agreeingFields(sum, block, amounts);
       const isSummed = own.some((other) => other !== sum && covers(other, block));
       return lead > 0 || (lead === 0 && isSummed) ? { ...sum, members: all } : sum;
     });
@@ -48,8 +46,8 @@ function runningOn(
   wider: readonly Span[],
   amounts: ProjectTable["amounts"],
 ): SumRow {
-  const own = agreeing(sum, block, amounts);
-  const found = wider.find((span) => span.from < block.from && agreeing(sum, span, amounts) > own);
+  const own = agreeingFields(sum, block, amounts);
+  const found = wider.find((span) => span.from < block.from && agreeingFields(sum, span, amounts) > own);
   return found ? { ...sum, members: found } : sum;
 }
 
@@ -88,12 +86,4 @@ function firstAbove(readings: readonly BlockReading[], index: number): number {
 
 function covers({ members }: SumRow, { from, to }: Span): boolean {
   return "from" in members && members.from === from && members.to === to;
-}
-
-function agreeing(sum: SumRow, { from, to }: Span, amounts: ProjectTable["amounts"]): number {
-  return AMOUNT_FIELDS.filter((field) => {
-    const column = amounts[field];
-    const stated = sum.amounts[field];
-    return column && stated && !stated.isZero() && stated.equals(columnSum(column, new RowRange(from, to)));
-  }).length;
 }

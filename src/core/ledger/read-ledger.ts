@@ -8,6 +8,7 @@ import { findBlocks, namedFields, type BlockSource, type NamedField } from "./fi
 import type { ColumnField } from "./fields";
 import { formReasons, withFormReasons } from "./form-reasons";
 import { withGrandTotals } from "./grand-totals";
+import { withLeadingSums } from "./leading-sums";
 import { withWiderTotals } from "./wider-totals";
 import type { Block, Ledger } from "./ledger";
 import type { FormRows } from "./fund-rows";
@@ -85,11 +86,9 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   });
   const { projects: typed, conventions } = readProjects(readings, heading.unit, log);
   const { projects, explained } = withExplanations(typed, readExplanations(workbook));
-  const grand = withGrandTotals(
-    readings,
-    readings.map((reading) => readSums(reading, heading.unit, conventions, log)),
-    projects.amounts,
-  );
+  const stated = readings.map((reading) => readSums(reading, heading.unit, conventions, log));
+  const placed = withLeadingSums(readings, stated, projects.amounts);
+  const grand = withGrandTotals(readings, placed, projects.amounts);
   const { sums, tables } = withWiderTotals(readings, grand, projects.amounts, heading.unit);
   const parts = readings.flatMap((reading, index) =>
     readParts(reading, projects, sums[index]!, heading.unit),

@@ -20,6 +20,15 @@ export interface TableArithmetic {
   /** Sums that hold and share a figure with those that do not. */
   readonly near: readonly FigureSum[];
   readonly rates: readonly BrokenRate[];
+  /** Figures under 其中 that are more than their whole, and how many were looked at; absent where the table has none. */
+  readonly parts?: { readonly judged: number; readonly exceeding: readonly ExceedingPart[] };
+}
+
+export interface ExceedingPart {
+  readonly part: FigureCell;
+  readonly whole: FigureCell;
+  /** In how many other rows of the table the part is not more. */
+  readonly held: number;
 }
 
 export interface BrokenSum extends FigureSum {
