@@ -75,9 +75,12 @@ function titleOf(view: SheetView, below: number): string {
   return spaceless(texts.filter((text) => DETAIL.test(text)).join("；"));
 }
 
+/** The last words of a label are the row's own, those before them may be of the rows around it. */
 function isNamedIn(label: string, title: string): boolean {
-  const name = spaceless(label).replace(BEFORE, "");
-  return name.length >= SHORTEST_NAME && title.includes(name);
+  return [label, label.split(" ").at(-1)!].some((words) => {
+    const name = spaceless(words).replace(BEFORE, "");
+    return name.length >= SHORTEST_NAME && title.includes(name);
+  });
 }
 
 function compared(

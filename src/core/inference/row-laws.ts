@@ -17,6 +17,8 @@ export interface FoundLaw {
 
 /** Declared by its header, a law needs fewer rows to show it. */
 const DECLARED = /合计|小计|总计|共计|总额|累计|总分|总得分|^全年/;
+/** What indicators measure, each in a unit of its own, is no term of what another column states. */
+const MEASURED = /^(?:年度|全年|实际)*(?:指标|目标|完成|实际)值/;
 const OPENING = /^(?:年初|上年|期初).{0,6}结[转余]/;
 const SPENT = /支出|执行|支付|使用/;
 const CLOSING = /^(?:年末|年终|期末|年底|累计)|结转下年|^(?:结余|余额|剩余)/;
@@ -31,7 +33,9 @@ const FIRST_ROWS = 24;
  * 未支付＝合同金额－已支付. Taken is what nearly all rows follow and so many rows need that chance cannot have made it.
  */
 export const rowLaws = onceATable((table, decimals): readonly FoundLaw[] => {
-  const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
+  const amounts = table.columns.flatMap(({ isPercent, header }, column) =>
+    isPercent || MEASURED.test(lastHeaderWord(header)) ? [] : [column],
+  );
   const search = new Search(table, decimals);
   for (const law of [...notedLaws(table), ...search.ofPeriods]) search.try(law, true);
   for (const law of neighbourLaws(amounts)) search.try(law);
