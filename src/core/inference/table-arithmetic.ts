@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { supportOfAlike } from "./alike-tables";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums, type Support } from "./column-sums";
+import { exceedingParts } from "./exceeding-parts";
 import { countsPoints, countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
 import { findTurnedTables } from "./find-turned-tables";
@@ -95,7 +96,8 @@ function arithmeticOf(
     (each) => !each.fails && placesOf(each).some((place) => touched.has(String(place))),
   );
   const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
-  if (foreign.length + judgedRates === 0) return undefined;
+  const parts = exceedingParts(table, isRead);
+  if (foreign.length + judgedRates + parts.exceeding.length === 0) return undefined;
   const isCounted =
     wrong.length > 0 && wrong.every(({ whole: [, column] }) => isNoMoney(table.columns[column]!.header));
   return {
@@ -111,6 +113,7 @@ function arithmeticOf(
     })),
     near: near.map((each) => sumOf(table, each)),
     rates,
+    ...(parts.judged > 0 && { parts }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Part } from "../../ledger/ledger";
+import type { ExceedingPart } from "../../ledger/table-arithmetic";
 import { Amount } from "../../numbers/amount";
 import { formatMoney } from "../../numbers/format-amount";
-import { defineRule } from "../define-rule";
+import { defineRule, type Draft } from "../define-rule";
 import type { Precision } from "../figure-precision";
 import type { LedgerFacts } from "../ledger-facts";
 import { explainAmount, likelihoodClause } from "../likely-cause";
@@ -13,6 +14,8 @@ export const ofWhich = defineRule({
   statement: "“其中”所列的数不大于它所属的总额；列全的，合起来等于总额。",
   messages: {
     over: "{owner}{field}{whole}，{label}却为{part}，多{gap}{cause}；“其中”是总额的一部分，请核对这两个数。",
+    table:
+      "{part}为{stated}，大于它所属的{whole}{total}，多{gap}{cause}；表中另有{held}行不大于，请核对这两个数。",
     apart:
       "{owner}{field}应等于其中各行之和：{terms}＝{part}，表中为{whole}，相差{gap}；有的列两者相等，请核对这一列的各数。",
   },
@@ -25,10 +28,19 @@ export const ofWhich = defineRule({
     const over = exceeding.filter((part) => !isLeftOver(facts, part, exceeding));
     const sums = partSums(parts);
     const apart = sums.filter((sum) => isApart(facts, sum) && !over.some((part) => sum.parts.includes(part)));
-    return { subjects: parts.length + sums.length, unverifiable: 0, failures: [...over, ...apart] };
+    const tables = (facts.ledger.tableArithmetic ?? []).flatMap((table) =>
+      table.parts ? [{ unit: table.unit, ...table.parts }] : [],
+    );
+    const inTables = tables.flatMap(({ unit, exceeding: found }) => found.map((each) => ({ unit, ...each })));
+    return {
+      subjects: tables.reduce((count, { judged }) => count + judged, parts.length + sums.length),
+      unverifiable: 0,
+      failures: [...over, ...apart, ...inTables],
+    };
   },
 
   report(failure, { ledger }, say) {
+    if ("held" in failure) return reportInTable(failure, say);
     if ("parts" in failure) {
       const { field, whole, wholeAt, owner, project } = failure.parts[0]!;
       const sum = money(ledger, failure.sum);
@@ -75,6 +87,32 @@ export const ofWhich = defineRule({
     };
   },
 });
+
+function reportInTable(
+  { part, whole, held, unit }: ExceedingPart & { readonly unit: string },
+  say: (
+    id: "table",
+    data: Readonly<Record<"part" | "stated" | "whole" | "total" | "gap" | "cause" | "held", string>>,
+  ) => string,
+): Draft {
+  const [stated, total] = [formatMoney(part.amount!, unit), formatMoney(whole.amount!, unit)];
+  const explanations = explainAmount(part.amount!, whole.amount!).filter(
+    ({ cause }) => cause === "unit" || cause === "shift",
+  );
+  return {
+    kind: "mismatch",
+    role: part.label,
+    figures: [stated, total],
+    at: [part.at, whole.at],
+    stated,
+    cause: explanations[0]?.cause ?? "none",
+    message: say("table", {
+      ...{ part: part.label, stated, whole: whole.label, total, held: String(held) },
+      gap: formatMoney(part.amount!.minus(whole.amount!), unit),
+      cause: likelihoodClause(explanations),
+    }),
+  };
+}
 
 function isApart({ precision }: LedgerFacts, { parts, sum }: PartSum): boolean {
   return sum.minus(parts[0]!.whole).abs().compare(roundingOf(precision, parts.length)) > 0;

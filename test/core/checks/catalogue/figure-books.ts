@@ -1,7 +1,7 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
 import { detailedStatement } from "../../../support/detailed-statement";
 import { CONTRACTS, MONTHS, plainBook, VILLAGES } from "../../../support/plain-books";
-import { expenseStatement, quotaStatement } from "../../../support/statements";
+import { checkedStatement, expenseStatement, quotaStatement } from "../../../support/statements";
 import { EDUCATION, SECURITY, twoStatements } from "../../../support/two-statements";
 
 const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
@@ -17,6 +17,16 @@ const OTHERWISE = [
   ["基本支出", 400, 44.44],
   ["项目支出", 500, 55.56],
 ] as const;
+
+const SPENT_OF_WHICH = [
+  ["单位：万元"],
+  ["科目编码", "科目名称", "合计", "其中：省拨资金"],
+  ["2060101", "行政运行", 21.03, 11.38],
+  ["2060102", "事业运行", 24.63, 14.07],
+  ["2060103", "机关服务", 3.08, 5.38],
+  ["2060104", "科技培训", 7.34, 2.83],
+  [null, "合计", 56.08, 33.66],
+];
 
 /** Statements without projects that make the rules on their sums and shares speak. */
 export const figureBooks = (): readonly CheckedWorkbook[] => [
@@ -38,6 +48,7 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   plainBook(CONTRACTS, { 绿化养护: ["绿化养护", 25, 5, 20, 25] }),
   plainBook([...VILLAGES.slice(0, -1), ["北坡村", 25, "其中27.25万元列2110302；6.75万元列2160699"]]),
   plainBook([...VILLAGES.slice(0, 2), ["北坡村", 25, "其中12万元列2110302；6万元列2160699"], VILLAGES[4]!]),
+  checkedStatement("支出", SPENT_OF_WHICH),
   detailedStatement([50.87, 48.55], [50.87, 45.85]),
   twoStatements(EDUCATION, SECURITY, ["三、卫生健康支出", 9600], ["四、住房保障支出", 8300]),
 ];
