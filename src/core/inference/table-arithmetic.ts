@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { supportOfAlike } from "./alike-tables";
 import { readCells, type IsRead, type ReadElsewhere } from "./cells-read";
 import { columnSums, type Support } from "./column-sums";
+import { cumulativeRows } from "./cumulative-rows";
 import { exceedingParts } from "./exceeding-parts";
 import { countsPoints, countsThings } from "./counted-columns";
 import { findPlainTables } from "./find-plain-tables";
@@ -84,6 +85,7 @@ function arithmeticOf(
     ...instancesDown([...sums, ...scoreSums(table)]),
     ...instancesAlong(table, decimals),
     ...instancesRunning(table, decimals),
+    ...instancesCumulated(table, decimals),
   ];
   const isOwn = ([row, column]: Place): boolean => {
     const at = table.view.ref(table.rows[row]!.row, table.columns[column]!.column);
@@ -181,6 +183,18 @@ function instancesRunning(table: PlainTable, decimals: number): readonly Instanc
       fails: isFailing.has(step),
     }));
   });
+}
+
+function instancesCumulated(table: PlainTable, decimals: number): readonly Instance[] {
+  const found = cumulativeRows(table, decimals);
+  const held = found.filter(({ holds }) => holds).length;
+  return found.map(({ row, base, column, until, holds }) => ({
+    whole: [row, column] as const,
+    parts: until.map((each): Place => [base, each]),
+    taken: [],
+    held,
+    fails: !holds,
+  }));
 }
 
 function placesOf({ whole, parts, taken }: Instance): readonly Place[] {
