@@ -5,6 +5,7 @@ import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { classSummaries } from "./class-summaries";
+import { repeatedLines } from "./repeated-lines";
 import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
@@ -29,8 +30,10 @@ export function withTableArithmetic(read: Ledger): Ledger {
   const found = [...(ledger.tableArithmetic ?? []), ...tableArithmetic(ledger.workbook, ledger)];
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);
+  const repeated = repeatedLines(ledger.workbook, ledger);
   return {
     ...ledger,
+    ...(repeated.length > 0 && { repeatedLines: repeated }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),
@@ -74,10 +77,12 @@ function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
   const splits = textSplits(workbook);
   const agreement = sheetAgreement(workbook, { blocks: [] });
   if (splits.judged === 0 && found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
+  const repeated = repeatedLines(workbook, { blocks: [] });
   const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
   return {
     ...ledgerOfFigures(workbook, [], { unit: unit ?? "元", at: {} }),
     tableArithmetic: found,
+    ...(repeated.length > 0 && { repeatedLines: repeated }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };

@@ -18,6 +18,7 @@ import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
 import type { SheetAgreement } from "./sheet-agreement";
 import type { TextSplits } from "./text-split";
+import type { RepeatedLine } from "./repeated-line";
 import type { RepeatedPayment } from "./repeated-payment";
 import type { QuotaAccount } from "./quota-account";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
@@ -76,6 +77,8 @@ export interface Ledger {
   readonly accounts?: readonly QuotaAccount[];
   /** Payments that a list beside the ledger tells twice; absent where there are none. */
   readonly repeatedPayments?: readonly RepeatedPayment[];
+  /** Rows that a list which is no ledger tells twice; absent where there are none. */
+  readonly repeatedLines?: readonly RepeatedLine[];
   /** Tables that state the figures by office; absent where there are none. */
   readonly officeSummaries?: readonly OfficeSummary[];
   /** What the tables of the workbook show of themselves, where the fields above do not cover it. */

@@ -28,6 +28,17 @@ const SPENT_OF_WHICH = [
   [null, "合计", 56.08, 33.66],
 ];
 
+const GRANTED_TWICE = [
+  ["单位：万元"],
+  ["序号", "拨付编号", "村名", "奖补金额"],
+  [1, "A00101", "龙岭村", 4],
+  [2, "A00102", "坪岭村", 24],
+  [3, "A00103", "大岭村", 15],
+  [4, "A00104", "东岭村", 15],
+  [5, "A00102", "坪岭村", 24],
+  [null, null, "合计", 82],
+];
+
 /** Statements without projects that make the rules on their sums and shares speak. */
 export const figureBooks = (): readonly CheckedWorkbook[] => [
   expenseStatement(BUDGET, ["2015年度决算数", 22.84, 0, 17.36, 0, 17.36, 5.12], FORMER, GAP),
@@ -49,6 +60,7 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   plainBook([...VILLAGES.slice(0, -1), ["北坡村", 25, "其中27.25万元列2110302；6.75万元列2160699"]]),
   plainBook([...VILLAGES.slice(0, 2), ["北坡村", 25, "其中12万元列2110302；6万元列2160699"], VILLAGES[4]!]),
   checkedStatement("支出", SPENT_OF_WHICH),
+  checkedStatement("拨付明细", GRANTED_TWICE),
   detailedStatement([50.87, 48.55], [50.87, 45.85]),
   twoStatements(EDUCATION, SECURITY, ["三、卫生健康支出", 9600], ["四、住房保障支出", 8300]),
 ];

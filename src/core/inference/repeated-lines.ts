@@ -1,0 +1,67 @@
+import type { Ledger } from "../ledger/ledger";
+import type { RepeatedLine } from "../ledger/repeated-line";
+import { sheetViews } from "../recognition/recognise";
+import type { SheetView } from "../recognition/sheet-view";
+import { cellAt } from "../workbook/cell";
+import { shownText } from "../workbook/shown-text";
+import { findPlainTables } from "./find-plain-tables";
+import type { PlainTable } from "./plain-table";
+
+const MOST_ROWS = 2_000;
+const MOST_COLUMNS = 40;
+/** Fewer rows do not show that a column tells them apart. */
+const FEWEST = 5;
+const CODE = /^[A-Za-z]{0,4}[-\dA-Za-z]{5,}$/;
+/** 科目编码 is a code of many rows. */
+const MOST_REPEATED = 2;
+
+/**
+ * Rows that are the same as one above them in every column but that of their number, in lists that the ledger does not
+ * read and whose rows bear a code that no two others share.
+ */
+export function repeatedLines(
+  workbook: Ledger["workbook"],
+  ledger: Pick<Ledger, "blocks">,
+): readonly RepeatedLine[] {
+  const read = new Set(ledger.blocks.map(({ sheetName }) => sheetName));
+  return sheetViews(workbook).flatMap((view) => {
+    if (read.has(view.snapshot.name) || view.snapshot.rowCount > MOST_ROWS) return [];
+    return findPlainTables(view).flatMap((table) => repeatedIn(view, table));
+  });
+}
+
+function repeatedIn(view: SheetView, table: PlainTable): readonly RepeatedLine[] {
+  const rows = table.rows.flatMap(({ isTotal, row, label }) => (isTotal ? [] : [{ row, label }]));
+  const width = Math.min(view.snapshot.columnCount, MOST_COLUMNS);
+  if (rows.length < FEWEST) return [];
+  const shown = rows.map(({ row }) =>
+    Array.from({ length: width }, (_, column) => {
+      const { value, format } = cellAt(view.workbook, view.sheet, row, column);
+      return shownText(value, format, view.workbook.date1904).trim();
+    }),
+  );
+  const serial = Array.from({ length: width }, (_, column) => column).find((column) =>
+    shown.every((cells, index) => cells[column] === String(index + 1)),
+  );
+  const key = (cells: readonly string[]): string => cells.filter((_, column) => column !== serial).join("\n");
+  const first = new Map<string, number>();
+  const pairs = shown.flatMap((cells, index) => {
+    const former = first.get(key(cells));
+    if (former !== undefined) return [{ index, former }];
+    first.set(key(cells), index);
+    return [];
+  });
+  if (pairs.length === 0 || pairs.length > MOST_REPEATED) return [];
+  const code = Array.from({ length: width }, (_, column) => column).find(
+    (column) =>
+      shown.every((cells) => CODE.test(cells[column]!)) &&
+      new Set(shown.map((cells) => cells[column])).size === rows.length - pairs.length,
+  );
+  if (code === undefined) return [];
+  return pairs.map(({ index, former }) => ({
+    code: shown[index]![code]!,
+    name: rows[index]!.label.split(" ").at(-1)!,
+    at: view.ref(rows[index]!.row, code),
+    first: view.ref(rows[former]!.row, code),
+  }));
+}
