@@ -36,7 +36,7 @@ const FORMS: readonly Form[] = [
   },
   {
     about: "count",
-    pattern: /(?:预算|支出|财政)*项目(?:合计|共计|总数|数量|数|共有|共|有|为|:)*(\d+)个/g,
+    pattern: /(?:预算|支出|财政)*项目(?:合计|共计|总数|数量|个数|数|共有|共|有|为|:)*(\d+)个/g,
   },
   { about: "count", pattern: /(?:实施|安排|涉及|列支|列)?(\d+)个(?:预算|支出)?项目/g },
   amountOf(["carriedOver"], "上年结转"),

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger";
 import { sheetViews } from "../recognition/recognise";
+import { spaceless } from "../numbers/spaceless";
 import type { SheetView } from "../recognition/sheet-view";
 import type { CellRef } from "../workbook/cell";
 import { claimsIn, type Claim } from "./sentence-claims";
@@ -16,6 +17,7 @@ const MOST_COLUMNS = 60;
 const SENTENCE_ENDS = /[。\n]/;
 const CLAUSE_ENDS = /[；;]/;
 const TOLD = /\d[\d,.]*\s*(?:个|亿元|万元|元|[%％])/;
+const LABEL = /^(.{2,12}?)\((个|亿元|万元|元)\):?$/;
 /** Kept in sheets of their own, and written for other ends. */
 const NO_STATEMENT = /文字材料|上年|去年|报告措辞|报告章节|待说明|绩效指标/;
 
@@ -37,6 +39,21 @@ export function toldSentences(ledger: Ledger): readonly ToldSentence[] {
       }),
     ),
   );
+}
+
+/** 项目个数（个） | 15, a label and its figure alone in a row, as the sentence that they stand for: 项目个数15个. */
+function labelled(
+  view: SheetView,
+  row: number,
+  column: number,
+  label: string,
+): readonly { readonly text: string; readonly at: CellRef }[] {
+  const [, words, unit] = LABEL.exec(spaceless(label)) ?? [];
+  const figure = view.figure(row, column + 1);
+  if (words === undefined || !figure) return [];
+  for (let other = 0; other < Math.min(view.snapshot.columnCount, MOST_COLUMNS); other++)
+    if (other !== column && other !== column + 1 && !view.isBlank(row, other)) return [];
+  return [{ text: `${words}${figure.amount.toString()}${unit}`, at: view.ref(row, column + 1) }];
 }
 
 /** Of a sentence up to the clause that narrows it: what follows may be about that part only. */
@@ -75,7 +92,9 @@ function textsOutside(
     }
     for (let column = 0; column < width; column++) {
       const text = view.text(row, column);
-      if (text !== undefined && TOLD.test(text)) found.push({ text, at: view.ref(row, column) });
+      if (text === undefined) continue;
+      if (TOLD.test(text)) found.push({ text, at: view.ref(row, column) });
+      else found.push(...labelled(view, row, column, text));
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { toldTotal } from "../../../../src/core/checks/rules/told-total";
 import { runChecks } from "../../../../src/core/checks/run-checks";
+import type { CellSpec } from "../../../support/build-workbook";
 import { findingsOf } from "../../../support/findings-of";
 import { namedLedger } from "../../../support/named-ledger";
 
@@ -49,6 +50,15 @@ describe("told-total", () => {
         "其中：执行9万元。",
       ),
     ).toEqual([]);
+  });
+
+  it("reads a label with its unit and the figure beside it, alone in a row", () => {
+    const beside = (...rows: readonly (readonly CellSpec[])[]): readonly string[] =>
+      findingsOf(toldTotal, namedLedger(ROWS, [{ name: "说明", rows }])).map(({ message }) => message);
+    expect(beside(["项目个数（个）", 5], ["执行合计（万元）", 214.75])).toEqual([
+      "工作表“说明”B1的文字写“项目个数5个”，台账中项目个数为3个，相差2个；请核对文字说的是否为全部项目，以及文字和台账。",
+    ]);
+    expect(beside(["项目个数（个）", 5, "其中新增"], ["执行数（%）", 5])).toEqual([]);
   });
 
   it("does not read the rows of the projects as sentences", () => {
