@@ -3,6 +3,7 @@ import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
 import { onceATable } from "./once-a-table";
+import { NaturalPeriods } from "./natural-periods";
 import { isOfSomePeriods, periodLaws } from "./period-laws";
 import type { PlainTable } from "./plain-table";
 import { neighbourLaws, pairLaws, threeLaws } from "./tried-laws";
@@ -57,6 +58,7 @@ export const rowLaws = onceATable((table, decimals): readonly FoundLaw[] => {
 class Search {
   readonly found: FoundLaw[] = [];
   readonly ofPeriods: readonly Law[];
+  private readonly periods: NaturalPeriods;
   private readonly keys = new Set<string>();
   private readonly lines: readonly number[];
   private readonly first: readonly number[];
@@ -67,7 +69,8 @@ class Search {
     private readonly table: PlainTable,
     private readonly decimals: number,
   ) {
-    this.ofPeriods = periodLaws(table);
+    this.periods = new NaturalPeriods(table.columns);
+    this.ofPeriods = [...periodLaws(table), ...this.periods.laws()];
     this.lines = table.rows.map((_, index) => index);
     this.inner = new Set(
       this.lines.filter((line) => {
@@ -85,7 +88,8 @@ class Search {
     if (this.keys.has(key)) return;
     this.keys.add(key);
     const tried = isNoted || equation.taken.length === 0 ? equation : this.named(equation);
-    if (lacksClosing(this.table, tried) || isOfSomePeriods(tried, this.ofPeriods)) return;
+    if (lacksClosing(this.table, tried) || (!isNoted && this.periods.forbid(tried))) return;
+    if (isOfSomePeriods(tried, this.ofPeriods)) return;
     const isOwn = this.isOfItsOwn(tried);
     const isTelling = (line: number): boolean => isOwn || !this.inner.has(line);
     const look = alongRow(this.table);
@@ -101,6 +105,7 @@ class Search {
     if (longer && this.found.some((each) => keyOf(each.law) === keyOf(longer))) return;
     const { support } = short;
     const law = longer ?? tried;
+    if (longer && this.periods.forbid(longer)) return;
     const all = longer ? tally(longer, this.lines, look, stated, this.decimals) : short;
     const { holding } = all;
     if (support < (isNoted ? 0 : this.supportNeeded(law))) return;

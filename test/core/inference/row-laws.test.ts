@@ -5,7 +5,7 @@ import type { CellSpec } from "../../support/build-workbook";
 /** Laws in letters of the sheet's columns: E=B+C−D, and the rows that do not follow. */
 function lawsIn(headers: readonly string[], ...rows: readonly (readonly CellSpec[])[]): readonly string[] {
   const table = plainTable(["项目", ...headers], ...rows);
-  const letter = (column: number): string => "ABCDEFGH"[table.columns[column]!.column]!;
+  const letter = (column: number): string => "ABCDEFGHIJ"[table.columns[column]!.column]!;
   return rowLaws(table, 2).map(({ law: { whole, parts, taken }, tally: { failing } }) => {
     const minus = taken.map((column) => `-${letter(column)}`).join("");
     const but = failing.map((row) => ` not ${table.rows[row]!.row + 1}`).join("");
@@ -79,6 +79,27 @@ describe("what columns make up one another", () => {
       ["北村", 6, 5, 7, 18],
     ] as const;
     expect(lawsIn(["1月", "2月", "3月", "累计"], ...rows)).toEqual(["E=B+C+D"]);
+  });
+
+  it("adds up whole quarters, whatever chance makes of blank ones", () => {
+    const headers = ["一季度小计", "10月", "11月", "12月", "四季度小计", "全年合计"];
+    const rows = [
+      ["东村", 5, null, 3, null, 3, 8],
+      ["西村", 4, null, 6, null, 6, 10],
+      ["南村", 7, null, 2, null, 2, 9],
+      ["北村", 1, 1, 4, 2, 7, 8],
+    ] as const;
+    expect(lawsIn(headers, ...rows)).toEqual(["F=C+D+E", "G=B+F"]);
+  });
+
+  it("leaves out no month between others, nor takes one twice", () => {
+    const rows = [
+      ["东村", 2, null, 3, 5, 5],
+      ["西村", 4, null, 6, 10, 10],
+      ["南村", 7, null, 2, 9, 9],
+      ["北村", 1, 0, 4, 5, 5],
+    ] as const;
+    expect(lawsIn(["一季度", "二季度", "三季度", "合计", "已付"], ...rows)).toEqual(["E=B+C+D"]);
   });
 
   it("is nothing where 年初结转＋收入＝支出 leaves out what is carried on", () => {
