@@ -107,17 +107,20 @@ function isAmountText(text: string): boolean {
 
 /**
  * 栏次 1 2 3, 列号, 行次, A B C=A-B, (1) (2) under a header. What is counted goes on through the columns that say what they
- * are made of: 1 2 3=1+2 4 5 6=4-5.
+ * are made of: 1 2 3=1+2 4 5 6=4-5. Beside 栏次 a number may be missing, where one was wiped out or a column is hidden.
  */
 export function isColumnLine(view: SheetView, row: number): boolean {
   let named = 0;
   let parts = 0;
+  let isNumbering = false;
   const counted: number[] = [];
   let cells = 0;
   for (let column = 0; column < view.snapshot.columnCount; column++) {
     const text = spaceless(view.text(row, column));
     if (text !== undefined) {
-      if (/^(?:栏次|行次|列次|栏号|列号|行号|甲|乙|丙|丁)$/.test(text)) named += 1;
+      const names = /^(?:栏次|行次|列次|栏号|列号|行号)$/.test(text);
+      isNumbering ||= names;
+      if (names || /^[甲乙丙丁]$/.test(text)) named += 1;
       else if (COLUMN_MARK.test(text)) {
         parts += 1;
         const number = /^\(?(\d+)/.exec(text)?.[1];
@@ -132,7 +135,11 @@ export function isColumnLine(view: SheetView, row: number): boolean {
   }
   if (cells === 0) return 2 * named + parts >= 2;
   const isCounting = counted.every(
-    (value, index) => index === 0 || value === counted[index - 1]! + 1 || value === 1,
+    (value, index) =>
+      index === 0 ||
+      value === 1 ||
+      value === counted[index - 1]! + 1 ||
+      (isNumbering && value > counted[index - 1]!),
   );
   return isCounting && (named > 0 || parts >= 2 || cells + parts >= 3);
 }

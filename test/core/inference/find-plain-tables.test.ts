@@ -73,4 +73,9 @@ describe("the line of column numbers", () => {
     expect(rowsIn("北村", 1, 2, 3, 4)).toEqual([2, 3, 4]);
     expect(rowsIn(null, 1, 2, "3=1+2", 7)).toEqual([2, 3, 4]);
   });
+
+  it("may lack a number where it says that it is one", () => {
+    expect(rowsIn("栏次", 1, null, 3, 4)).toEqual([3, 4]);
+    expect(rowsIn("栏次", 4, 3, 9, 2)).toEqual([2, 3, 4]);
+  });
 });
