@@ -72,11 +72,21 @@ function stretchesOf(view: SheetView, width: number): readonly Stretch[] {
     const usual = columnsWhere(width, (column) => current!.figures[column]! * 2 > rows.length);
     const words = usual.filter((column) => isWords(view, row, column));
     if (words.length === 0 || words.length * 2 < usual.length) continue;
+    if (isSectionLine(view, row, width) && usual.length > 1) continue;
     if (headers.has(wordsOf(view, row, width))) continue;
     floor = rows.at(-1)! + 1;
     current = undefined;
   }
   return stretches;
+}
+
+/** 二、特定目标类 between the rows of a table: the words of a header stand side by side. */
+function isSectionLine(view: SheetView, row: number, width: number): boolean {
+  const filled = columnsWhere(
+    width,
+    (column) => view.text(row, column) !== undefined || view.isNumber(row, column),
+  );
+  return filled.length === 1 && isWords(view, row, filled[0]!);
 }
 
 /** A header of years: 2021, 2022, 2023 beside words. */
@@ -207,7 +217,8 @@ class HeaderWords {
     firstRow: number,
   ) {
     const lines: number[] = [];
-    for (let row = firstRow - 1; row >= top && lines.length < HEADER_ROWS; row--) {
+    const isUnderSection = firstRow > top && isSectionLine(view, firstRow - 1, view.snapshot.columnCount);
+    for (let row = firstRow - 1 - Number(isUnderSection); row >= top && lines.length < HEADER_ROWS; row--) {
       if (isColumnLine(view, row)) continue;
       if (!this.isHeader(row)) break;
       lines.unshift(row);
