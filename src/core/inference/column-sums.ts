@@ -5,6 +5,7 @@ import { onceATable } from "./once-a-table";
 import type { PlainTable } from "./plain-table";
 import { isSlip } from "./slips";
 import { soleTotal } from "./sole-total";
+import { totalOfSubtotals } from "./total-of-subtotals";
 import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** A way of adding up, tried for one total. */
@@ -52,7 +53,7 @@ export function columnSums(
     failing: sum.failing.filter((column) => isMeant(table, sum, column, chosen)),
   }));
   const sole = chosen.length === 0 ? soleTotal(table, columns, decimals) : undefined;
-  return sole ? [sole] : sums;
+  return sole ? [sole] : [...sums, ...totalOfSubtotals(table, columns, sums, decimals)];
 }
 
 /** What the totals of one table show of how such totals add up. */

@@ -1,6 +1,6 @@
 import { downColumn, isWithinRounding, reckon, type FoundSum } from "./law";
 import type { SheetView } from "../recognition/sheet-view";
-import type { PlainTable } from "./plain-table";
+import type { PlainRow, PlainTable } from "./plain-table";
 import { placeOf } from "./row-words";
 import { isOneRow, isSlip } from "./slips";
 
@@ -20,9 +20,8 @@ export function soleTotal(
   const totals = table.rows.flatMap(({ isTotal }, row) => (isTotal ? [row] : []));
   const [whole] = totals;
   if (whole === undefined || totals.length > 1) return undefined;
-  const words = table.rows[whole]!.label.split(" ");
   const parts = table.rows.flatMap((_, row) => (row === whole ? [] : [row]));
-  if (!words.some((word) => SOLE.test(word)) || parts.length < FEWEST_ROWS) return undefined;
+  if (!isWholeTotal(table.rows[whole]!) || parts.length < FEWEST_ROWS) return undefined;
   const depths = new Set(parts.map((row) => table.rows[row]!.depth));
   if (depths.size > 1 || parts.some((row) => table.rows[row]!.isOfWhich)) return undefined;
   if (whole !== 0 && whole !== table.rows.length - 1) return undefined;
@@ -41,6 +40,11 @@ export function soleTotal(
   return failing.every((column) => isSlip(table, law, column)) || isOneRow(table, law, failing)
     ? found
     : undefined;
+}
+
+/** 合计 of a table, not of a part of it. */
+export function isWholeTotal({ label }: PlainRow): boolean {
+  return label.split(" ").some((word) => SOLE.test(word));
 }
 
 function isFlat({ view, rows, columns }: PlainTable, whole: number): boolean {

@@ -39,9 +39,9 @@ export interface BrokenSum extends FigureSum {
 
 /**
  * codes: a class of the classification and the ones below it. of-which: what follows 其中 and ends in 其他. alike: as in
- * other tables under the same headers.
+ * other tables under the same headers. subtotals: all rows stand under subtotals that add up.
  */
-export type SumBasis = "codes" | "of-which" | "alike";
+export type SumBasis = "codes" | "of-which" | "alike" | "subtotals";
 
 export interface BrokenRate {
   readonly label: string;

@@ -82,6 +82,7 @@ function evidenceOf({ held, basis }: BrokenSum): string {
   if (basis === "codes") return "按科目编码，各下级科目之和即该科目";
   if (basis === "of-which") return "其中各行以“其他”收尾，应已列全";
   if (basis === "alike") return "表头相同的其他各表按同一算法相符";
+  if (basis === "subtotals") return "各行都在小计之下，各小计都与所属各行相符，合计即各小计之和";
   return "所列各行没有小计、其中等层次，合计即各行之和";
 }
 
