@@ -4,6 +4,7 @@ import { periodOfTable } from "../recognition/period";
 import { yearParts } from "../recognition/year-parts";
 import type { MappedBlock } from "../recognition/mapping";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { groupHalves } from "./list-halves";
 import type { SheetList } from "./sheet-list";
 import type { ExportRow } from "./system-export";
 
@@ -42,6 +43,18 @@ function periodOf(workbook: WorkbookSnapshot, block: MappedBlock, blocks: readon
   return sheet && periodOfTable(sheet, floor, block.firstRow);
 }
 
+/** Lists that stand side by side under the same headers, put together as the one list that they are. */
+export function joinHalves(
+  workbook: WorkbookSnapshot,
+  lists: readonly ListedBlock[],
+): readonly ListedBlock[] {
+  const sheetOf = (sheet: string) => workbook.sheets.find(({ name }) => name === sheet);
+  return groupHalves(sheetOf, lists).map((halves) => {
+    const [first] = halves as readonly [ListedBlock];
+    return halves.length === 1 ? first : { ...first, list: jointOf(halves.map(({ list }) => list)) };
+  });
+}
+
 /** In the unit of the first; the sheets of a year are as a rule in one. */
 function jointOf(lists: readonly SheetList[]): SheetList {
   const [first] = lists as readonly [SheetList];
@@ -59,7 +72,7 @@ function jointOf(lists: readonly SheetList[]): SheetList {
           amounts: row.amounts.map((amount) =>
             amount instanceof Amount ? convertUnit(amount, unitOf(each), unitOf(first)) : amount,
           ),
-          at: { sheet: each.list.sheetName, row: row.row - 1, column: each.columns[0]! },
+          at: row.at ?? { sheet: each.list.sheetName, row: row.row - 1, column: each.columns[0]! },
         })),
       ),
     },

@@ -9,6 +9,7 @@ import type { MappedBlock, MappedField } from "../recognition/mapping";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { directionOfKind, isOfFormerYear } from "./adjustment-kind";
+import { sideOf, type Side } from "./list-halves";
 import { listTable } from "./list-table";
 import { rowsOf } from "./read-export";
 import type { ExportRow } from "./system-export";
@@ -73,12 +74,13 @@ export function listRows(
     date: at("adjustmentDate"),
   };
   const totals = totalsRows(workbook.sheets[sheet]!, figures[0]!.column);
+  const side = sideOf(workbook.sheets[sheet]!, block);
   const rows = rowsOf(workbook, workbook.sheets[sheet]!, table, `工作表“${block.sheet}”`).filter(
     ({ name, code, row, amounts }) =>
       figures.some((_, index) => amounts[index] !== undefined) &&
       (code !== undefined || labelKind(name ?? "") !== "header") &&
       !totals.has(row - 1) &&
-      !isRunningSum(workbook, sheet, row - 1),
+      !isRunningSum(workbook, sheet, row - 1, side),
   );
   const isSigned =
     ofUnknownKind === "more" ||
@@ -155,9 +157,8 @@ const RUNNING =
   /^(?:本[日月季年](?:合计|累计|小计)|累计|合计|小计|总计|汇总|承前页|过次页|期初余额|期末余额|上年结转余额)$/;
 
 /** Journals kept as books carry sums in the column of remarks: 本月合计, 本年累计, 承前页. */
-function isRunningSum(workbook: WorkbookSnapshot, sheet: number, row: number): boolean {
-  const { columnCount } = workbook.sheets[sheet]!;
-  for (let column = 0; column < columnCount; column++) {
+function isRunningSum(workbook: WorkbookSnapshot, sheet: number, row: number, side: Side): boolean {
+  for (let column = side.first; column <= side.last; column++) {
     const { value } = cellAt(workbook, sheet, row, column);
     if (value.kind === "text" && RUNNING.test(value.value.replace(/\s/g, ""))) return true;
   }

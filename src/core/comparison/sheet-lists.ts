@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { cellAt } from "../workbook/cell";
 import { withoutFundParts } from "./fund-parts";
 import { withoutGroupSums } from "./group-sums";
-import { joinPeriods, type ListedBlock } from "./joint-lists";
+import { joinHalves, joinPeriods, type ListedBlock } from "./joint-lists";
 import { figureColumns, listRows, type ListRow } from "./list-rows";
 import { listTable, placeOfColumn } from "./list-table";
 import { rowsOf } from "./read-export";
@@ -51,7 +51,7 @@ export function sheetLists(workbook: WorkbookSnapshot, mapping: Mapping): readon
       { block, list: listOf(workbook, sheet, { ...block, role: block.role }, columns, tellsCarriedOver) },
     ];
   });
-  return joinPeriods(workbook, mapping.blocks, lists);
+  return joinPeriods(workbook, mapping.blocks, joinHalves(workbook, lists));
 }
 
 function columnsOf(block: MappedBlock): readonly ListColumn[] {

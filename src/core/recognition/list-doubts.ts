@@ -205,8 +205,16 @@ function areApart(one: RoledBlock, other: RoledBlock): boolean {
   if (isLess(one) !== isLess(other)) return true;
   if (areOfOtherMonths(one, other)) return true;
   if (restates(one, other)) return false;
+  if (areHalves(one, other)) return true;
   const [a, b] = [spanOf(one), spanOf(other)];
   return a !== undefined && b !== undefined && (a.last < b.first || b.last < a.first);
+}
+
+/** A list that is printed in two halves side by side, under the same headers. */
+function areHalves({ table: one }: RoledBlock, { table: other }: RoledBlock): boolean {
+  const headersOf = ({ columns }: RoledBlock["table"]): string =>
+    columns.map(({ header }) => header).join("\n");
+  return one.view === other.view && one.band === other.band && headersOf(one) === headersOf(other);
 }
 
 /** First and last day of a list, as 20200506; undefined where a row tells none. */
