@@ -5,16 +5,16 @@ import { leafOf, type ReadColumn } from "./column-meaning";
 import { withoutEarlierYears } from "./earlier-years";
 import { ofLatestPeriod } from "./latest-period";
 import { withSumOfPeriods } from "./period-columns";
+import { withoutRunningSums } from "./running-sums";
 import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
-  const columns = withoutPartOfYear(
-    withoutLabelCells(
-      table,
-      table.columns.map((column) => withoutTexts(table, column)),
-    ),
+  const own = withoutLabelCells(
+    table,
+    table.columns.map((column) => withoutTexts(table, column)),
   );
+  const columns = withoutRunningSums(table, withoutPartOfYear(own));
   return withoutContracts(
     withFirstBudget(
       asAdjustment(
