@@ -5,6 +5,7 @@ import { earlierStateRemark, isEarlierState } from "./earlier-state";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
+import { listedRole } from "./listed-role";
 import { isOfOtherBatch } from "./other-batch";
 import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
@@ -121,7 +122,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   for (const block of blocks) {
     if (candidates.includes(block) || regrouped.has(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
-    const role = besideRole(block) ?? paidRole(block, ledgers);
+    const role = besideRole(block) ?? paidRole(block, ledgers) ?? listedRole(block, ledgers);
     if (role && nearest >= ENOUGH) roles.set(block, role);
     else if (role === "adjustments" || role === "payments") {
       roles.set(block, role);
