@@ -46,6 +46,8 @@ export interface RateEvidence {
 }
 
 const NEARLY = 4;
+/** One rate or two may have lost their decimal point. */
+const FEWEST_AGAINST_HEADER = 3;
 const UNIT = Amount.of("1");
 
 /**
@@ -54,20 +56,35 @@ const UNIT = Amount.of("1");
  */
 export function conventionOf(evidence: readonly RateEvidence[]): "fraction" | "percent" {
   let balance = 0;
-  for (const { stated, candidates } of evidence) {
-    let asPercent = false;
-    let asFraction = false;
-    for (const [numerator, denominator] of candidates) {
-      if (denominator.isZero()) continue;
-      const decimals = Math.min(stated.decimals(), NEARLY);
-      const rate = quotient(numerator.shifted(2), denominator, decimals);
-      asPercent ||= isWithinUnit(stated, rate, decimals);
-      const fraction = quotient(numerator, denominator, decimals);
-      asFraction ||= isWithinUnit(stated, fraction, decimals);
-    }
+  for (const each of evidence) {
+    const { asPercent, asFraction } = agreement(each);
     balance += Number(asPercent) - Number(asFraction);
   }
   return balance === 0 ? nearerConvention(evidence) : balance > 0 ? "percent" : "fraction";
+}
+
+/** Whether figures under a header that says % agree with the rates of their rows as fractions, and none as it says. */
+export function contradictsPercent(evidence: readonly RateEvidence[]): boolean {
+  const agreements = evidence.map(agreement);
+  const fractions = agreements.filter(({ asPercent, asFraction }) => asFraction && !asPercent).length;
+  return (
+    fractions >= FEWEST_AGAINST_HEADER &&
+    agreements.every(({ asPercent, asFraction }) => asFraction || !asPercent)
+  );
+}
+
+function agreement({ stated, candidates }: RateEvidence): { asPercent: boolean; asFraction: boolean } {
+  let asPercent = false;
+  let asFraction = false;
+  for (const [numerator, denominator] of candidates) {
+    if (denominator.isZero()) continue;
+    const decimals = Math.min(stated.decimals(), NEARLY);
+    const rate = quotient(numerator.shifted(2), denominator, decimals);
+    asPercent ||= isWithinUnit(stated, rate, decimals);
+    const fraction = quotient(numerator, denominator, decimals);
+    asFraction ||= isWithinUnit(stated, fraction, decimals);
+  }
+  return { asPercent, asFraction };
 }
 
 function nearerConvention(evidence: readonly RateEvidence[]): "fraction" | "percent" {

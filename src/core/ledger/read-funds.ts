@@ -12,7 +12,7 @@ import type { Ledger, ProjectTable } from "./ledger";
 import type { BesideForm, FundDivision, FundRow, StatedFundRate } from "./fund-rows";
 import type { OddityLog } from "./oddity-log";
 import { codeKey, identityInName } from "./project-identity";
-import { rateConventionOfForm } from "./form-rate-convention";
+import { formContradictsPercent, rateConventionOfForm } from "./form-rate-convention";
 import { rateFormat, type RateConvention } from "./rate-convention";
 import { amountOf, reportUnreadable } from "./read-amounts";
 import { hasPercentHeader, rateOfCell } from "./read-rates";
@@ -212,7 +212,8 @@ class FormReader {
   private bareConvention(): RateConvention {
     const { cells } = this.block;
     if (!cells.has("executionRate")) return "fraction";
-    if (hasPercentHeader(cells, "executionRate", this.form.totalRow)) return "percent";
+    if (hasPercentHeader(cells, "executionRate", this.form.totalRow) && !formContradictsPercent(cells))
+      return "percent";
     return rateConventionOfForm(cells);
   }
 }

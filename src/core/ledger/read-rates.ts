@@ -8,10 +8,11 @@ import { textAt, type BlockCells } from "./block-cells";
 import type { BlockReading } from "./block-reading";
 import type { AmountField, RateField } from "./fields";
 import type { RateColumn } from "./ledger";
-import { rateConventionOfForm } from "./form-rate-convention";
+import { formContradictsPercent, rateConventionOfForm } from "./form-rate-convention";
 import type { OddityLog } from "./oddity-log";
 import {
   conventionOf,
+  contradictsPercent,
   headerSaysPercent,
   namesItsUnit,
   rateFormat,
@@ -192,8 +193,11 @@ function blockConvention(
   }
   const evidence = (): readonly RateEvidence[] =>
     open.flatMap((index) => evidenceOf(block, field, index, first + index, amounts));
-  const isPercent = open.length === 0 || hasPercentHeader(block.cells, field, block.rows[0] ?? 0);
   const isForm = cells.source.form !== undefined && field === "executionRate";
+  const isHeadedPercent = (): boolean =>
+    hasPercentHeader(block.cells, field, block.rows[0] ?? 0) &&
+    !(isForm ? formContradictsPercent(cells) : contradictsPercent(evidence()));
+  const isPercent = open.length === 0 || isHeadedPercent();
   const told = (): RateConvention => (isForm ? rateConventionOfForm(cells) : conventionOf(evidence()));
   const bare = isPercent ? "percent" : told();
   return { written: undecided ? bare : "text", bare };

@@ -20,6 +20,17 @@ describe("fund-rate", () => {
     expect(findingsOf(fundRate, form("91.18", "预算执行率(%)"))).toEqual([]);
   });
 
+  it("takes fractions under such a header where all rows write them so, not one that lost its point", () => {
+    const rates = (total: string, own: string, other: string) =>
+      ledgerOfForm(`| 项目名称 | 视频会议
+        | 预算（万元） | | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率%
+        | | 总额 | 27.56 | 27.56 | 24.9 | ${total}
+        | | 其中：财政资金 | 23.36 | 23.36 | 21.3 | ${own}
+        | | 其他资金 | 4.2 | 4.2 | 3.6 | ${other}`);
+    expect(findingsOf(fundRate, rates("0.9035", "0.9118", "0.8571"))).toEqual([]);
+    expect(findingsOf(fundRate, rates("90.35", "0.9118", "85.71"))).toMatchObject([{ cause: "shift" }]);
+  });
+
   it("asks, and no more, where amounts of whole 万元 leave the rate that much room", () => {
     const whole = (rate: string) =>
       ledgerOfForm(`| 项目名称 | 视频会议
