@@ -156,11 +156,27 @@ function reckon(
       ...(statements.length > 0 && { figureTables: statements }),
       ...(repeated.length > 0 && { repeatedPayments: repeated }),
     };
-    return { kind: "facts", facts: factsOf(withTableArithmetic(complete), undefined, beside) };
+    const judged = withTableArithmetic(complete, (sheet, column) => isMapped(mapping, sheet, column));
+    return { kind: "facts", facts: factsOf(judged, undefined, beside) };
   } catch (error) {
     if (error instanceof UnusableWorkbook) return { kind: "unusable", message: error.message };
     throw error;
   }
+}
+
+/** What lists are not compared by: 结余 and 结转下年 of a table of what is left. */
+const NOT_COMPARED: readonly string[] = ["balance", "carriedForward"];
+
+function isMapped(mapping: Mapping | undefined, sheet: string, column: number): boolean {
+  return (
+    mapping?.blocks.some(
+      (block) =>
+        block.sheet === sheet &&
+        Object.entries(block.columns).some(
+          ([field, mapped]) => mapped?.column === column && !NOT_COMPARED.includes(field),
+        ),
+    ) === true
+  );
 }
 
 function readsSheet(ledger: Ledger, mapping: Mapping | undefined, sheet: string): boolean {

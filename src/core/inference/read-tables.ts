@@ -6,6 +6,7 @@ import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { classSummaries } from "./class-summaries";
 import { repeatedLines } from "./repeated-lines";
+import { restatedProjects, type IsListed } from "./restated-projects";
 import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
@@ -22,9 +23,9 @@ const NO_LEDGER =
 
 const WHATEVER_THE_ANSWER = "以下只核对各表内的合计、小计和各列之间的算式，无论怎样答复都成立。";
 
-/** With what the tables of the workbook show of themselves. */
-export function withTableArithmetic(read: Ledger): Ledger {
-  const classes = classSummaries(read);
+/** With what the tables of the workbook show of themselves, and of the ledger. isListed: as of restatedProjects. */
+export function withTableArithmetic(read: Ledger, isListed: IsListed = () => false): Ledger {
+  const classes = [...classSummaries(read), ...restatedProjects(read, isListed)];
   const ledger =
     classes.length === 0 ? read : { ...read, officeSummaries: [...(read.officeSummaries ?? []), ...classes] };
   const found = [...(ledger.tableArithmetic ?? []), ...tableArithmetic(ledger.workbook, ledger)];

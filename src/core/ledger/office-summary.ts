@@ -6,8 +6,8 @@ import type { AmountField } from "./fields";
 /** A table beside the ledger that states its figures by office: 分科室汇总. Amounts are in heading.unit. */
 export interface OfficeSummary {
   readonly sheetName: string;
-  /** class: not by office, but by the words of another column of the ledger. */
-  readonly grouping?: "class";
+  /** Not by office, but by the words of another column of the ledger, or project by project. */
+  readonly grouping?: "class" | "project";
   /** In which it states them. */
   readonly unit: MoneyUnit;
   readonly fields: readonly AmountField[];

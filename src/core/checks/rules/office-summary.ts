@@ -23,7 +23,7 @@ interface WrongFigure {
 export const officeSummary = defineRule({
   id: "office-summary",
   statement:
-    "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计；分类统计的金额和项目个数等于明细中该类各项目之和。",
+    "分科室汇总的金额和项目个数等于明细中该科室各项目之和，合计等于各科室之和或明细合计；分类统计的金额和项目个数等于明细中该类各项目之和；其他表中各项目的数与台账相同。",
   messages: {
     ...AMOUNT_MESSAGES,
     count: "{role}应为{expected}：明细中{whose}共{expected}，表中为{stated}。",
@@ -52,8 +52,8 @@ export const officeSummary = defineRule({
     const { ledger } = facts;
     const { sheetName: sheet } = summary;
     const words = fieldWords(column.field);
-    const isByClass = summary.grouping === "class";
-    const title = isByClass ? "分类汇总" : "分科室汇总";
+    const { grouping = "office" } = summary;
+    const title = TITLES[grouping];
     if (!figure) {
       const wrong = violatedIn(column);
       const [first] = wrong;
@@ -76,7 +76,7 @@ export const officeSummary = defineRule({
     const { row, isTotal, stated, expected, above, at, verdict } = figure;
     const role = `“${sheet}”${title}${row.label}的${words}`;
     const formula = at.length > 1 ? undefined : formulaAt(ledger, at[0]!);
-    const whose = isTotal ? "各项目" : isByClass ? "该类各项目" : "该科室各项目";
+    const whose = isTotal ? "各项目" : grouping === "class" ? "该类各项目" : "该科室各项目";
     const draft = { role, at };
     if (figure.field === "projectCount") {
       const data = { stated: told(facts, figure, "stated"), expected: told(facts, figure, "expected") };
@@ -92,7 +92,9 @@ export const officeSummary = defineRule({
     const sums =
       above && !above.equals(expected)
         ? `各科室之和为${money(ledger, above)}，明细中${whose}之和为${money(ledger, expected)}`
-        : `明细中${whose}（${row.projects.length}行）之和为${money(ledger, expected)}`;
+        : grouping === "project"
+          ? `台账中该项目为${money(ledger, expected)}`
+          : `明细中${whose}（${row.projects.length}行）之和为${money(ledger, expected)}`;
     const described: AmountInWords = describeAmount(
       ledger,
       {
@@ -117,6 +119,9 @@ export const officeSummary = defineRule({
     };
   },
 });
+
+/** Between the sheet's name and the row's. */
+const TITLES = { office: "分科室汇总", class: "分类汇总", project: "" } as const;
 
 function violatedIn({ figures }: JudgedColumn): readonly JudgedFigure[] {
   return figures.filter(({ verdict }) => verdict === "violated");
