@@ -37,7 +37,7 @@ export function compareExport(
   const joined = joinProjects(ledger, exported);
   const compared = exported.subjects.map((column, index) => {
     const candidates = (column.unit ? [column.unit] : UNITS).map((unit) => {
-      const side = new Sides(ledger.heading.unit, unit, figures, origin, index, exported, column.subject);
+      const side = new Sides(ledger, unit, figures, origin, index, exported, column.subject);
       return { unit, lines: joined.flatMap((project) => lineOf(column.subject, project, side)) };
     });
     const best = column.unit ? candidates[0]! : decided(candidates, exported.fileName, column.place);
@@ -73,9 +73,10 @@ class Sides {
   private readonly ledgerDecimals: number;
   private readonly exportDecimals: number;
   private readonly figures: AmountColumn;
+  readonly ledgerUnit: MoneyUnit;
 
   constructor(
-    readonly ledgerUnit: MoneyUnit,
+    ledger: Ledger,
     readonly exportUnit: MoneyUnit,
     compared: ComparedFigures,
     private readonly origin: FiguresOrigin,
@@ -85,7 +86,8 @@ class Sides {
   ) {
     const figures = compared[subject]!;
     this.figures = figures;
-    this.ledgerDecimals = finestDecimals(figures);
+    this.ledgerUnit = ledger.heading.unit;
+    this.ledgerDecimals = finestDecimals(figures, typedShift(ledger));
     this.exportDecimals = exported.rows.reduce((finest, { amounts }) => {
       const amount = amounts[index];
       return amount instanceof Amount ? Math.max(finest, amount.decimals()) : finest;
@@ -157,10 +159,16 @@ function lineOf(subject: Subject, joined: JoinedProject, sides: Sides): Comparis
   return [{ ...facts, state: isOneSided ? oneSided : state }];
 }
 
-function finestDecimals(column: AmountColumn): number {
-  let finest = USUAL_DECIMALS;
+/** Of figures that are typed in a unit so many places larger, which print two decimals of that as a rule. */
+function finestDecimals(column: AmountColumn, shift: number): number {
+  let finest = USUAL_DECIMALS - shift;
   for (let row = 0; row < column.length; row++)
-    if (!column.isScaled(row) || column.scaleAt(row) > finest)
-      finest = Math.max(finest, column.at(row)?.decimals() ?? 0);
+    if (shift > 0 || !column.isScaled(row) || column.scaleAt(row) > finest)
+      finest = Math.max(finest, (column.at(row)?.shifted(-shift).decimals() ?? 0) - shift);
   return finest;
+}
+
+/** By how many places the unit in which all lists of projects are typed is larger than the ledger's. */
+function typedShift({ blocks, heading }: Ledger): number {
+  return Math.max(0, Math.min(...blocks.map(({ unit }) => unitShift(unit, heading.unit))));
 }
