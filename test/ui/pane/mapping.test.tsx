@@ -102,7 +102,7 @@ describe("列对应 in the pane", () => {
     );
     expect(page()).toContain("下面的问题请您确定，以免读错。");
     expect(page()).toContain("表内算式不符1处，与怎样答复无关");
-    expect(page()).toContain("第5行“合计”的调整预算数应为50.00：");
+    expect(page()).toContain("第5行“合计”的调整预算数应为50：");
     await press("定位 台账 C5");
     expect(host.state.selection).toMatchObject({ sheet: "台账", row: 4, column: 2 });
   });

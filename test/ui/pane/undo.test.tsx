@@ -7,6 +7,9 @@ import { App } from "../../../src/ui/App";
 import { CommandRelay } from "../../../src/ui/command-relay";
 import { buildWorkbook } from "../../support/build-workbook";
 
+// Several corrections and as many checks: on a busy machine more than the usual five seconds.
+jest.setTimeout(30_000);
+
 /** Both rates are wrong: 137÷143 is 95.80%, 9÷10 is 90%. */
 const BOOK = buildWorkbook([
   {
