@@ -20,6 +20,7 @@ import { runningLaws } from "./running-laws";
 import { isScoreHeader, scoreSums } from "./score-sums";
 import { ratesOf } from "./table-rates";
 import { unitAbove } from "./table-unit";
+import { isShareHeader, wholeShares } from "./whole-shares";
 import { columnWords, rowWords } from "./table-words";
 
 const MONEY_DECIMALS = 2;
@@ -81,11 +82,15 @@ function arithmeticOf(
 ): TableArithmetic | undefined {
   const decimals = decimalsOf(table);
   const sums = columnSums(table, decimals, alike);
+  const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
+  const isToldOf = (column: number): boolean =>
+    rates.some(({ at }) => at.column === table.columns[column]!.column);
   const instances = [
     ...instancesDown([...sums, ...scoreSums(table)]),
     ...instancesAlong(table, decimals),
     ...instancesRunning(table, decimals),
     ...instancesCumulated(table, decimals),
+    ...instancesOfShares(table, sums).filter(({ whole: [, column] }) => !isToldOf(column)),
   ];
   const isOwn = ([row, column]: Place): boolean => {
     const at = table.view.ref(table.rows[row]!.row, table.columns[column]!.column);
@@ -97,7 +102,6 @@ function arithmeticOf(
   const near = instances.filter(
     (each) => !each.fails && placesOf(each).some((place) => touched.has(String(place))),
   );
-  const { rates, judgedRates } = ratesOf(table, sums, decimals, isRead);
   const parts = exceedingParts(table, isRead);
   if (foreign.length + judgedRates + parts.exceeding.length === 0) return undefined;
   const isCounted =
@@ -120,7 +124,7 @@ function arithmeticOf(
 }
 
 function isNoMoney(header: string): boolean {
-  return countsThings(header) || countsPoints(header) || isScoreHeader(header);
+  return countsThings(header) || countsPoints(header) || isScoreHeader(header) || isShareHeader(header);
 }
 
 /**
@@ -193,6 +197,16 @@ function instancesCumulated(table: PlainTable, decimals: number): readonly Insta
     parts: until.map((each): Place => [base, each]),
     taken: [],
     held,
+    fails: !holds,
+  }));
+}
+
+function instancesOfShares(table: PlainTable, sums: readonly FoundSum[]): readonly Instance[] {
+  return wholeShares(table, sums).map(({ column, law, holds }) => ({
+    whole: [law.whole, column] as const,
+    parts: law.parts.map((row): Place => [row, column]),
+    taken: [],
+    held: 1,
     fails: !holds,
   }));
 }
