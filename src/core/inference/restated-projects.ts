@@ -40,22 +40,23 @@ interface Restated {
  * the rules on lists hold against the ledger already.
  */
 export function restatedProjects(ledger: Ledger, isListed: IsListed): readonly OfficeSummary[] {
-  const projects = byName(ledger);
-  if (projects.size < FEWEST) return [];
+  let known: ReadonlyMap<string, number> | undefined;
   return sheetViews(ledger.workbook).flatMap((view) => {
     const { name, rowCount } = view.snapshot;
     if (rowCount > MOST_ROWS) return [];
     const isRead = readCells(ledger, name);
     return findPlainTables(view).flatMap((table) => {
+      const stated = restatedIn(ledger, table, isRead).filter(
+        ({ column }) => !isListed(name, table.columns[column]!.column),
+      );
+      if (stated.length === 0) return [];
+      const projects = (known ??= byName(ledger));
       const rows = table.rows.flatMap(({ label, isTotal }, index) => {
         const project = isTotal ? undefined : projects.get(nameKeyOf(label.split(" ").at(-1)!));
         return project === undefined ? [] : [{ index, project, label: label.split(" ").at(-1)! }];
       });
       if (rows.length < FEWEST || new Set(rows.map(({ project }) => project)).size < rows.length) return [];
-      const columns = restatedIn(ledger, table, isRead).filter(
-        (each) =>
-          !isListed(name, table.columns[each.column]!.column) && holdsMostly(ledger, table, each, rows),
-      );
+      const columns = stated.filter((each) => holdsMostly(ledger, table, each, rows));
       return columns.length === 0 ? [] : [summaryOf(ledger, table, columns, rows)];
     });
   });

@@ -31,10 +31,12 @@ export const toldTotal = defineRule({
   gravest: "mismatch",
 
   examine(facts) {
+    const sentences = facts.ledger.projects.count > 0 ? toldSentences(facts.ledger) : [];
+    if (sentences.length === 0) return { subjects: 0, unverifiable: 0, failures: [] };
     const figures = new ToldFigures(facts);
     const failures: WrongClaim[] = [];
     let subjects = 0;
-    for (const { claims, at } of facts.ledger.projects.count > 0 ? toldSentences(facts.ledger) : []) {
+    for (const { claims, at } of sentences) {
       const judged = claims.map((claim) => ({ claim, whole: figures.wholeOf(claim) }));
       const holds = judged.map(({ claim }) => figures.holds(claim));
       judged.forEach(({ claim, whole }, index) => {
