@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS } from "../ledger/fields";
 import type { Ledger } from "../ledger/ledger";
-import { Amount, sum } from "../numbers/amount";
+import { sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum, countFilled, type Term } from "../numbers/column-arithmetic";
 import { unitShift, type MoneyUnit } from "../numbers/money-unit";
@@ -144,7 +144,10 @@ interface RateCount {
   /** Those that finer amounts may have given. */
   readonly misses: number;
   readonly wrong: number;
-  /** Chance that rates of finer amounts agree with the printed ones as well as these do. A weight, not an amount. */
+  /**
+   * Chance that rates of finer amounts agree with the printed ones as well as these do, followed until it is below
+   * MOST_RATE_DOUBT. A weight, not an amount.
+   */
   readonly likelihood: number;
 }
 
@@ -160,7 +163,8 @@ function countRates(ledger: Ledger, columns: AmountColumns, decimals: number): R
     const shown = rates.decimals[row]!;
     if (rateHoldsFast(rates.values, shown, execution, denominator, row)) {
       count.exact += 1;
-      count.likelihood *= chanceOfExact(shown, execution, denominator, row, decimals);
+      if (count.likelihood >= MOST_RATE_DOUBT)
+        count.likelihood *= chanceOfExact(shown, execution, denominator, row, decimals);
     } else {
       const stated = { value: rates.values.at(row)!, decimals: shown };
       const verdict = rateVerdict(stated, execution.at(row)!, denominator.at(row)!, rounded);
@@ -184,11 +188,12 @@ function chanceOfExact(
   row: number,
   decimals: number,
 ): number {
-  const spent = execution.at(row)!;
   const budget = denominator.at(row)!;
-  if (spent.shifted(decimals - 1).decimals() === 0 || spent.equals(budget)) return 1;
-  const places = Amount.ofScaled(1, decimals).shifted(2 + shown);
-  return places.compare(budget) <= 0 ? 1 : budget.toCell() / places.toCell();
+  const places = 10 ** (2 + shown - decimals);
+  const chance = Math.min(1, budget.toCell() / places);
+  if (chance === 1) return 1;
+  const spent = execution.at(row)!;
+  return spent.shifted(decimals - 1).decimals() === 0 || spent.equals(budget) ? 1 : chance;
 }
 
 /** The most decimals that an entry really uses in its own unit; trailing zeros are not counted. */

@@ -114,9 +114,9 @@ function namelessRows(
 
 /** Systems repeat the project in each of its rows: beside its sum 年度资金总额, beside the others where that comes from. */
 function repeatsName(classifier: RowClassifier, whole: number, row: number): boolean {
-  if (!isFormSum(sourceOf(classifier, whole)) || !isFundLabel(sourceOf(classifier, row))) return false;
   const name = classifier.nameAt(row);
-  return name !== undefined && name === classifier.nameAt(whole);
+  if (name === undefined || name !== classifier.nameAt(whole)) return false;
+  return isFormSum(sourceOf(classifier, whole)) && isFundLabel(sourceOf(classifier, row));
 }
 
 /** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */
