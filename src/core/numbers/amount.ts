@@ -105,6 +105,8 @@ export class Amount {
   shifted(power: number): Amount {
     const scale = this.scale - power;
     if (!this.wide && scale >= 0 && scale <= LARGEST_SHIFT) return new Amount(this.mantissa, scale, null);
+    const whole = this.wide || scale >= 0 ? NaN : this.mantissa * (POWERS[-scale] ?? NaN);
+    if (Number.isSafeInteger(whole)) return new Amount(whole, 0, null);
     return Amount.ofWide(this.asWide().times(new ExactDecimal(`1e${power}`)));
   }
 
