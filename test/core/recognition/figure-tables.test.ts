@@ -146,7 +146,7 @@ describe("a 额度构成表", () => {
       "未读",
     ],
     ["no total at all", [...HEAD, ["按支付方式分类"], ...PAID], "未读"],
-    ["no 按…分类: a plain list with its total", [...HEAD, ...PAID, TOTAL], "1项"],
+    ["no 按…分类: a plain list with its total and shares of 100", [...HEAD, ...PAID, TOTAL], "2项"],
   ])("%s", (_, rows, expected) => {
     expect(judged(rows)).toBe(expected);
   });
