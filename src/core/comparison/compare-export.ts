@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger/ledger";
 import { UnusableWorkbook } from "../ledger/unusable";
 import { Amount, sum } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
+import { withoutBinaryNoise } from "../numbers/binary-noise";
 import { convertUnit, unitShift, type MoneyUnit } from "../numbers/money-unit";
 import type { ComparedColumn, Comparison, ComparisonLine, ComparisonState } from "./comparison";
 import { joinProjects, type JoinedProject } from "./join-projects";
@@ -88,9 +89,9 @@ class Sides {
     this.figures = figures;
     this.ledgerUnit = ledger.heading.unit;
     this.ledgerDecimals = finestDecimals(figures, typedShift(ledger));
-    this.exportDecimals = exported.rows.reduce((finest, { amounts }) => {
-      const amount = amounts[index];
-      return amount instanceof Amount ? Math.max(finest, amount.decimals()) : finest;
+    this.exportDecimals = exported.rows.reduce((finest, row) => {
+      const amount = this.exportAmount(row);
+      return amount === "unreadable" ? finest : Math.max(finest, amount.decimals());
     }, USUAL_DECIMALS);
   }
 
@@ -101,8 +102,14 @@ class Sides {
   }
 
   exportSum(rows: JoinedProject["rows"]): Amount | "unreadable" {
-    const amounts = rows.map(({ amounts: all }) => all[this.index] ?? Amount.zero);
+    const amounts = rows.map((row) => this.exportAmount(row));
     return amounts.includes("unreadable") ? "unreadable" : sum(amounts as Amount[]);
+  }
+
+  /** In the export's unit; a blank is nothing. */
+  private exportAmount({ amounts }: SystemExport["rows"][number]): Amount | "unreadable" {
+    const amount = amounts[this.index] ?? Amount.zero;
+    return amount === "unreadable" ? amount : withoutBinaryNoise(amount, this.exportUnit);
   }
 
   stateOf(ledger: Amount, system: Amount, joined: Pick<JoinedProject, "projects" | "rows">): ComparisonState {

@@ -61,7 +61,7 @@ class PlainFigures {
 
   /** False, and nothing copied, where the figure has to be looked at in detail. */
   copy(mantissa: number, scale: number, target: AmountColumn, index: number): boolean {
-    const isSmall = mantissa < SURELY_MONEY && mantissa > -SURELY_MONEY;
+    const isSmall = scale <= this.finest && mantissa < SURELY_MONEY && mantissa > -SURELY_MONEY;
     // No safe integer with decimals down to 元 is too large, and none that ends at 0.01元 has noise.
     if (isSmall || (scale >= this.toYuan && scale <= this.finest))
       return this.put(mantissa, scale, target, index);
