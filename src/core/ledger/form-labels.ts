@@ -68,6 +68,11 @@ export function isFundLabel(bare: string): boolean {
   return SOURCE.test(bare) || isSpendingLabel(bare);
 }
 
+/** 财政资金, or 其中：直达资金 whatever its name: a source in a row below the project whose money it is. */
+export function isSourceLabel({ bare, isOfWhich }: FormLabel): boolean {
+  return isFundLabel(bare) || (isOfWhich && bare !== "");
+}
+
 export function isSpendingLabel(bare: string): boolean {
   return new RegExp(`^(?:${SPENDING})$`).test(bare);
 }

@@ -20,7 +20,7 @@ const MOST_WAYS = 200;
  * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
  * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Where parts still exceed
  * their whole in most columns, as in a page that has lost its indents, the figures tell the levels; where they do not,
- * such a division is not understood and left out. Rows by what is spent (基本支出, 项目支出) divide the sum beside those
+ * such a division is not understood and left out, unless 其中 itself says so of each part. Rows by what is spent (基本支出, 项目支出) divide the sum beside those
  * by source, unless all of them together make it up. shift: by which the amounts were converted from the form's unit.
  */
 export function divisionsOf(
@@ -34,8 +34,8 @@ export function divisionsOf(
     totals,
     shift,
   );
-  const isNoDivision = ({ whole = SUM, parts }: Division): boolean =>
-    exceedsMostly(figures.agreement(whole, parts));
+  const isNoDivision = ({ whole = SUM, parts, isOfWhich }: Division): boolean =>
+    !isOfWhich && exceedsMostly(figures.agreement(whole, parts));
   const byLabels = plainest(rows, readings(rows), figures);
   if (!byLabels.some(isNoDivision)) return byLabels;
   const bySums = plainest(rows, [figures.nestedBySums()], figures);
@@ -158,5 +158,6 @@ function groupsOf(
     ...(whole !== SUM && { whole }),
     parts,
     isComplete: parts.length > 1 && parts.some((row) => isRemainder(rows[row]!.label.bare)),
+    ...(whole !== SUM && parts.every((row) => rows[row]!.label.isOfWhich) && { isOfWhich: true as const }),
   }));
 }

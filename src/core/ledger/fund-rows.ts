@@ -49,4 +49,6 @@ export interface FundDivision {
   readonly parts: readonly number[];
   /** One of them takes up whatever the others leave (其他资金): nothing of the whole stands elsewhere. */
   readonly isComplete: boolean;
+  /** Parts of another row, all under 其中, which may name as few as it likes; below the sum itself it is but a word. */
+  readonly isOfWhich?: true;
 }

@@ -1,4 +1,4 @@
-import { isFormSum, isFundLabel, readFormLabel } from "./form-labels";
+import { isFormSum, isSourceLabel, readFormLabel, type FormLabel } from "./form-labels";
 import type { RowClassifier } from "./row-classifier";
 import type { RowFigures } from "./row-figures";
 import type { PartRow, ToldRows } from "./told-rows";
@@ -27,8 +27,7 @@ export function furtherParts(
   });
   for (const [of, nameless] of namelessRows(classifier, projects))
     if (areItsSources(classifier, of, nameless))
-      for (const row of nameless)
-        found.push({ row, label: `第${row + 1}行`, of: wholeAbove(classifier, row, nameless) ?? of });
+      for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of, isSource: true });
     else if (figures.isMostlyRoundedSumOf(of, nameless))
       for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of });
   return found;
@@ -76,18 +75,12 @@ function isPlainlyPart(classifier: RowClassifier, whole: number, row: number): b
  */
 function areItsSources(classifier: RowClassifier, whole: number, rows: readonly number[]): boolean {
   return (
-    isFormSum(sourceOf(classifier, whole)) && rows.every((row) => isFundLabel(sourceOf(classifier, row)))
+    isFormSum(labelAt(classifier, whole).bare) && rows.every((row) => isSourceLabel(labelAt(classifier, row)))
   );
 }
 
-/** Below 财政资金 stand its own parts, 1.当年拨款 and 2.上年结转, which are numbered as it is not. */
-function wholeAbove(classifier: RowClassifier, row: number, sources: readonly number[]): number | undefined {
-  const numbering = (of: number): number => readFormLabel(classifier.sourceAt(of) ?? "").numbering ?? -1;
-  return [...sources].reverse().find((above) => above < row && numbering(above) < numbering(row));
-}
-
-function sourceOf(classifier: RowClassifier, row: number): string {
-  return readFormLabel(classifier.sourceAt(row) ?? "").bare;
+function labelAt(classifier: RowClassifier, row: number): FormLabel {
+  return readFormLabel(classifier.sourceAt(row) ?? "");
 }
 
 /** By project with a name, the rows without one right below it, or with the same one that 年度资金总额 stands beside. */
@@ -116,12 +109,12 @@ function namelessRows(
 function repeatsName(classifier: RowClassifier, whole: number, row: number): boolean {
   const name = classifier.nameAt(row);
   if (name === undefined || name !== classifier.nameAt(whole)) return false;
-  return isFormSum(sourceOf(classifier, whole)) && isFundLabel(sourceOf(classifier, row));
+  return isFormSum(labelAt(classifier, whole).bare) && isSourceLabel(labelAt(classifier, row));
 }
 
 /** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */
 function goesOn(classifier: RowClassifier, from: number, to: number): boolean {
   for (let row = from + 1; row < to; row++)
-    if (!classifier.isNameless(row) || !isFundLabel(sourceOf(classifier, row))) return false;
+    if (!classifier.isNameless(row) || !isSourceLabel(labelAt(classifier, row))) return false;
   return true;
 }

@@ -96,7 +96,7 @@ function ledgerOf(workbook: WorkbookSnapshot, layout: LedgerLayout | undefined):
   const twins = readings.flatMap((reading, index) =>
     readTwins(reading, projects, sums[index]!, heading.unit),
   );
-  const funding = readFunds(readings, beside, projects, heading.unit, log);
+  const funding = readFunds(readings, beside, projects, conventions.get("executionRate"), heading.unit, log);
   const unitOfSheet = (sheet: number | undefined): typeof heading.unit =>
     readings.find(({ cells }) => cells.source.sheet === sheet)?.unit ?? heading.unit;
   const blocks = [...readings, ...beside].map(blockOf);

@@ -58,11 +58,12 @@ export function readParts(
   for (const owner of owners.values())
     for (const { column, field, label, unit: own } of columns)
       add(owner, field, label, { row: owner.row, column, unit: own });
-  for (const { row, label, of } of block.partRows)
+  for (const { row, label, of, isSource } of block.partRows)
     for (const field of AMOUNT_FIELDS) {
       const column = block.cells.area(field)?.left;
       const whole = owners.get(of) ?? partAsOwner(block, of, unit);
-      if (column !== undefined) add(whole, field, label, { row, column, unit: block.unitOf(field) });
+      if (column !== undefined && !isSource)
+        add(whole, field, label, { row, column, unit: block.unitOf(field) });
     }
   return parts;
 }

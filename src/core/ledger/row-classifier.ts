@@ -7,6 +7,7 @@ import { readHeaderText } from "./header-text";
 import { lastRowBelow, sumsRowsBelow, type RowLabels } from "./numbered-sum";
 import { mayBeOutlined } from "./may-be-outlined";
 import { labelKind } from "./row-label";
+import { sourceColumn } from "./source-column";
 import { SumsBesideNames } from "./sums-beside-names";
 import { totalsRows } from "./totals-rows";
 import { indentOf, outlineOf, outlineOfName, type Outline } from "./row-outline";
@@ -21,8 +22,6 @@ const TEXTS_OF_PROJECTS: readonly ColumnField[] = [
   "fundCategory",
   "purpose",
 ];
-/** Under 资金性质 stand names of sources as well. */
-const SOURCES: readonly ColumnField[] = ["fundingSource", "fundCategory", "budgetType"];
 const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/;
 /** 合计 is split over cells at most so far. */
 const LONGEST_PART = 2;
@@ -41,6 +40,7 @@ export class RowClassifier implements RowLabels {
   private readonly hasSerial: boolean;
   private readonly serial: CellColumn | undefined;
   private readonly amounts: readonly CellColumn[];
+  private readonly sources: CellColumn | undefined;
   private readonly nameColumn: number;
   private readonly totalsRows: ReadonlySet<number>;
   /** Columns that may hold numbers of rows: 序号, or where there is none those left of the names. */
@@ -56,6 +56,8 @@ export class RowClassifier implements RowLabels {
     this.hasSerial = cells.has("serial");
     this.serial = cells.column("serial");
     this.nameColumn = cells.area("projectName")!.left;
+    const sources = sourceColumn(cells);
+    this.sources = sources === undefined ? undefined : cells.sheet.columns[sources];
     const fields = [...LOOK_FIRST, ...AMOUNT_FIELDS.filter((field) => !LOOK_FIRST.includes(field))];
     const addends = [...(cells.source.addends?.values() ?? [])].flat();
     this.amounts = [
@@ -188,14 +190,9 @@ export class RowClassifier implements RowLabels {
     return indentOf(names.strings[names.mantissas[row]!]!);
   }
 
-  /** What the row says of the source of its money; without a header it says so right of the name. */
+  /** What the row says of the source of its money. */
   sourceAt(row: number): string | undefined {
-    const { cells } = this;
-    const column = SOURCES.find((field) => cells.has(field));
-    if (column) return textAt(cells.column(column), row);
-    const next = this.nameColumn + 1;
-    const isTaken = [...cells.source.columns.values()].some(({ left }) => left === next);
-    return isTaken ? undefined : textAt(cells.sheet.columns[next], row);
+    return this.sources && textAt(this.sources, row);
   }
 
   /** The name alone, whatever stands beside it. */

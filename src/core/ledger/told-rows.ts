@@ -23,6 +23,8 @@ export interface PartRow {
   readonly label: string;
   /** Sheet row of the project, the sum or the other part of which it is a part. */
   readonly of: number;
+  /** It says where the money of the project comes from: read-funds.ts reads it. */
+  readonly isSource?: true;
 }
 
 export interface StructuredRows {

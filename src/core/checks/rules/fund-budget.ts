@@ -18,7 +18,7 @@ interface WrongBudget {
 
 export const fundBudget = defineRule({
   id: "fund-budget",
-  statement: "单项目自评表中各来源的全年预算数等于该来源的年初预算数加调增数减调减数。",
+  statement: "各资金来源的全年预算数等于该来源的年初预算数加调增数减调减数。",
   messages: AMOUNT_MESSAGES,
   gravest: "mismatch",
 

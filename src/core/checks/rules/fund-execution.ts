@@ -13,7 +13,7 @@ interface Overspent {
 
 export const fundExecution = defineRule({
   id: "fund-execution",
-  statement: "单项目自评表中各来源的执行数不大于该来源的全年预算数。",
+  statement: "各资金来源的执行数不大于该来源的全年预算数。",
   messages: {
     over: "{fund}的执行数{execution}大于该来源的预算数{budget}，超出{excess}；请核对各来源的金额是否串行，并以支付凭证为准。",
     rounding: "{fund}的执行数{execution}比该来源的预算数{budget}多{excess}，在四舍五入尾差范围内。",

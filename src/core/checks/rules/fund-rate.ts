@@ -16,7 +16,7 @@ import { projectName } from "../words";
 
 export const fundRate = defineRule({
   id: "fund-rate",
-  statement: "单项目自评表中各来源填列的预算执行率等于该来源的执行数除以预算数，按填列的位数四舍五入。",
+  statement: "各资金来源填列的预算执行率等于该来源的执行数除以预算数，按填列的位数四舍五入。",
   messages: RATE_MESSAGES,
   gravest: "mismatch",
 

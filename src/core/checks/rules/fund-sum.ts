@@ -37,8 +37,7 @@ interface WrongDivision {
 
 export const fundSum = defineRule({
   id: "fund-sum",
-  statement:
-    "单项目自评表的年度资金总额等于所列各来源之和，有下级的来源等于其下级之和；所列来源不全的，不大于总额。",
+  statement: "年度资金总额等于所列各来源之和，有下级的来源等于其下级之和；所列来源不全的，不大于总额。",
   messages: {
     ...AMOUNT_MESSAGES,
     exceeds:
@@ -160,8 +159,10 @@ function judged(
   const amounts = parts.flatMap((part) => part.amounts[field] ?? []);
   const total = sum(amounts);
   const wrong = { division, field, stated, total };
-  if (amounts.length === 0)
-    return stated.isZero() ? "in order" : parts.some(isFilled) ? { ...wrong, fault: "bare" } : undefined;
+  if (amounts.length === 0) {
+    if (stated.isZero()) return "in order";
+    return parts.some(isFilled) && !division.isOfWhich ? { ...wrong, fault: "bare" } : undefined;
+  }
   const order = stated.compare(total);
   if (order === 0) return "in order";
   if (dividesWhole(ledger, division)) return { ...wrong, fault: "sum" };
