@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
 
 /** Words that narrow a sentence to nothing: who speaks, of which year, and that it is about the whole. */
 const FILLER =
-  /\d{4}年(?:度|末|底|初)?|截至|截止|\d{1,2}月(?:\d{1,2}日)?|[\d、.。,;:()（）]|本?年度?|[我本全该区县市]|局|委员会|委|办公室|机关|中心|单位|部门|以上|上述|[本上下]表|表中|各|项目|资金|支出|预算|财政|安排|实施|共有|共|共计|合计|总计|总额|其|所有|全部|备?注|说明|用于|有/g;
+  /\d{4}年(?:度|末|底|初)?|截至|截止|\d{1,2}月(?:\d{1,2}日)?|[\d、.。,;:()（）]|本?年度?|[我本全该区县市]|局|委员会|委|办公室|机关|中心|单位|部门|以上|上述|[本上下]表|表中|各|项目|资金|支出|预算|财政|安排|实施|共有|共|共计|合计|总计|总额|其|所有|全部|备?注|说明|用于|有|已|均|结转(?:[到至])?[下次]年度?(?:继续)?(?:使用|支出)?/g;
 
 /**
  * The figures of a sentence that is about all projects of the bureau; undefined where any word may narrow it (其中、上年、

@@ -19,6 +19,12 @@ describe("claimsIn", () => {
     expect(told("年度项目共13个，合计1622.23万元")).toBe("count 13,  1622.23万元");
   });
 
+  it("goes on where the rest is said to be carried over", () => {
+    expect(told("全年预算50万元，执行45.5万元，预算执行率91%，剩余4.5万元结转下年继续使用")).toBe(
+      "fullYearBudget 50万元, execution 45.5万元, rate 91, balance 4.5万元",
+    );
+  });
+
   it("takes 预算 alone for either budget, and full-width figures for figures", () => {
     expect(told("预算安排２０万元")).toBe("initialBudget|fullYearBudget 20万元");
   });
