@@ -209,10 +209,13 @@ function keyOf({ whole, parts, taken }: Law): string {
   return left < right ? `${left}=${right}` : `${right}=${left}`;
 }
 
-/** A law with more terms that all rows follow is the one meant where the shorter fails. */
+/** A law with more terms is the one meant where the shorter fails in more rows, or in as many and more rows follow it. */
 function explains(longer: FoundLaw, shorter: FoundLaw): boolean {
-  if (longer === shorter || shorter.tally.failing.length <= longer.tally.failing.length) return false;
-  if (isRestated(longer.law, shorter.law)) return true;
+  const fewer = shorter.tally.failing.length - longer.tally.failing.length;
+  const isWider =
+    longer.tally.failing.length > 0 && longer.tally.holding.length > shorter.tally.holding.length;
+  if (longer === shorter || fewer < 0 || (fewer === 0 && !isWider)) return false;
+  if (fewer > 0 && isRestated(longer.law, shorter.law)) return true;
   const terms = new Set([longer.law.whole, ...longer.law.parts, ...longer.law.taken]);
   return [shorter.law.whole, ...shorter.law.parts, ...shorter.law.taken].every((term) => terms.has(term));
 }

@@ -64,16 +64,15 @@ function isClosedAtLast(
   { columns, addends }: Pick<ClosedFields, "columns" | "addends">,
   figures: FigureRelations,
 ): boolean {
-  const own = addends.get(field) ?? [];
-  if (!fitsField(column, field) || !own.includes(column.column)) return false;
-  const without = new Map([...addends, [field, own.filter((each) => each !== column.column)] as const]);
-  const trial = trialOf(
-    column,
-    field,
-    relationTests(columns, figures, without),
-    { columns, addends },
+  const all = [columns.get(field) ?? [], addends.get(field) ?? []].flat();
+  const [first, ...others] = all.filter((each) => each !== column.column);
+  if (!fitsField(column, field) || first === undefined || others.length + 1 === all.length) return false;
+  const before = relationTests(
+    new Map([...columns, [field, first]]),
     figures,
+    new Map([...addends, [field, others]]),
   );
+  const trial = trialOf(column, field, before, { columns, addends }, figures);
   return trial !== undefined && !isAsked(trial) && trial.opened === 0;
 }
 
