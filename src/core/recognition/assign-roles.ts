@@ -2,6 +2,7 @@ import { identityKeys, overlap } from "./block-roles";
 import { withoutCarriedOver } from "./carried-over";
 import { earlierPeriodRemark, isOfEarlierPeriod } from "./earlier-period";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
+import { formerYearRemark, isOfFormerYear } from "./former-year";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
@@ -67,10 +68,11 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
     if (!other) {
       ledgers.push(block);
       roles.set(block, "ledger");
-    } else if (isOfOtherYear(block, other)) {
-      const [former, latter] = block.title.year! < other.title.year! ? [block, other] : [other, block];
-      remarks.push(`${placeOfBlock(former)}是${former.title.year}年度的，没有读取。`);
-      if (latter === block) replaceLedger(other, block);
+    } else if (isOfFormerYear(block, other)) {
+      remarks.push(formerYearRemark(block));
+    } else if (isOfFormerYear(other, block)) {
+      remarks.push(formerYearRemark(other));
+      replaceLedger(other, block);
     } else if (isOfOtherUnit(block, other, all)) {
       ledgers.push(block);
       roles.set(block, "ledger");
@@ -203,12 +205,6 @@ function besideRole(block: FoundBlock): BlockRole | undefined {
 function paidRole(block: FoundBlock, ledgers: readonly FoundBlock[]): BlockRole | undefined {
   const isAllPaid = ledgers.length > 0 && ledgers.every(({ role }) => role === "spent-only");
   return block.role === "unclear-list" && isAllPaid ? "payments" : undefined;
-}
-
-function isOfOtherYear(block: FoundBlock, other: FoundBlock): boolean {
-  return (
-    block.title.year !== undefined && other.title.year !== undefined && block.title.year !== other.title.year
-  );
 }
 
 function remembered(): (block: FoundBlock) => ReadonlySet<string> {
