@@ -1,4 +1,3 @@
-import { isFormSum, isSourceLabel, readFormLabel, type FormLabel } from "./form-labels";
 import type { RowClassifier } from "./row-classifier";
 import type { RowFigures } from "./row-figures";
 import type { PartRow, ToldRows } from "./told-rows";
@@ -6,10 +5,7 @@ import type { PartRow, ToldRows } from "./told-rows";
 /** Nobody lists more parts of one figure. */
 const MOST_PARTS = 30;
 
-/**
- * Rows that go on below 其中 without the word, and rows without a name below the project that they split by funding
- * source: they are parts of the row above them, no projects.
- */
+/** Rows that go on below 其中 without the word: they are parts of the row above them, no projects. */
 export function furtherParts(
   classifier: RowClassifier,
   figures: RowFigures,
@@ -25,11 +21,6 @@ export function furtherParts(
     for (const each of own ?? further.filter((next) => isPlainlyPart(classifier, of, next)))
       found.push({ row: each, label: `其中：${classifier.labelOf(each)}`, of });
   });
-  for (const [of, nameless] of namelessRows(classifier, projects))
-    if (areItsSources(classifier, of, nameless))
-      for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of, isSource: true });
-    else if (figures.isMostlyRoundedSumOf(of, nameless))
-      for (const row of nameless) found.push({ row, label: `第${row + 1}行`, of });
   return found;
 }
 
@@ -67,54 +58,4 @@ function isPlainlyPart(classifier: RowClassifier, whole: number, row: number): b
   return (
     whole !== undefined && classifier.serialOf(whole) === "number" && classifier.serialOf(row) === "none"
   );
-}
-
-/**
- * 财政资金 and 其他资金 in rows of a project that is itself said to be 年度资金总额: their words tell, even where figures
- * that were rounded one by one do not quite add up.
- */
-function areItsSources(classifier: RowClassifier, whole: number, rows: readonly number[]): boolean {
-  return (
-    isFormSum(labelAt(classifier, whole).bare) && rows.every((row) => isSourceLabel(labelAt(classifier, row)))
-  );
-}
-
-function labelAt(classifier: RowClassifier, row: number): FormLabel {
-  return readFormLabel(classifier.sourceAt(row) ?? "");
-}
-
-/** By project with a name, the rows without one right below it, or with the same one that 年度资金总额 stands beside. */
-function namelessRows(
-  classifier: RowClassifier,
-  projects: Uint32Array,
-): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  let whole: number | undefined;
-  projects.forEach((row, index) => {
-    const isAgain = whole !== undefined && repeatsName(classifier, whole, row);
-    if (!isAgain && !classifier.isNameless(row)) {
-      whole = row;
-      return;
-    }
-    const isNext = index > 0 && goesOn(classifier, projects[index - 1]!, row);
-    const isNumbered = !isAgain && classifier.serialOf(row) === "number";
-    if (whole === undefined || !isNext || isNumbered) whole = undefined;
-    else if (found.has(whole)) found.get(whole)!.push(row);
-    else found.set(whole, [row]);
-  });
-  return found;
-}
-
-/** Systems repeat the project in each of its rows: beside its sum 年度资金总额, beside the others where that comes from. */
-function repeatsName(classifier: RowClassifier, whole: number, row: number): boolean {
-  const name = classifier.nameAt(row);
-  if (name === undefined || name !== classifier.nameAt(whole)) return false;
-  return isFormSum(labelAt(classifier, whole).bare) && isSourceLabel(labelAt(classifier, row));
-}
-
-/** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */
-function goesOn(classifier: RowClassifier, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row++)
-    if (!classifier.isNameless(row) || !isSourceLabel(labelAt(classifier, row))) return false;
-  return true;
 }

@@ -15,7 +15,10 @@ export interface ListedSources {
 /** The projects of a list whose row is 年度资金总额, with 财政资金, 其中：上级补助 and 其他资金 below it. */
 export function listedSources(block: BlockReading): readonly ListedSources[] {
   const { cells, rows, first, marked } = block;
-  const owners = new Set(block.partRows.flatMap(({ of, isSource }) => (isSource ? [of] : [])));
+  const listed = new Set(rows);
+  const owners = new Set(
+    block.partRows.flatMap(({ of, isSource }) => (isSource && listed.has(of) ? [of] : [])),
+  );
   const column = sourceColumn(cells);
   const texts = column === undefined ? undefined : cells.sheet.columns[column];
   if (owners.size === 0 || !texts) return [];

@@ -5,6 +5,7 @@ import { outlinedSums } from "./outlined-sums";
 import { withoutFurtherExpenses } from "./public-expense-rows";
 import type { RowClassifier } from "./row-classifier";
 import { RowFigures } from "./row-figures";
+import { sourceRows } from "./source-rows";
 import { withoutParts, type StructuredRows, type ToldRows } from "./told-rows";
 import { unmarkedSums } from "./unmarked-sums";
 
@@ -14,7 +15,10 @@ import { unmarkedSums } from "./unmarked-sums";
  */
 export function structured(cells: BlockCells, classifier: RowClassifier, rows: ToldRows): StructuredRows {
   const figures = new RowFigures(cells);
-  const withParts = withoutParts(rows, furtherParts(classifier, figures, rows));
+  const withParts = withoutParts(rows, [
+    ...furtherParts(classifier, figures, rows),
+    ...sourceRows(classifier, figures, rows),
+  ]);
   const outlined = outlinedSums(classifier, figures, groupedParts(figures, withParts));
   return unmarkedSums(cells, classifier, figures, withoutFurtherExpenses(classifier, figures, outlined));
 }

@@ -35,7 +35,8 @@ export class SumsBesideNames {
 
   /**
    * What such a row is called: by what stands left of its name; by its name and what stands right of it, where the row
-   * above or below bears the same name and no such mark. Beside a name of its own 小计 tells of the funding of one project.
+   * above or below bears the same name and no such mark. Beside a name of its own 小计 tells of the funding of one project,
+   * and beside 合计 nothing that the name does not say.
    */
   labelAt(row: number): string | undefined {
     const name = textAt(this.names, row);
@@ -43,6 +44,7 @@ export class SumsBesideNames {
     if (before !== undefined && !(name !== undefined && this.isOfTableBeside(row))) return before;
     const after = markIn(this.right, row);
     if (after === undefined || name === undefined) return after;
+    if (isSumLabel(name)) return undefined;
     const isOfGroup = [row - 1, row + 1].some(
       (other) => textAt(this.names, other) === name && markIn(this.right, other) === undefined,
     );

@@ -23,7 +23,7 @@ export interface PartRow {
   readonly label: string;
   /** Sheet row of the project, the sum or the other part of which it is a part. */
   readonly of: number;
-  /** It says where the money of the project comes from: read-funds.ts reads it. */
+  /** It says where the money of the project or the sum comes from; of projects read-funds.ts reads it. */
   readonly isSource?: true;
 }
 
@@ -38,13 +38,13 @@ export interface StructuredRows {
 /** What the rows of a block are, as far as it is told. */
 export type ToldRows = Omit<StructuredRows, "doubtful">;
 
-/** The rows once some of the projects are known to be parts. */
+/** The rows once some of the projects and sums are known to be parts. */
 export function withoutParts({ projects, marked, parts }: ToldRows, found: readonly PartRow[]): ToldRows {
   if (found.length === 0) return { projects, marked, parts };
   const rows = new Set(found.map(({ row }) => row));
   return {
     projects: projects.filter((row) => !rows.has(row)),
-    marked,
+    marked: marked.filter(({ row }) => !rows.has(row)),
     parts: [...parts, ...found].sort((a, b) => a.row - b.row),
   };
 }
