@@ -25,6 +25,8 @@ const UNIT_AT_END = new RegExp(`(?:单位:)?(${ANY_MONEY_UNIT})$`);
 const PERIOD =
   /^(?:(?:截[至止])?(?:20\d\d年)?(?:1|一|元)?(?:[-~～—至到])?[\dXx]{1,2}月(?:份|底|末)?|截[至止].{0,9}?(?:日|月|底|末))/;
 const YEAR = /^(20\d\d)(?:年度?)?/;
+/** The side of an entry, 贷方 or 借方发生额, before what it does to the budget. */
+const ENTRY_SIDE = /^[借贷](?:方(?:金额|发生额|数|额)?)?[-—:/]?/;
 
 /** Reads a header cell; undefined where the text is too long to be one. */
 export function readHeaderText(text: string): HeaderText | undefined {
@@ -45,7 +47,7 @@ export function readHeaderText(text: string): HeaderText | undefined {
       ? "年初"
       : "";
   const own = headerWord(bare);
-  const word = (inside && headerWord(inside + bare)) || own;
+  const word = (inside && headerWord(inside + bare)) || changeOf(outside, brackets) || own;
   return {
     bare,
     word: isAside ? undefined : word,
@@ -55,6 +57,15 @@ export function readHeaderText(text: string): HeaderText | undefined {
     isPart,
     part: isPart ? word : undefined,
   };
+}
+
+/** 贷方（调减）, 金额（追加） and 借方：追加 say behind a side or 金额 which way the budget changes. */
+function changeOf(outside: string, brackets: readonly string[]): HeaderWord | undefined {
+  const isSide = ENTRY_SIDE.test(outside);
+  if (!isSide && headerWord(outside)?.meaning !== "amount") return undefined;
+  const said = isSide ? [outside.replace(ENTRY_SIDE, ""), ...brackets] : brackets;
+  const words = said.flatMap((each) => headerWord(each) ?? []);
+  return words.find(({ meaning }) => meaning === "increase" || meaning === "decrease");
 }
 
 /** Takes off what does not change the meaning, as long as something is left. */
