@@ -6,6 +6,7 @@ import { unrelatedRemark } from "./assign-roles";
 import type { RoleQuestion } from "./role-question";
 import { assemblyOf } from "./assembly";
 import { identityKeys } from "./block-roles";
+import { directedLists, isDirectedBy, isUndirected } from "./directed-lists";
 import type { Doubt } from "./doubts";
 import { placeOf } from "./doubts";
 import { placeOfBlock, type RoledBlock } from "./found-block";
@@ -20,9 +21,6 @@ interface Settled {
   readonly questions: readonly RoleQuestion[];
 }
 
-const MORE = /追加|调增|增加|下达|新增/;
-const LESS = /调减|压减|核减|追减|减少|压缩/;
-
 /**
  * What must be known of lists before the ledger's figures are sums of their rows: which way an amount goes, whether two
  * lists tell the same payments twice, whether a column of budgets holds the adjustments already, whether a list is of
@@ -34,7 +32,7 @@ export function settleLists(blocks: readonly RoledBlock[]): Settled {
   const { kept: ofYear, remarks: ofParts } = settlePeriods(listed);
   const remarks = [...related.remarks, ...yearly.remarks, ...ofParts];
   const questions = [...related.questions, ...yearly.questions];
-  const directed = ofYear.map(directedByTitle);
+  const directed = directedLists(ofYear);
   const assembly = assemblyOf({ blocks: directed.map(asListed) });
   const isIn = (block: RoledBlock, lists: readonly { readonly block: RoledBlock }[]): boolean =>
     lists.some((each) => each.block === block);
@@ -115,21 +113,8 @@ function ofThisYear(blocks: readonly RoledBlock[]): Settled {
   };
 }
 
-/** 调减明细 without a column of kinds: its amounts are reductions. */
-function directedByTitle(block: RoledBlock): RoledBlock {
-  if (!isUndirected(block) || !LESS.test(block.title.words) || MORE.test(block.title.words)) return block;
-  return {
-    ...block,
-    fields: block.fields.map((field) =>
-      field.field === "amount"
-        ? { ...field, field: "decrease" as const, evidence: [...field.evidence, "表名说明是调减"] }
-        : field,
-    ),
-  };
-}
-
 function directionDoubts(block: RoledBlock): readonly Doubt[] {
-  if (!isUndirected(block) || MORE.test(block.title.words) !== LESS.test(block.title.words)) return [];
+  if (!isUndirected(block) || isDirectedBy(block.title.words)) return [];
   const field = block.fields.find((each) => each.field === "amount")!;
   const column = block.table.columns.find((each) => each.column === field.column);
   if (!column) return [];
@@ -144,15 +129,6 @@ function directionDoubts(block: RoledBlock): readonly Doubt[] {
       ],
     },
   ];
-}
-
-/** Amounts of adjustments, none negative, beside which no column says of what kind they are. */
-function isUndirected({ role, fields, table }: RoledBlock): boolean {
-  const amount = fields.find(({ field }) => field === "amount");
-  if (role !== "adjustments" || !amount || fields.some(({ field }) => field === "kind")) return false;
-  for (let row = table.firstRow; row <= table.lastRow; row++)
-    if (table.view.amount(row, amount.column).isNegative()) return false;
-  return true;
 }
 
 /** 部门项目支出预算表 and the like are what the year begins with. */
