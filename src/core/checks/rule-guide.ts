@@ -89,6 +89,11 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "说明写“全年执行2313.30万元”，台账各项目执行数合计为2331.30万元。",
     remedy: "以台账为准改正文字；台账有误的，改正台账。",
   },
+  "written-arithmetic": {
+    source: RATE,
+    example: "文字写“全年预算50万元，全年执行45.5万元，预算执行率81%”，45.5÷50＝91%。",
+    remedy: "核对文字中的各数，有误的照工作簿中的数改正。",
+  },
   "overall-rate": {
     source: `${RATE}；分子分母须为同一批项目`,
     example: "分子含26个项目的执行数，分母仅为16个项目的年初批复。",

@@ -63,6 +63,7 @@ import { textFigure } from "./rules/text-figure";
 import { textSplit } from "./rules/text-split";
 import { toldTotal } from "./rules/told-total";
 import { listUnapproved } from "./rules/list-unapproved";
+import { writtenArithmetic } from "./rules/written-arithmetic";
 import { uncoveredRows } from "./rules/uncovered-rows";
 import { unmarkedSum } from "./rules/unmarked-sum";
 import { twoUnits } from "./rules/two-units";
@@ -83,6 +84,7 @@ export const RULESET: readonly Rule[] = [
   twoUnits,
   statedTotal,
   toldTotal,
+  writtenArithmetic,
   overallRate,
   fundSum,
   fundBudget,

@@ -32,7 +32,10 @@ const amountOf = (about: readonly AmountField[], words: string): Form => ({
 const FORMS: readonly Form[] = [
   {
     about: "rate",
-    pattern: new RegExp(`(?:总体|总|整体|综合|全年|预算)*(?:预算)?执行率${IS}${NUMBER}%`, "g"),
+    pattern: new RegExp(
+      `(?:总体|总|整体|综合|全年|预算|实际)*(?:(?:预算)?执行率|(?:执行|支出)进度)${IS}${NUMBER}%`,
+      "g",
+    ),
   },
   {
     about: "count",
@@ -42,7 +45,7 @@ const FORMS: readonly Form[] = [
   amountOf(["carriedOver"], "上年结转"),
   amountOf(["carriedForward"], "结转下年(?:度|使用)?"),
   amountOf(["initialBudget"], "年初(?:预算|批复|安排)(?:批复|安排)?|预算批复|批复预算"),
-  amountOf(["fullYearBudget"], "全年预算|调整后的?(?:全年)?预算"),
+  amountOf(["fullYearBudget"], "全年预算|调整后的?(?:全年)?预算|调整(?:为|到|至)"),
   amountOf(["increase"], "(?:年中)?(?:调增|追加)"),
   amountOf(["decrease"], "(?:年中)?(?:调减|压减|核减)"),
   amountOf(["recovered"], "(?:年终|年末|财政)?收回"),
@@ -54,15 +57,20 @@ const FORMS: readonly Form[] = [
 
 /** Words that narrow a sentence to nothing: who speaks, of which year, and that it is about the whole. */
 const FILLER =
-  /\d{4}年(?:度|末|底|初)?|截至|截止|\d{1,2}月(?:\d{1,2}日)?|[\d、.。,;:()（）]|本?年度?|[我本全该区县市]|局|委员会|委|办公室|机关|中心|单位|部门|以上|上述|[本上下]表|表中|各|项目|资金|支出|预算|财政|安排|实施|共有|共|共计|合计|总计|总额|其|所有|全部|备?注|说明|用于|有|已|均|结转(?:[到至])?[下次]年度?(?:继续)?(?:使用|支出)?/g;
+  /^[(（]?[一二三四五六七八九十]+[)）]?[、.]?|情况|\d{4}年(?:度|末|底|初)?|截至|截止|\d{1,2}月(?:\d{1,2}日)?|[\d、.。,;:()（）]|本?年度?|[我本全该区县市]|局|委员会|委|办公室|机关|中心|单位|部门|以上|上述|[本上下]表|表中|各|项目|资金|支出|预算|财政|安排|实施|共有|共|共计|合计|总计|总额|其|所有|全部|备?注|说明|用于|有|已|均|结转(?:[到至])?[下次]年度?(?:继续)?(?:使用|支出)?/g;
 
-/**
- * The figures of a sentence that is about all projects of the bureau; undefined where any word may narrow it (其中、上年、
- * 本级, a project's or an office's name). `own`: names of the bureau itself.
- */
-export function claimsIn(sentence: string, own: readonly string[]): readonly Claim[] | undefined {
+/** A claim and where its words stand in the sentence without blanks. */
+export interface PlacedClaim extends Claim {
+  readonly place: number;
+}
+
+/** Every figure of a sentence that says what it is, in its order, and the sentence with commas in the place of each. */
+export function scanned(sentence: string): {
+  readonly claims: readonly PlacedClaim[];
+  readonly rest: string;
+} {
   let rest = spaceless(sentence);
-  const claims: (Claim & { readonly place: number })[] = [];
+  const claims: PlacedClaim[] = [];
   for (const { about, pattern } of FORMS)
     rest = rest.replace(pattern, (quote: string, digits: string, unit: unknown, ...more: unknown[]) => {
       const place = [unit, ...more].find((each) => typeof each === "number") as number;
@@ -78,7 +86,17 @@ export function claimsIn(sentence: string, own: readonly string[]): readonly Cla
       // Of the same length, so that places stay what they were.
       return ",".repeat(quote.length);
     });
+  return { claims: claims.sort((one, other) => one.place - other.place), rest };
+}
+
+/**
+ * The figures of a sentence that is about all projects of the bureau; undefined where any word may narrow it (其中、上年、
+ * 本级, a project's or an office's name). `own`: names of the bureau itself.
+ */
+export function claimsIn(sentence: string, own: readonly string[]): readonly Claim[] | undefined {
+  const { claims, rest: words } = scanned(sentence);
+  let rest = words;
   for (const name of own) rest = rest.replaceAll(spaceless(name), "");
   if (rest.replace(FILLER, "") !== "") return undefined;
-  return claims.sort((one, other) => one.place - other.place).map(({ place: _, ...claim }) => claim);
+  return claims.map(({ place: _, ...claim }) => claim);
 }

@@ -6,9 +6,8 @@ import type { CellRef } from "../workbook/cell";
 import { claimsIn, type Claim } from "./sentence-claims";
 
 /** What one sentence of the workbook says of all projects together. */
-export interface ToldSentence {
+export interface ToldSentence extends FiguredSentence {
   readonly claims: readonly Claim[];
-  readonly at: CellRef;
 }
 
 /** Sheets of more rows hold figures, not sentences. */
@@ -31,23 +30,29 @@ export function toldSentences(ledger: Ledger): readonly ToldSentence[] {
   const isOfOtherYear = (sentence: string): boolean =>
     budgetYear !== undefined &&
     [...sentence.matchAll(/(\d{4})年/g)].some(([, year]) => Number(year) !== budgetYear);
+  return figuredSentences(ledger).flatMap(({ text, at }) => {
+    const claims = isOfOtherYear(text) ? [] : claimsOf(text, own);
+    return claims.length > 0 ? [{ claims, text, at }] : [];
+  });
+}
+
+/** A sentence that holds figures, and its cell. */
+export interface FiguredSentence {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** The sentences that toldSentences looks at, whatever they say. */
+export function figuredSentences(ledger: Ledger): readonly FiguredSentence[] {
   return sheetViews(ledger.workbook).flatMap((view) =>
     textsOutside(view, ledger).flatMap(({ text, at }) =>
-      text.split(SENTENCE_ENDS).flatMap((sentence) => {
-        const claims = isOfOtherYear(sentence) ? [] : claimsOf(sentence, own);
-        return claims.length > 0 ? [{ claims, at }] : [];
-      }),
+      text.split(SENTENCE_ENDS).flatMap((each) => (TOLD.test(each) ? [{ text: each, at }] : [])),
     ),
   );
 }
 
 /** 项目个数（个） | 15, a label and its figure alone in a row, as the sentence that they stand for: 项目个数15个. */
-function labelled(
-  view: SheetView,
-  row: number,
-  column: number,
-  label: string,
-): readonly { readonly text: string; readonly at: CellRef }[] {
+function labelled(view: SheetView, row: number, column: number, label: string): readonly FiguredSentence[] {
   const [, words, unit] = LABEL.exec(spaceless(label)) ?? [];
   const figure = view.figure(row, column + 1);
   if (words === undefined || !figure) return [];
@@ -68,10 +73,7 @@ function claimsOf(sentence: string, own: readonly string[]): readonly Claim[] {
 }
 
 /** The texts of a sheet that hold figures and stand in no row of a list of projects. */
-function textsOutside(
-  view: SheetView,
-  { blocks, projects }: Ledger,
-): readonly { readonly text: string; readonly at: CellRef }[] {
+function textsOutside(view: SheetView, { blocks, projects }: Ledger): readonly FiguredSentence[] {
   const { name, rowCount, columnCount } = view.snapshot;
   if (NO_STATEMENT.test(name)) return [];
   const own = blocks.flatMap(({ sheetName }, index) => (sheetName === name ? [index] : []));
@@ -83,7 +85,7 @@ function textsOutside(
       first = Math.min(first, projects.row[project]!);
       last = Math.max(last, projects.row[project]!);
     }
-  const found: { text: string; at: CellRef }[] = [];
+  const found: FiguredSentence[] = [];
   const width = Math.min(columnCount, MOST_COLUMNS);
   for (let row = 0; row < rowCount; row++) {
     if (row >= first && row <= last) {

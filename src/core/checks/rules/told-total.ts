@@ -1,23 +1,14 @@
 import type { Claim } from "../../comparison/sentence-claims";
-import { toldSentences } from "../../comparison/told-totals";
 import type { Amount } from "../../numbers/amount";
 import { formatMoney } from "../../numbers/format-amount";
 import { convertUnit } from "../../numbers/money-unit";
-import type { CellRef } from "../../workbook/cell";
 import { formatAddress } from "../../workbook/address";
 import { defineRule } from "../define-rule";
 import type { LedgerFacts } from "../ledger-facts";
 import { explainAmount, likelihoodClause } from "../likely-cause";
-import { ToldFigures, type Whole } from "../told-figures";
+import { judgedClaims } from "../told-claims";
+import type { Whole } from "../told-figures";
 import { fieldWord } from "../words";
-
-interface WrongClaim {
-  readonly claim: Claim;
-  readonly whole: Whole;
-  readonly at: CellRef;
-  /** Another figure of the sentence is that of all projects. */
-  readonly isAboutAll: boolean;
-}
 
 export const toldTotal = defineRule({
   id: "told-total",
@@ -31,21 +22,8 @@ export const toldTotal = defineRule({
   gravest: "mismatch",
 
   examine(facts) {
-    const sentences = facts.ledger.projects.count > 0 ? toldSentences(facts.ledger) : [];
-    if (sentences.length === 0) return { subjects: 0, unverifiable: 0, failures: [] };
-    const figures = new ToldFigures(facts);
-    const failures: WrongClaim[] = [];
-    let subjects = 0;
-    for (const { claims, at } of sentences) {
-      const judged = claims.map((claim) => ({ claim, whole: figures.wholeOf(claim) }));
-      const holds = judged.map(({ claim }) => figures.holds(claim));
-      judged.forEach(({ claim, whole }, index) => {
-        if (!whole) return;
-        subjects += 1;
-        if (!holds[index]) failures.push({ claim, whole, at, isAboutAll: holds.includes(true) });
-      });
-    }
-    return { subjects, unverifiable: 0, failures };
+    const { judged, wrong } = judgedClaims(facts);
+    return { subjects: judged, unverifiable: 0, failures: wrong };
   },
 
   report({ claim, whole, at, isAboutAll }, facts, say) {

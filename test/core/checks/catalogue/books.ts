@@ -169,6 +169,11 @@ const oddCells: readonly Book[] = [
   { ledger: unsavedLedger("SUM(B2:B2)") },
 ];
 
+const SENTENCES = [
+  "共2个项目，执行148.75万元，执行率92.41%。",
+  "以上共5个项目。",
+  "预算50万元（区级20万元、镇级35万元），执行45万元，执行率95%。",
+];
 const sentences: readonly Book[] = [
   {
     ledger: namedLedger(
@@ -177,7 +182,7 @@ const sentences: readonly Book[] = [
         ["甲", 120, 118.5],
         ["乙", 80.5, 66.25],
       ],
-      [{ name: "说明", rows: [["共2个项目，执行148.75万元，执行率92.41%。"], ["以上共5个项目。"]] }],
+      [{ name: "说明", rows: SENTENCES.map((sentence) => [sentence]) }],
     ),
   },
 ];

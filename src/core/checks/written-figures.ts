@@ -1,0 +1,55 @@
+import {
+  sumOfParts,
+  writtenRates,
+  writtenSums,
+  type WrittenAmount,
+  type WrittenRate,
+  type WrittenSum,
+} from "../comparison/sentence-arithmetic";
+import { convertUnit } from "../numbers/money-unit";
+import { quotient } from "../numbers/quotient";
+import type { Precision } from "./figure-precision";
+import type { RateReading } from "./likely-cause";
+import { rateVerdict, sumVerdict } from "./verdict";
+
+/** Rates that are those of none of the budgets of their sentence. */
+export function wrongRatesIn(sentence: string): readonly WrittenRate[] {
+  return writtenRates(sentence).filter((rate) => !rateHolds(rate));
+}
+
+/** Amounts that are not what the parts in brackets behind them come to. */
+export function wrongSumsIn(sentence: string): readonly WrittenSum[] {
+  return writtenSums(sentence).filter((each) => !sumHolds(each));
+}
+
+/** In the budget's unit. */
+export function rateReading(execution: WrittenAmount, budget: WrittenAmount): RateReading {
+  return {
+    numerator: convertUnit(execution.value, execution.unit, budget.unit),
+    denominator: budget.value,
+    denominatorWords: budget.quote,
+  };
+}
+
+/** Sentences round to the places that they print. */
+function precisionOf(amounts: readonly WrittenAmount[]): Precision {
+  const decimals = Math.min(...amounts.map((each) => each.decimals));
+  return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
+}
+
+function rateHolds({ rate, execution, budgets }: WrittenRate): boolean {
+  const { value, decimals } = rate;
+  return budgets.some((budget) => {
+    if (budget.value.isZero()) return true;
+    const { numerator, denominator } = rateReading(execution, budget);
+    const isCut = value.equals(quotient(numerator.shifted(2), denominator, decimals, "down"));
+    const precision = precisionOf([execution, budget]);
+    return isCut || rateVerdict({ value, decimals }, numerator, denominator, precision) !== "violated";
+  });
+}
+
+function sumHolds(written: WrittenSum): boolean {
+  const { whole, parts } = written;
+  const residual = whole.value.minus(sumOfParts(written));
+  return sumVerdict(residual, parts.length, precisionOf([whole, ...parts])) !== "violated";
+}

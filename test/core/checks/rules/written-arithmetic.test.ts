@@ -1,0 +1,51 @@
+import { writtenArithmetic } from "../../../../src/core/checks/rules/written-arithmetic";
+import { runChecks } from "../../../../src/core/checks/run-checks";
+import { findingsOf } from "../../../support/findings-of";
+import { namedLedger } from "../../../support/named-ledger";
+
+const ROWS = [
+  ["项目名称", "年初预算数", "全年执行数"],
+  ["农村道路", 120, 118.5],
+  ["合计", 120, 118.5],
+];
+const ledger = (...sentences: readonly string[]) =>
+  namedLedger(ROWS, [{ name: "说明", rows: sentences.map((text) => [text]) }]);
+const told = (...sentences: readonly string[]): readonly string[] =>
+  findingsOf(writtenArithmetic, ledger(...sentences)).map(({ kind, message }) => `${kind} ${message}`);
+
+describe("written-arithmetic", () => {
+  it("is content with rates and sums that follow from their sentence, rounded or cut", () => {
+    const right = "全年预算50万元（上年结转20万元，当年指标30万元），执行45.55万元，预算执行率91.1%。";
+    expect(told(right, "年初预算30万元，调整为60万元，执行20万元，支出进度33.33%。")).toEqual([]);
+    expect(told("全年预算30万元，全年执行20万元，执行率66.66%。")).toEqual([]);
+    expect(runChecks(ledger(right)).tallyByRule.get("written-arithmetic")).toMatchObject({
+      checked: 2,
+      passed: 2,
+    });
+  });
+
+  it("tells a rate that is the quotient of none of the sentence's budgets", () => {
+    expect(told("项目支出年初预算50万元，全年执行45.5万元，项目支出执行率19%。")).toEqual([
+      "mismatch 工作表“说明”A1的文字写“执行率19%”，而同一句写全年执行45.5万元、年初预算50万元，45.50万元÷50.00万元＝91.00%，相差72.00个百分点；请核对文字中的各数。",
+    ]);
+  });
+
+  it("asks about an amount that its parts in brackets do not make up", () => {
+    expect(told("可用指标150万元（上年结转35.6万元、当年指标96.5万元），支出100万元。")).toEqual([
+      "verify 工作表“说明”A1的文字写“可用指标150万元（上年结转35.6万元、当年指标96.5万元）”，括号内35.60万元＋96.50万元＝132.10万元，相差17.90万元；请核对文字中的各数。",
+    ]);
+  });
+
+  it("is silent where an amount is not understood, a part is meant or a rate is wished for", () => {
+    expect(
+      told(
+        "年初预算50万元，下达额度60万元，执行30万元，执行率50%。",
+        "年初预算50万元，执行30万元，其中设备购置执行率80%。",
+        "年初预算50万元，执行30万元，同比执行率80%。",
+        "年初预算50万元；执行30万元，执行率80%。",
+        "预算50万元（其中：区级10万元、镇级5万元）。",
+        "预算50万元（区级20万元、占40%）。",
+      ),
+    ).toEqual([]);
+  });
+});
