@@ -1,4 +1,5 @@
 import { EVALUATION_GUIDES } from "./evaluation-guides";
+import { LIST_GUIDES } from "./list-guides";
 import { READING_GUIDES } from "./reading-guides";
 import { CUSTOM, DATA, FLOW, FORM, RATE, SAME, SUM, type RuleGuide } from "./rule-sources";
 
@@ -109,30 +110,10 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "工作簿执行数137，系统导出表为173。",
     remedy: "以系统导出表和支付凭证为准，查明哪一方有误。",
   },
-  "approval-list": {
-    source: SAME,
-    example: "年初批复表中该项目150，台账年初预算数填105。",
-    remedy: "以年初批复文件为准，查明哪一张表有误。",
-  },
-  "adjustment-list": {
-    source: SAME,
-    example: "调整明细中该项目追加20、调减7，台账调增数填13、调减数填7。",
-    remedy: "以指标文为准，补列漏记的明细或更正台账。",
-  },
   "adjustment-chain": {
     source: "算术关系：调整后＝调整前±本次调整，同一项目各次调整前后相接",
     example: "上一次调整后456.30，本次调整前填546.30。",
     remedy: "以指标文为准，更正抄错的一格；调整次序与日期不符的，核对日期。",
-  },
-  "payment-list": {
-    source: SAME,
-    example: "支付明细中该项目三笔合计137，台账执行数填173。",
-    remedy: "以支付凭证为准，补列漏记的支付或更正台账。",
-  },
-  "summary-list": {
-    source: SAME,
-    example: "汇总表中该项目全年预算143，台账为134。",
-    remedy: "核对两张表的取数，以原始文件为准。",
   },
   "account-balance": {
     source: "算术关系：余额＝上一行余额＋指标下达－指标调减－支付",
@@ -159,26 +140,6 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "某科室执行120÷全年预算150＝80%，汇总填70%。",
     remedy: "按算式更正；汇总的金额也不符的，先更正金额。",
   },
-  "list-unit": {
-    source: SAME,
-    example: "支付明细注明单位万元，数额却是台账的一万倍。",
-    remedy: "更正注错的金额单位，或统一换算后重新填列。",
-  },
-  "list-presence": {
-    source: "算术关系：台账与明细所列的项目应是同一批",
-    example: "支付明细中有的项目，台账里没有。",
-    remedy: "核对项目编码和名称，补列漏记的项目；名称相近的先确认是否同一项目。",
-  },
-  "list-unapproved": {
-    source: "算术关系：支付和调整的项目应是批复（或年中追加）的项目",
-    example: "支付明细中有的项目，年初批复和调整明细里没有。",
-    remedy: "核对项目编码和名称，补列批复或追加；名称相近的确认是同一项目后，把名称改为一致。",
-  },
-  "list-date": {
-    source: DATA,
-    example: "2024年度的支付明细中有一行日期为2023-12-30。",
-    remedy: "核对日期；不属于本年度的，从明细中删去。",
-  },
   "system-presence": {
     source: "算术关系：两处所列的项目应是同一批",
     example: "导出表中有的项目，工作簿里没有。",
@@ -200,6 +161,7 @@ export const RULE_GUIDES: Readonly<Record<string, RuleGuide>> = {
     remedy: "删除重复的一行，或补充批次以示区别；支付以支付凭证为准。",
   },
   ...READING_GUIDES,
+  ...LIST_GUIDES,
   "reason-required": {
     source: `${FORM}：预算执行率未达到90%须说明原因；年末之前按序时进度比较是惯例，待核对`,
     example: "执行176.69÷全年预算200＝88.35%，未填未完成原因。",

@@ -34,6 +34,7 @@ import { indicatorFigure } from "./rules/indicator-figure";
 import { indicatorPointsRule } from "./rules/indicator-points";
 import { indicatorProject } from "./rules/indicator-project";
 import { indicatorResult } from "./rules/indicator-result";
+import { listCode } from "./rules/list-code";
 import { listDate } from "./rules/list-date";
 import { listPresence } from "./rules/list-presence";
 import { listUnit } from "./rules/list-unit";
@@ -128,6 +129,7 @@ export const RULESET: readonly Rule[] = [
   indicatorProject,
   indicatorCoverage,
   indicatorFigure,
+  listCode,
   listPresence,
   listUnapproved,
   listDate,

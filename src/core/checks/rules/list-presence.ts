@@ -1,15 +1,21 @@
 import type { ListComparison } from "../../comparison/compare-lists";
 import { omitsUnspent } from "../../comparison/unspent-omitted";
+import type { ComparisonLine } from "../../comparison/comparison";
 import { defineRule } from "../define-rule";
 import { LIST_WORDS, listCells, listPlace, type ListLine } from "../list-lines";
+import { otherCodes } from "../other-codes";
 import { ledgerCells, SUBJECT_WORDS, systemFigure } from "../system-lines";
 import { money } from "../words";
 
-/** One line for each project of either side, whichever of its figures are compared. */
+/**
+ * One line for each project of either side, whichever of its figures are compared; what bears another code is told as
+ * that.
+ */
 function projectLines(list: ListComparison): ListLine[] {
-  const seen = new Set<string>();
+  const keyOf = ({ projects, rows }: ComparisonLine): string => `${projects.join()} ${rows.join()}`;
+  const seen = new Set(otherCodes(list).flatMap(({ own, other }) => [keyOf(own), keyOf(other)]));
   return list.comparison.lines.flatMap((line) => {
-    const key = `${line.projects.join()} ${line.rows.join()}`;
+    const key = keyOf(line);
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ line, list }];
