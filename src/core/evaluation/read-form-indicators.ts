@@ -10,6 +10,7 @@ import {
   type Columns,
 } from "./read-indicator-sheet";
 import { executionOfForm, formsOf, rowsOfForm, type FormOwner } from "./read-form-scores";
+import { isTotalOfScores } from "./total-row";
 
 /** The indicators that a form lists below its money, with what it scores them. */
 export interface FormIndicators {
@@ -31,7 +32,6 @@ export interface FormIndicator extends ScoreRow {
   readonly achieved?: string;
 }
 
-const TOTAL = /^(?:自评)?(?:总分|合计|总计|总得分|得分合计)$/u;
 /** Rows without points end the indicators; the form's notes follow. */
 const MOST_BLANK = 2;
 const PROPORTION =
@@ -65,7 +65,7 @@ function indicatorsIn(
     const labels = textsIn(ledger, block.sheet, row, left, first);
     const [points, score] = [sheet.score("points", row), sheet.score("score", row)];
     const scores = { row, ...(points && { points }), ...(score && { score }) };
-    if (labels.some((label) => TOTAL.test(label.replace(/\s/g, "")))) total = scores;
+    if (labels.some(isTotalOfScores)) total = scores;
     else if (!points?.shown && !score?.shown) blank += 1;
     // A sum of some of the indicators among them would be counted twice.
     else if (labels.some((label) => /小计$/.test(label) || labelKind(label) === "footer")) return undefined;

@@ -1,6 +1,7 @@
 import type { CellRef } from "../workbook/cell";
 import { TOLD_FIELDS, type Indicator, type ScoreRow, type Told, type ToldField } from "./evaluation";
 import type { IndicatorSheet } from "./read-indicator-sheet";
+import { isTotalOfScores } from "./total-row";
 
 /** The rows of one project, as its code and name in the sheet tell it. */
 export interface IndicatorGroup {
@@ -14,7 +15,6 @@ export interface IndicatorGroup {
 }
 
 const EXECUTION = /^预算执行(?:率|情况|进度)?(?:得分)?$/u;
-const TOTAL = /^(?:自评)?(?:总分|合计|总计|总得分|得分合计)$/u;
 const LEVELS = ["first", "second", "third"] as const;
 const CONTENT = [...LEVELS, "target", "achieved", "points", "score"] as const;
 
@@ -60,7 +60,7 @@ function groupBegunAt(
   const code = sheet.text("code", row);
   const name = sheet.text("name", row);
   const label = name ?? code;
-  if (label === undefined || TOTAL.test(plain(label))) return undefined;
+  if (label === undefined || isTotalOfScores(label)) return undefined;
   const goesOn =
     group && (code ?? group.code) === group.code && (name === undefined || (group.name ?? name) === name);
   if (goesOn) return undefined;
@@ -78,9 +78,9 @@ function kindOf(sheet: IndicatorSheet, row: number, isBelow: boolean): "indicato
   const levels = LEVELS.flatMap((field) => sheet.text(field, row) ?? []).map(plain);
   if (levels.length === 0) {
     const label = sheet.text("name", row) ?? sheet.text("code", row);
-    return label !== undefined && TOTAL.test(plain(label)) ? "total" : "indicator";
+    return label !== undefined && isTotalOfScores(label) ? "total" : "indicator";
   }
-  if (levels.every((level) => TOTAL.test(level))) return "total";
+  if (levels.every(isTotalOfScores)) return "total";
   // Below 产出指标 an indicator may well be called 预算执行率: only a row that begins with it is the form's own.
   const begins = sheet.text("first", row) !== undefined || !isBelow;
   return begins && EXECUTION.test(levels[0]!) ? "execution" : "indicator";
