@@ -8,8 +8,10 @@ import { repeatedPayments } from "../core/comparison/repeated-payments";
 import { sheetLists } from "../core/comparison/sheet-lists";
 import type { SystemExport } from "../core/comparison/system-export";
 import { UnusableWorkbook } from "../core/ledger/unusable";
+import { joinedResults } from "../core/checks/join-results";
 import { checkFacts } from "../core/checks/run-checks";
 import type { Ledger } from "../core/ledger/ledger";
+import { checkBureauForms } from "./bureau-forms";
 import {
   readBesideFigures,
   readTables,
@@ -92,12 +94,14 @@ export function checkWorkbook(
   if (exported?.kind === "unusable") return exported;
   const reckoning = reckon(reading.ledger, exported?.exported, way.mapping);
   if (reckoning.kind === "unusable") return reckoning;
-  return { kind: "checked", checked: { ...checkedFacts(reckoning.facts), ...way } };
+  const forms = checkBureauForms(workbook, (sheet) => readsSheet(reading.ledger, way.mapping, sheet));
+  return { kind: "checked", checked: { ...checkedFacts(reckoning.facts, forms), ...way } };
 }
 
-function checkedFacts(facts: LedgerFacts): CheckedWorkbook {
+/** beside: what was found in forms that are no part of the ledger. */
+function checkedFacts(facts: LedgerFacts, beside: readonly CheckResult[] = []): CheckedWorkbook {
   const { ledger } = facts;
-  const result = checkFacts(facts);
+  const result = joinedResults(checkFacts(facts), beside);
   const notes = new Map(ledger.workbook.memory?.verified.map((note) => [note.finding, note]));
   const findings = result.findings.map((finding) => ({
     ...finding,

@@ -8,6 +8,7 @@ import { pointedAtCause } from "./localisation/point-at-cause";
 import { withNestedQuotes } from "./nested-quotes";
 import { isCustomary } from "./rule-guide";
 import { RULESET } from "./ruleset";
+import { totalOf } from "./total-of-tallies";
 import { Unreadable } from "./unreadable";
 
 /** More than these nobody reads; the rest is counted. */
@@ -103,15 +104,4 @@ function ofStoredFigures(facts: LedgerFacts): LedgerFacts | undefined {
 function tallyOf({ subjects, unverifiable: unread, failed }: Application, stored?: Application): Tally {
   const unverifiable = Math.max(unread, Math.min(stored?.unverifiable ?? 0, subjects - failed));
   return { checked: subjects, passed: subjects - unverifiable - failed, failed, unverifiable };
-}
-
-function totalOf(tallies: readonly Tally[]): Tally {
-  const total = { checked: 0, passed: 0, failed: 0, unverifiable: 0 };
-  for (const tally of tallies) {
-    total.checked += tally.checked;
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    total.unverifiable += tally.unverifiable;
-  }
-  return total;
 }

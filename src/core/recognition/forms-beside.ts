@@ -14,7 +14,7 @@ export interface FormRoles {
 
 /**
  * What forms are for in their workbook. Without a list of projects they are the ledger, a project each. Beside one they
- * state its projects again and are held against it; a form of no project tells of the bureau as a whole and is left out.
+ * state its projects again and are held against it; a form of no project tells of the bureau as a whole and counts nowhere.
  */
 export function rolesOfForms(
   forms: readonly FoundBlock[],
@@ -30,7 +30,7 @@ export function rolesOfForms(
   for (const block of forms) {
     if (isKnown(block)) roles.push([block, "summary"]);
     else if (block.form!.nameAt === undefined)
-      remarks.push(`${placeOfBlock(block)}没有写明项目名称，不是项目的自评表，没有读取。`);
+      remarks.push(`${placeOfBlock(block)}没有写明项目名称，不是项目的自评表，不计入台账。`);
     else {
       roles.push([block, "ledger"]);
       const list = lists.find((each) => isLeftOut(block, each));
