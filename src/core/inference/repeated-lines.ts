@@ -12,12 +12,15 @@ const MOST_COLUMNS = 40;
 /** Fewer rows do not show that a column tells them apart. */
 const FEWEST = 5;
 const CODE = /^[A-Za-z]{0,4}[-\dA-Za-z]{5,}$/;
+const FEWEST_FIGURES = 2;
+/** Three digits or more, leading and closing zeros aside. */
+const DIGITS = /[1-9](?:\.?\d)*\.?\d\.?[1-9]/;
 /** 科目编码 is a code of many rows. */
 const MOST_REPEATED = 2;
 
 /**
  * Rows that are the same as one above them in every column but that of their number, in lists that the ledger does not
- * read and whose rows bear a code that no two others share.
+ * read and whose rows bear a code that no two others share; without one, rows that stand right below each other.
  */
 export function repeatedLines(
   workbook: Ledger["workbook"],
@@ -57,11 +60,28 @@ function repeatedIn(view: SheetView, table: PlainTable): readonly RepeatedLine[]
       shown.every((cells) => CODE.test(cells[column]!)) &&
       new Set(shown.map((cells) => cells[column])).size === rows.length - pairs.length,
   );
-  if (code === undefined) return [];
-  return pairs.map(({ index, former }) => ({
-    code: shown[index]![code]!,
-    name: rows[index]!.label.split(" ").at(-1)!,
-    at: view.ref(rows[index]!.row, code),
-    first: view.ref(rows[former]!.row, code),
-  }));
+  const isPlain = ({ index, former }: { index: number; former: number }): boolean =>
+    rows[index]!.row === rows[former]!.row + 1 && statesFigures(view, rows[index]!.row, width, serial);
+  return pairs.flatMap((pair) => {
+    if (code === undefined && !isPlain(pair)) return [];
+    const [own, former] = [rows[pair.index]!, rows[pair.former]!];
+    const column = code ?? shown[pair.index]!.findIndex((text, at) => at !== serial && text !== "");
+    return [
+      {
+        ...(code !== undefined && { code: shown[pair.index]![code]! }),
+        name: own.label.split(" ").at(-1)!,
+        at: view.ref(own.row, column),
+        first: view.ref(former.row, column),
+      },
+    ];
+  });
+}
+
+/** Several figures of so many digits are no chance where the row right above states them under the same name. */
+function statesFigures(view: SheetView, row: number, width: number, serial: number | undefined): boolean {
+  const figures = Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const { value } = cellAt(view.workbook, view.sheet, row, column);
+    return column !== serial && value.kind === "number" && DIGITS.test(value.value.toString());
+  });
+  return figures.length >= FEWEST_FIGURES;
 }

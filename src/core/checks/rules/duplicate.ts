@@ -21,7 +21,7 @@ export const duplicate = defineRule({
       "第{row}行与{place}的{identity}、资金来源、资金年度、批次和各项金额（{amounts}）均相同，可能是重复填列，请核对。",
     payment:
       "支付明细“{sheet}”第{row}行与第{first}行的凭证号（{voucher}）、金额（{amount}）等各列均相同，可能是同一笔支付登记了两次，请以支付凭证为准。",
-    line: "工作表“{sheet}”第{row}行与第{first}行除序号外各列均相同（{code}、{name}），可能是重复填列，请核对。",
+    line: "工作表“{sheet}”第{row}行与第{first}行除序号外各列均相同（{which}），可能是重复填列，请核对。",
   },
   gravest: "verify",
 
@@ -55,13 +55,14 @@ export const duplicate = defineRule({
     }
     if ("line" in repeated) {
       const { code, name, at, first: former } = repeated.line;
+      const which = code === undefined ? name : `${code}、${name}`;
       return {
         kind: "verify",
         role: "重复行",
-        figures: [code],
+        figures: [code ?? name],
         at: [at, former],
         message: say("line", {
-          ...{ sheet: at.sheet, code, name },
+          ...{ sheet: at.sheet, which },
           ...{ row: `${at.row + 1}`, first: `${former.row + 1}` },
         }),
       };
