@@ -55,8 +55,10 @@ function repeatedIn(view: SheetView, table: PlainTable): readonly RepeatedLine[]
     return [];
   });
   if (pairs.length === 0 || pairs.length > MOST_REPEATED) return [];
+  const figures = new Set(table.columns.map(({ column }) => column));
   const code = Array.from({ length: width }, (_, column) => column).find(
     (column) =>
+      !figures.has(column) &&
       shown.every((cells) => CODE.test(cells[column]!)) &&
       new Set(shown.map((cells) => cells[column])).size === rows.length - pairs.length,
   );

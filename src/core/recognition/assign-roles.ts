@@ -6,7 +6,7 @@ import { formerYearRemark, isOfFormerYear } from "./former-year";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
-import { listedRole } from "./listed-role";
+import { listedBudget, listedRole } from "./listed-role";
 import { isOfOtherBatch } from "./other-batch";
 import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
@@ -55,6 +55,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   remarks.push(...regrouped.values());
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
+  const budgets = new Map<FoundBlock, MappedField>();
   const apart = new Map<FoundBlock, NonNullable<RoledBlock["apart"]>>();
   const replaceLedger = (former: FoundBlock, latter: FoundBlock): void => {
     ledgers.splice(ledgers.indexOf(former), 1, latter);
@@ -125,8 +126,12 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
     if (candidates.includes(block) || regrouped.has(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
     const role = besideRole(block) ?? paidRole(block, ledgers) ?? listedRole(block, ledgers);
+    const budget = role ? undefined : listedBudget(block, ledgers);
     if (role && nearest >= ENOUGH) roles.set(block, role);
-    else if (role === "adjustments" || role === "payments") {
+    else if (budget && nearest >= ENOUGH) {
+      roles.set(block, "summary");
+      budgets.set(block, budget);
+    } else if (role === "adjustments" || role === "payments") {
       roles.set(block, role);
       apart.set(block, block.role === "spent-only" ? "unlikely" : "unclear");
     } else if (block.role === "unclear-list" && nearest >= ENOUGH)
@@ -145,7 +150,11 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
     const role =
       roles.get(block) ?? (questions.some((each) => each.block === block) ? "adjustments" : undefined);
     const own = apart.get(block);
-    return role ? [{ ...block, role, ...(own && { apart: own }) }] : [];
+    const fields = block.fields.map((each) => ({
+      ...each,
+      field: each.field === "amount" ? (budgets.get(block) ?? each.field) : each.field,
+    }));
+    return role ? [{ ...block, fields, role, ...(own && { apart: own }) }] : [];
   });
   return { kept, remarks, questions };
 }

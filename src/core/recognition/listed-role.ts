@@ -10,17 +10,18 @@ const FEWEST_SAME = 2;
 const ROWS_OF_WORDS = 200;
 
 type ListedRole = "adjustments" | "payments";
+type ListedBudget = "fullYearBudget" | "initialBudget";
 
-/** What of a ledger the rows of a list may add up to; the budgets are neither adjustments nor payments. */
+/** What of a ledger the rows of a list may add up to. */
 const STATED: readonly {
-  readonly role: ListedRole | "budgets";
+  readonly role: ListedRole | ListedBudget;
   readonly plus: readonly MappedField[];
   readonly minus: readonly MappedField[];
 }[] = [
   { role: "adjustments", plus: ["increase"], minus: ["decrease"] },
   { role: "payments", plus: ["execution"], minus: [] },
-  { role: "budgets", plus: ["fullYearBudget"], minus: [] },
-  { role: "budgets", plus: ["initialBudget"], minus: [] },
+  { role: "fullYearBudget", plus: ["fullYearBudget"], minus: [] },
+  { role: "initialBudget", plus: ["initialBudget"], minus: [] },
 ];
 
 const ADJUSTED =
@@ -39,16 +40,31 @@ const OTHERWISE = /合同|申请|计划|预付|借款|发票|保证金/;
 export function listedRole(block: FoundBlock, ledgers: readonly FoundBlock[]): ListedRole | undefined {
   if (block.role !== "unclear-list") return undefined;
   const told = roleByFigures(block, ledgers);
-  const [only, ...more] = told;
-  if (only && more.length === 0) return only === "budgets" ? undefined : only;
+  const roles = told.filter(isRole);
+  if (roles.length === 1 && told.length === 1) return roles[0];
+  if (told.length > 0 && roles.length === 0) return undefined;
   const said = roleByWords(block);
   return said && (told.length === 0 || told.includes(said)) ? said : undefined;
+}
+
+/**
+ * Which budget the rows of a list of 金额 add up to of each project, and nothing else: a register of 指标 holds 年初,
+ * 追加 and 收回 one below the other.
+ */
+export function listedBudget(block: FoundBlock, ledgers: readonly FoundBlock[]): ListedBudget | undefined {
+  if (block.role !== "unclear-list") return undefined;
+  const told = roleByFigures(block, ledgers);
+  return told.some(isRole) ? undefined : (told as readonly ListedBudget[])[0];
+}
+
+function isRole(told: ListedRole | ListedBudget): told is ListedRole {
+  return told === "adjustments" || told === "payments";
 }
 
 function roleByFigures(
   block: FoundBlock,
   ledgers: readonly FoundBlock[],
-): readonly (ListedRole | "budgets")[] {
+): readonly (ListedRole | ListedBudget)[] {
   const identity = (["projectName", "projectCode"] as const).find((field) =>
     [block, ...ledgers].every((each) => columnOf(each, field) !== undefined),
   );
