@@ -45,6 +45,14 @@ export function isFormSum(bare: string): boolean {
   return SUM.test(bare);
 }
 
+const LISTED_SUM =
+  /^(?:项目)?(?:小计|合计|总计|总额|总金额|总投资|总投入|资金(?:小计|合计|总计|总额|总量))$|^(?:项目|全部|年度)(?:预算)?(?:资金|经费)$/;
+
+/** The same beside a project of a list, where 小计 and 项目资金 tell of one project as well. */
+export function isListedSum(bare: string): boolean {
+  return isFormSum(bare) || LISTED_SUM.test(bare);
+}
+
 /** 年度资金总额 stands in no list of projects, as 合计 does. */
 export function isFormsOwnSum(text: string): boolean {
   return /^(?:年度|项目)?资金总额$/.test(readFormLabel(text).bare);

@@ -26,9 +26,10 @@ export function listedSources(block: BlockReading): readonly ListedSources[] {
   const { bottom } = cells.area("projectName")!;
   return [...owners].map((owner) => {
     const index = block.indexFrom(owner);
-    const next = rows[index + 1] ?? bottom + 1;
+    const above = block.partRows.find(({ of, row }) => of === owner && row < owner);
+    const next = above ? owner : (rows[index + 1] ?? bottom + 1);
     const found: SourceRow[] = [];
-    for (let row = owner + 1; row < next && !sums.has(row); row++) {
+    for (let row = above?.row ?? owner + 1; row < next && !sums.has(row); row++) {
       const isText = textAt(texts, row) !== undefined;
       const label = readFormLabel(isText ? texts.strings[texts.mantissas[row]!]! : "");
       if (!isSourceLabel(label)) break;

@@ -10,6 +10,7 @@ import {
   type RateField,
   type TextField,
 } from "./fields";
+import { isListedSum, readFormLabel } from "./form-labels";
 import { fundCategory, fundingSource, fundingYear } from "./fund-category";
 import type { FundingSource, FundingYear, ProjectTable, RateColumn } from "./ledger";
 import type { OddityLog } from "./oddity-log";
@@ -106,7 +107,7 @@ function readFunding(
     for (const block of blocks)
       block.rows.forEach((row, index) => {
         const text = column[block.first + index];
-        if (text !== undefined && !take(block.first + index, text) && labelKind(text) === "plain")
+        if (text !== undefined && !take(block.first + index, text) && !isSumLabel(text))
           log.addUnknownWord(field, block.cells.ref(field, row), text);
       });
   };
@@ -122,6 +123,11 @@ function readFunding(
     return category !== undefined;
   });
   return { source, fundingYear: years };
+}
+
+/** 年度资金总额 and 项目资金 name no source: they are the sum of those below. */
+function isSumLabel(text: string): boolean {
+  return labelKind(text) !== "plain" || isListedSum(readFormLabel(text).bare);
 }
 
 /** A few words stand in a million rows: each is looked up once. */

@@ -9,6 +9,13 @@ import { mergedRows } from "./read-amounts";
 
 /** More digits than Excel keeps: the last ones of such a code are zeros that nobody typed. */
 const MOST_DIGITS = 15;
+/** What the first of a project's rows says for all of them. */
+const SAID_ONCE: readonly ColumnField[] = [
+  "projectName",
+  "projectCode",
+  "approvalOffice",
+  "responsibleOffice",
+];
 /** Index of that format in every workbook. */
 const GENERAL = 0;
 
@@ -45,6 +52,12 @@ export function readTexts(
     const { value } = cellAt(cells.workbook, cells.source.sheet, top, left);
     const text = value.kind === "text" ? ownText(value.value, field) : undefined;
     for (const project of block.projectsBetween(top + 1, bottom)) target[project] ??= text;
+  }
+  if (!SAID_ONCE.includes(field)) return;
+  // A project whose sum stands below its sources is named beside the first of those.
+  for (const { row, of } of block.partRows) {
+    if (row >= of || ((kinds[row] ?? 0) & KIND_MASK) !== CellKind.text) continue;
+    for (const project of block.projectsBetween(of, of)) target[project] ??= texts[mantissas[row]!];
   }
 }
 

@@ -5,7 +5,7 @@ import { outlinedSums } from "./outlined-sums";
 import { withoutFurtherExpenses } from "./public-expense-rows";
 import type { RowClassifier } from "./row-classifier";
 import { RowFigures } from "./row-figures";
-import { sourceRows } from "./source-rows";
+import { withSourceRows } from "./source-rows";
 import { withoutParts, type StructuredRows, type ToldRows } from "./told-rows";
 import { unmarkedSums } from "./unmarked-sums";
 
@@ -15,10 +15,8 @@ import { unmarkedSums } from "./unmarked-sums";
  */
 export function structured(cells: BlockCells, classifier: RowClassifier, rows: ToldRows): StructuredRows {
   const figures = new RowFigures(cells);
-  const withParts = withoutParts(rows, [
-    ...furtherParts(classifier, figures, rows),
-    ...sourceRows(classifier, figures, rows),
-  ]);
+  const further = withoutParts(rows, furtherParts(classifier, figures, rows));
+  const withParts = withSourceRows(classifier, figures, further);
   const outlined = outlinedSums(classifier, figures, groupedParts(figures, withParts));
   return unmarkedSums(cells, classifier, figures, withoutFurtherExpenses(classifier, figures, outlined));
 }

@@ -1,91 +1,97 @@
-import { isFormSum, isSourceLabel, readFormLabel, type FormLabel } from "./form-labels";
+import { isListedSum, isSourceLabel, mayBePartOf, readFormLabel, type FormLabel } from "./form-labels";
 import type { RowClassifier } from "./row-classifier";
 import type { RowFigures } from "./row-figures";
-import type { PartRow, ToldRows } from "./told-rows";
+import { entities, type Entity } from "./row-entities";
+import { withProjects, withoutParts, type PartRow, type ToldRows } from "./told-rows";
 
-/** A row that says whose money it is, and the rows right below it that do not. */
-interface Owned {
+/** A row that states what those beside it are made of by where the money comes from. */
+interface Split {
   readonly of: number;
+  readonly rows: readonly number[];
+  /** Where the row before it bears the name that it does not. */
+  readonly head: number;
   readonly isSum: boolean;
-  readonly rows: number[];
 }
 
 /**
- * Rows without a name, or with the same one again, that split the project or the sum above them by where its money comes
- * from: none of them is a project.
+ * Rows of one project, or of 合计, that split its money by where that comes from: one of them states the sum, the first
+ * as a rule, and stands for the project; the others are none. Their words tell, 年度资金总额 and 财政资金, even where figures
+ * that were rounded one by one do not quite add up; where the words do not, the figures have to.
  */
-export function sourceRows(
-  classifier: RowClassifier,
+export function withSourceRows(classifier: RowClassifier, figures: RowFigures, told: ToldRows): ToldRows {
+  const label = (row: number): FormLabel => readFormLabel(classifier.sourceAt(row) ?? "");
+  const all = entities(classifier, told, label);
+  const own = all.flatMap((each) => splitOf(each, label, figures) ?? []);
+  const splits = [...own, ...sumsAlike(all, own, label)];
+  const parts = splits.flatMap(({ of, rows }): PartRow[] => {
+    const isSource = rows.every((row) => isSourceLabel(label(row)));
+    return rows.map((row) => ({ row, label: `第${row + 1}行`, of, ...(isSource && { isSource: true }) }));
+  });
+  const projects = splits.filter(({ isSum }) => !isSum).map(({ of }) => of);
+  const moved = splits.filter(({ of, head, isSum }) => isSum && of !== head);
+  return withoutParts(withHeads(withProjects(told, projects), moved), parts);
+}
+
+/** Sums that do not say that they are 年度资金总额, above rows called as those of the projects are. */
+function sumsAlike(
+  all: readonly Entity[],
+  splits: readonly Split[],
+  label: (row: number) => FormLabel,
+): readonly Split[] {
+  if (splits.length === 0) return [];
+  const found = new Set(splits.map(({ head }) => head));
+  const known = new Set(splits.flatMap(({ rows }) => rows.map((row) => label(row).bare)));
+  known.delete("");
+  const isKnown = (row: number): boolean => isSourceLabel(label(row)) || known.has(label(row).bare);
+  return all.flatMap(({ rows: [head, ...rows], isSum }): Split[] => {
+    const isOpen = isSum && !found.has(head!) && !isSourceLabel(label(head!));
+    return isOpen && rows.every(isKnown) ? [{ of: head!, rows, head: head!, isSum }] : [];
+  });
+}
+
+/** 合计 of which the last row states the sum is what its first row is called. */
+function withHeads({ projects, marked, parts }: ToldRows, splits: readonly Split[]): ToldRows {
+  const last = new Map(splits.map(({ of, head }) => [head, of]));
+  const taken = new Set(last.values());
+  return {
+    projects: projects.filter((row) => !taken.has(row)),
+    marked: marked
+      .filter(({ row }) => !taken.has(row))
+      .map((each) => ({ ...each, row: last.get(each.row) ?? each.row })),
+    parts,
+  };
+}
+
+function splitOf(
+  { rows: all, isSum, bearsName }: Entity,
+  label: (row: number) => FormLabel,
   figures: RowFigures,
-  told: ToldRows,
-): readonly PartRow[] {
-  const owned = ownedRows(classifier, told);
-  const isListed = owned.some((each) => areItsSources(classifier, each));
-  const found: PartRow[] = [];
-  for (const each of owned) {
-    const { of, isSum, rows } = each;
-    const isOfUnsaid = isSum && isListed && classifier.sourceAt(of) === undefined;
-    const areSources = areItsSources(classifier, each) || (isOfUnsaid && areNamed(classifier, rows));
-    if (!areSources && (isSum || !figures.isMostlyRoundedSumOf(of, rows))) continue;
-    for (const row of rows)
-      found.push({ row, label: `第${row + 1}行`, of, ...(areSources && { isSource: true as const }) });
-  }
-  return found;
+): Split | undefined {
+  const [head, last] = [all[0]!, all.at(-1)!];
+  const [below, above] = [all.slice(1), all.slice(0, -1)];
+  const areSources = (rows: readonly number[]): boolean => rows.every((row) => isSourceLabel(label(row)));
+  const isStated = (of: number, rows: readonly number[]): boolean =>
+    uppermost(rows, label).some((each) => figures.isMostlyRoundedSumOf(of, each));
+  const first = { of: head, rows: below, head, isSum };
+  if (areSources(below) && isListedSum(label(head).bare)) return first;
+  const closing = label(last).bare;
+  if (isListedSum(closing) || (closing === "" && above.length > 1 && areSources(above)))
+    return areSources(above) && isStated(last, above) ? { of: last, rows: above, head, isSum } : undefined;
+  if (isSum || (bearsName && !areSources(below))) return undefined;
+  return isStated(head, below) ? first : undefined;
 }
 
-/**
- * 财政资金 and 其他资金 in rows of a project, or of 合计, that is itself said to be 年度资金总额: their words tell, even where
- * figures that were rounded one by one do not quite add up.
- */
-function areItsSources(classifier: RowClassifier, { of, rows }: Owned): boolean {
-  return isFormSum(labelAt(classifier, of).bare) && areNamed(classifier, rows);
-}
-
-function areNamed(classifier: RowClassifier, rows: readonly number[]): boolean {
-  return rows.every((row) => isSourceLabel(labelAt(classifier, row)));
-}
-
-function labelAt(classifier: RowClassifier, row: number): FormLabel {
-  return readFormLabel(classifier.sourceAt(row) ?? "");
-}
-
-/** Each project and sum that has such rows right below it. */
-function ownedRows(classifier: RowClassifier, { projects, marked }: ToldRows): readonly Owned[] {
-  const kinds = new Map(marked.map(({ row, kind }) => [row, kind]));
-  const found: Owned[] = [];
-  let open: Owned | undefined;
-  let last = -1;
-  for (const row of Uint32Array.from([...projects, ...kinds.keys()]).sort()) {
-    const isAgain = open !== undefined && repeatsName(classifier, open.of, row);
-    const isMarked = kinds.has(row);
-    const isOwned =
-      isAgain ||
-      (classifier.isNameless(row) &&
-        classifier.serialOf(row) !== "number" &&
-        (!isMarked || isSourceLabel(labelAt(classifier, row))));
-    const from = last;
-    last = row;
-    if (!isOwned) {
-      const owns = isMarked ? kinds.get(row) !== "section" : !classifier.isNameless(row);
-      open = owns ? { of: row, isSum: isMarked, rows: [] } : undefined;
-    } else if (open && goesOn(classifier, from, row)) {
-      if (open.rows.length === 0) found.push(open);
-      open.rows.push(row);
-    } else open = undefined;
-  }
-  return found;
-}
-
-/** Systems repeat the project in each of its rows: beside its sum 年度资金总额, beside the others where that comes from. */
-function repeatsName(classifier: RowClassifier, whole: number, row: number): boolean {
-  const name = classifier.nameAt(row) ?? classifier.labelOf(row);
-  if (name === "" || name !== (classifier.nameAt(whole) ?? classifier.labelOf(whole))) return false;
-  return isFormSum(labelAt(classifier, whole).bare) && isSourceLabel(labelAt(classifier, row));
-}
-
-/** Between the two rows stands nothing but sources that gave no money, 上年结转 with a dash in every column. */
-function goesOn(classifier: RowClassifier, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row++)
-    if (!classifier.isNameless(row) || !isSourceLabel(labelAt(classifier, row))) return false;
-  return true;
+/** All of the rows; those not set in further than the first; those that are no part of one above by their names. */
+function uppermost(
+  rows: readonly number[],
+  label: (row: number) => FormLabel,
+): readonly (readonly number[])[] {
+  const least = label(rows[0]!).indent;
+  let whole: number | undefined;
+  const unnested = rows.filter((row) => {
+    if (whole !== undefined && mayBePartOf(label(row).bare, label(whole).bare)) return false;
+    whole = row;
+    return true;
+  });
+  return [rows, rows.filter((row) => label(row).indent <= least), unnested];
 }

@@ -59,3 +59,15 @@ export function withSums({ projects, marked, parts }: ToldRows, found: readonly 
     parts,
   };
 }
+
+/** The rows once some of the sums are known to be projects. */
+export function withProjects({ projects, marked, parts }: ToldRows, found: readonly number[]): ToldRows {
+  const rows = new Set(found);
+  const sums = marked.filter(({ row }) => rows.has(row));
+  if (sums.length === 0) return { projects, marked, parts };
+  return {
+    projects: Uint32Array.from([...projects, ...sums.map(({ row }) => row)]).sort(),
+    marked: marked.filter(({ row }) => !rows.has(row)),
+    parts,
+  };
+}

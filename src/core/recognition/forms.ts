@@ -1,5 +1,5 @@
 import { spaceless } from "../numbers/spaceless";
-import { isFormsOwnSum, isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
+import { isFormsOwnSum, isFormSum, isFundLabel, isListedSum, readFormLabel } from "../ledger/form-labels";
 import type { HeadedColumn, ProposedField } from "./proposal";
 import type { MappedForm } from "./mapping";
 import type { Table } from "./table";
@@ -60,15 +60,12 @@ function listsProjects(table: Table, fields: readonly ProposedField[]): boolean 
   return names.size > 1 && countOfSums(table, column) > 1;
 }
 
+/** Beside names, so that 合计 below them and sums of a form's own columns are none. */
 function countOfSums({ view, firstRow, lastRow, left }: Table, names: number): number {
   let sums = 0;
   for (let row = firstRow; row <= lastRow; row++)
     for (let column = left; column < view.snapshot.columnCount; column++)
-      if (
-        column !== names &&
-        /^(?:(?:年度|项目)?资金)?总额$/.test(readFormLabel(view.text(row, column) ?? "").bare)
-      )
-        sums += 1;
+      if (column !== names && isListedSum(readFormLabel(view.text(row, column) ?? "").bare)) sums += 1;
   return sums;
 }
 

@@ -1,4 +1,4 @@
-import { isFormSum, isFundLabel, readFormLabel } from "../../../src/core/ledger/form-labels";
+import { isFormSum, isFundLabel, isListedSum, readFormLabel } from "../../../src/core/ledger/form-labels";
 
 describe("the labels of a form", () => {
   it.each([
@@ -42,5 +42,16 @@ describe("the labels of a form", () => {
       numbering: 1,
       isOfWhich: false,
     });
+  });
+
+  it.each(["年度资金总额", "小计", "1.合计：", "项目资金（万元）", "项目小计", "总 额"])(
+    "say beside a listed project that %s is its sum",
+    (text) => {
+      expect(isListedSum(readFormLabel(text).bare)).toBe(true);
+    },
+  );
+
+  it.each(["财政资金", "项目资金缺口", "道路合计里程"])("do not take %s for one", (text) => {
+    expect(isListedSum(readFormLabel(text).bare)).toBe(false);
   });
 });
