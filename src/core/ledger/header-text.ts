@@ -75,7 +75,7 @@ function bareHeader(outside: string): string {
     (text) => text.replace(UNIT_AT_END, "").replace(/[:/]$/, ""),
     (text) => text.replace(PERIOD, ""),
     (text) => text.replace(YEAR, ""),
-    (text) => text.replace(/^(?:本年度|本年|当年|本级|区级|县级|市级)(?=.{2,})/, ""),
+    (text) => text.replace(/^(?:本年度|本年|当年|今年|本级|区级|县级|市级)(?=.{2,})/, ""),
     (text) => text.replace(/^第(?:[一二三四五六七八九十]+|\d{1,2})次(?=.{2,})/, ""),
     (text) => text.replace(/(?:=.*|\d+=.*)$/, ""),
     (text) => text.replace(/[%‰]$/, ""),

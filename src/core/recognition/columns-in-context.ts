@@ -1,3 +1,4 @@
+import { spaceless } from "../numbers/spaceless";
 import { isFormSum, isFundLabel, readFormLabel } from "../ledger/form-labels";
 import type { HeaderMeaning } from "../ledger/header-words";
 import { isFigureMeaning } from "./anchor-rows";
@@ -82,14 +83,28 @@ function isLabel(text: string): boolean {
   return text.length > 8 || isFormSum(bare) || isFundLabel(bare);
 }
 
-/** Where headers name several years, the columns of the others are no fields of this one. */
+const THIS_YEAR = /^(?:本|当|今)年/;
+
+/**
+ * Where headers name several years, the columns of the others are no fields of this one; nor is 2019年决算数 beside
+ * 本年决算数, unless 2019 is the year of the table, or beside 决算数 in a table of another year.
+ */
 function ofOneYear(columns: readonly ReadColumn[], told: number | undefined): readonly ReadColumn[] {
   const years = new Set(columns.flatMap(({ year, word }) => (year && word ? [year] : [])));
-  if (years.size < 2) return columns;
   const own = told && years.has(told) ? told : Math.max(...years);
-  return columns.map((column) =>
-    column.year && column.year !== own ? { ...column, word: undefined, isAside: true } : column,
-  );
+  const isSaidAgain = ({ word: named }: ReadColumn): boolean =>
+    columns.some(
+      ({ year, word, texts }) =>
+        year === undefined &&
+        word !== undefined &&
+        word.meaning === named?.meaning &&
+        (told !== undefined || texts.some((text) => THIS_YEAR.test(spaceless(text)))),
+    );
+  return columns.map((column) => {
+    const { year } = column;
+    if (!year || (years.size > 1 ? year === own : year === told || !isSaidAgain(column))) return column;
+    return { ...column, word: undefined, isAside: true };
+  });
 }
 
 /** What stands over the group of columns that adds up the groups beside it. */

@@ -1,9 +1,11 @@
-import { isFigureMeaning } from "./anchor-rows";
+import type { HeaderMeaning } from "../ledger/header-words";
+import { spaceless } from "../numbers/spaceless";
 import type { ReadColumn } from "./column-meaning";
 import { isClear, type FigureRelations } from "./figure-relations";
 
 /** So many rows must show it; that one does by chance is rare. */
 const FEWEST_ROWS = 2;
+const CHANGES: readonly HeaderMeaning[] = ["net", "increase", "decrease", "kind"];
 
 /**
  * 增减额 between 2022年决算数 and 2023年决算数 tells how a figure changed from year to year, and is no adjustment of the
@@ -15,7 +17,7 @@ export function withoutYearChanges(
 ): readonly ReadColumn[] {
   const others = columns.filter((each) => isOfOtherYear(each, columns));
   if (others.length === 0 || !columns.some(isChange)) return columns;
-  const own = columns.filter((each) => each.word && isFigureMeaning(each.word.meaning) && !isChange(each));
+  const own = columns.filter((each) => !others.includes(each) && !isChange(each));
   return columns.map((column) => {
     if (!isChange(column)) return column;
     const isOfYears = own.some((one) =>
@@ -25,17 +27,24 @@ export function withoutYearChanges(
   });
 }
 
-const BEFORE = /^(?:上年|去年|前年|上一?年度)(?!.*结[转余])|上年同期|去年同期/;
+const BEFORE = /^(?:上年|去年|前年|上一?年度|上期)(?!.*结[转余])|上年同期|去年同期/;
+const THIS_YEAR = /^(?:本|当|今)年|^本期/;
 
-/** 上年决算数, or 2022年决算数 that is not read because 2023年决算数 is. */
-function isOfOtherYear({ isAside, year, texts }: ReadColumn, columns: readonly ReadColumn[]): boolean {
-  if (!isAside) return false;
-  if (texts.some((text) => BEFORE.test(text.replace(/\s/g, "")))) return true;
-  return year !== undefined && columns.some(({ word, year: own }) => word && own && own !== year);
+/** 上年决算数, or 2022年 beside 2023年 or 本年, or what was found to be of another year than the table. */
+function isOfOtherYear({ year, texts, isAside }: ReadColumn, columns: readonly ReadColumn[]): boolean {
+  if (says(texts, BEFORE) || (isAside && year !== undefined)) return true;
+  return (
+    year !== undefined &&
+    columns.some(({ year: own, texts: other }) => (own === undefined ? says(other, THIS_YEAR) : own > year))
+  );
+}
+
+function says(texts: readonly string[], words: RegExp): boolean {
+  return texts.some((text) => words.test(spaceless(text)));
 }
 
 function isChange({ word }: ReadColumn): boolean {
-  return word?.meaning === "net" || word?.meaning === "increase" || word?.meaning === "decrease";
+  return word !== undefined && CHANGES.includes(word.meaning);
 }
 
 /** In most rows in which the other year has a figure, whichever of the two is taken from the other. */
