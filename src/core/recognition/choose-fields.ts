@@ -8,6 +8,7 @@ import { addedColumns } from "./added-columns";
 import { withoutRecovered } from "./balance-after-recovery";
 import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
 import { FigureRelations } from "./figure-relations";
+import { withFittingBudget } from "./fitting-budget";
 import { withName } from "./name-column";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn, ProposedField } from "./proposal";
@@ -62,7 +63,8 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const named = withName(table, weighed, columns);
   const unstaged = columns.filter((each) => !staged.apart.has(each));
   const spent = spentByPeriods(columns, named, plain, figures);
-  const closed = closingColumns(unstaged, withAvailableFunds(unstaged, spent, figures), figures);
+  const funded = withFittingBudget(unstaged, withAvailableFunds(unstaged, spent, figures), figures);
+  const closed = closingColumns(unstaged, funded, figures);
   const noted = equationsBeside(table, columns);
   const stated = withoutReserved(withoutLooseChanges(closed.columns, figures), columns, figures, noted);
   const { columns: chosen, isAfterRecovery } = withoutRecovered(
