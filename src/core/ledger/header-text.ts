@@ -38,7 +38,9 @@ export function readHeaderText(text: string): HeaderText | undefined {
   const said = UNIT.exec(brackets.join(" "))?.[1] ?? UNIT_AT_END.exec(outside)?.[1];
   const year = YEAR.exec(outside.replace(/^(?:截[至止])/, ""))?.[1];
   const isAside =
-    /^其中|^(?:截[至止]|[至到])?(?:上年|去年|前年|以前年度)(?!结转)|^同比|^较上年|上年同期/.test(outside);
+    /^其中|^(?:截[至止]|[至到])?(?:上年|去年|前年|以前年度)(?!结[转余存])|^同比|^较上年|上年同期/.test(
+      outside,
+    );
   const isPart = outside.startsWith("其中");
   const bare = bareHeader(isPart ? outside.replace(/^其中[::]?/, "") : outside);
   const inside = brackets.some((each) => /调整后/.test(each))

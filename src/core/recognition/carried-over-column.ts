@@ -4,9 +4,9 @@ import { lastHeaderWord } from "./last-header-word";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn } from "./proposal";
 
-/** 上年结转, 上年结转资金, 年初结转和结余, 结转上年数; never 结转下年. */
+/** 上年结转, 上年结转资金, 年初结转和结余, 以前年度结余, 结转上年数, 结转资金 by itself; never 结转下年. */
 const CARRIED =
-  /^(?:加:?)?(?:(?:上年|年初|上年度|以前年度|往年)(?:财政)?结转(?:和?结余)?|结转上年)(?:资金|经费|指标|数|额|金额|预算)*$/u;
+  /^(?:加:?)?(?:(?:上年|年初|上年度|以前年度|往年|历年)(?:财政)?(?:结转(?:和?结余)?|结余(?:和?结转)?|结存)|结转上年)(?:资金|经费|指标|数|额|金额|预算)*$|^结转(?:资金|经费|指标)$/u;
 
 /** Whether a header says that it is money of the year before. */
 export function isCarriedOver({ header }: Pick<HeadedColumn, "header">): boolean {

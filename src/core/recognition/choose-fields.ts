@@ -24,6 +24,7 @@ import { settledOption } from "./settled-options";
 import { stagedBudgets } from "./staged-budgets";
 import { withoutTwins } from "./stated-twice";
 import { weighOptions } from "./weigh-options";
+import { withWholeBudget } from "./whole-budget";
 import { withoutYearChanges } from "./year-changes";
 
 /** What people should know of a column of what was left that is read as 结转下年数. */
@@ -55,7 +56,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
   const settledOptions = fieldOptions(columns).map((each) =>
     settledOption(table, each, columns, figures, title),
   );
-  const staged = stagedBudgets(withoutTwins(settledOptions, figures), figures);
+  const staged = stagedBudgets(withWholeBudget(withoutTwins(settledOptions, figures), figures), figures);
   const added = addedColumns(staged.options, figures);
   const { options } = added;
   const plain = staged.addends.size > 0 ? staged.addends : added.addends;

@@ -197,3 +197,8 @@ function agrees(one: Amount, other: Amount): boolean {
 export function isClear({ holds, tested }: Tally): boolean {
   return tested > 0 && holds * 10 >= tested * 6;
 }
+
+/** All but a slip or two. */
+export function isNearlyAlways({ holds, tested }: Tally): boolean {
+  return (tested - holds) * 10 <= Math.max(10, tested);
+}

@@ -1,7 +1,8 @@
 import { leafOf, type ReadColumn } from "./column-meaning";
 import type { Addends, Assignment } from "./column-relations";
 import { fitsField, mayBeRead } from "./column-senses";
-import { tallyOf, type FigureRelations, type RowTest, type Tally } from "./figure-relations";
+import { isNearlyAlways, type FigureRelations } from "./figure-relations";
+import { formedOf } from "./formed-of";
 
 interface Chosen {
   readonly columns: Assignment;
@@ -61,15 +62,21 @@ function betterFormed(
   chosen: Chosen,
   figures: FigureRelations,
 ): ReadColumn | undefined {
+  const { columns, addends } = chosen;
+  const formed = {
+    spent: [columns.get("execution")!, ...(addends.get("execution") ?? [])],
+    rates: [columns.get("executionRate") ?? []].flat(),
+    balances: [columns.get("balance") ?? []].flat(),
+  };
   const fits = unread.map((column) => {
     const apart = figures.rows.filter(
       (row) => !figures.amount(row, column.column).equals(figures.amount(row, own.column)),
     );
     return {
       column,
-      all: formedOf(column, figures.rows, chosen, figures),
-      apart: formedOf(column, apart, chosen, figures),
-      own: formedOf(own, apart, chosen, figures),
+      all: formedOf(column.column, formed, figures.rows, figures),
+      apart: formedOf(column.column, formed, apart, figures),
+      own: formedOf(own.column, formed, apart, figures),
     };
   });
   const better = fits.filter(
@@ -77,31 +84,6 @@ function betterFormed(
       isNearlyAlways(each.all) && each.apart.holds >= FEWEST && each.own.holds * 3 <= each.apart.holds,
   );
   return better.sort((a, b) => b.all.holds - a.all.holds)[0]?.column;
-}
-
-/** How many rates and balances of the rows are formed of a budget. */
-function formedOf(
-  { column }: ReadColumn,
-  rows: readonly number[],
-  { columns, addends }: Chosen,
-  figures: FigureRelations,
-): Tally {
-  const spent = [columns.get("execution")!, ...(addends.get("execution") ?? [])];
-  const [rate, balance] = [columns.get("executionRate"), columns.get("balance")];
-  const tests: readonly RowTest[] = [
-    ...(rate === undefined ? [] : [figures.rate(spent, [column], [], rate)]),
-    ...(balance === undefined ? [] : [figures.sum([column], spent, balance)]),
-  ];
-  const tallies = tests.map((test) => tallyOf(rows, test));
-  return {
-    holds: tallies.reduce((count, { holds }) => count + holds, 0),
-    tested: tallies.reduce((count, { tested }) => count + tested, 0),
-  };
-}
-
-/** All but a slip or two. */
-function isNearlyAlways({ holds, tested }: Tally): boolean {
-  return (tested - holds) * 10 <= Math.max(10, tested);
 }
 
 /** With nothing formed of either, the 指标 or 预算 that no 计划 exceeds. */

@@ -2,7 +2,7 @@ import type { ReadColumn } from "./column-meaning";
 import type { Addends } from "./column-relations";
 import { mayBeRead } from "./column-senses";
 import type { ColumnOptions } from "./field-options";
-import { isClear, tallyOf, type FigureRelations, type Tally } from "./figure-relations";
+import { isClear, isNearlyAlways, tallyOf, type FigureRelations, type Tally } from "./figure-relations";
 import { laterStage } from "./later-stage";
 import type { MappedField } from "./mapping";
 
@@ -126,10 +126,6 @@ function changesRead(
   // Where no change is shown that leads to it, 调整后 is 年初 only where hardly a row says otherwise.
   const isLed = isShown ? isClear(tally) : isNearlyAlways(tally);
   return isLed ? all.filter((each) => first.includes(each) || second.includes(each)) : [];
-}
-
-function isNearlyAlways({ holds, tested }: Tally): boolean {
-  return (tested - holds) * 10 <= Math.max(10, tested);
 }
 
 /** Rows that state where it begins and what it comes to. */
