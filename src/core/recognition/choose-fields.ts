@@ -15,6 +15,7 @@ import type { HeadedColumn, ProposedField } from "./proposal";
 import type { Table } from "./table";
 import { closingColumns } from "./closing-columns";
 import { spentByPeriods } from "./period-columns";
+import { withoutContractFigures } from "./contract-figures";
 import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
 import { withoutLooseChanges, withoutReserved, withoutWiderRate } from "./left-out-columns";
@@ -52,7 +53,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figureColumns,
     unitShifts(headedColumns),
   );
-  const columns = withoutYearChanges(headedColumns, figures);
+  const columns = withoutContractFigures(withoutYearChanges(headedColumns, figures), figures);
   const settledOptions = fieldOptions(columns).map((each) =>
     settledOption(table, each, columns, figures, title),
   );
