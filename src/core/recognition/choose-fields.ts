@@ -20,6 +20,7 @@ import { columnsInContext } from "./columns-in-context";
 import { relationsOf, type Addends, type Assignment, type Relation } from "./column-relations";
 import { withoutLooseChanges, withoutReserved, withoutWiderRate } from "./left-out-columns";
 import { namedParts } from "./named-parts";
+import { withoutDatedColumns } from "./dated-columns";
 import { equationsBeside } from "./noted-equations";
 import { settledOption } from "./settled-options";
 import { stagedBudgets } from "./staged-budgets";
@@ -53,7 +54,9 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figureColumns,
     unitShifts(headedColumns),
   );
-  const columns = withoutContractFigures(withoutYearChanges(headedColumns, figures), figures);
+  const columns = withoutDatedColumns(
+    withoutContractFigures(withoutYearChanges(headedColumns, figures), figures),
+  );
   const settledOptions = fieldOptions(columns).map((each) =>
     settledOption(table, each, columns, figures, title),
   );
