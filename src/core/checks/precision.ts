@@ -35,11 +35,8 @@ export function precisionOf(
   if (roundingBasis === "逐分相符" || (unit === "元" && roundingBasis === undefined))
     return { sumsAreExact: true, ratesAreExact: true, areRoundedCopies: false };
   const shift = unitShift(unit, ledger.heading.unit);
-  const inFunds = ledger.funds.flatMap(({ amounts }) =>
-    Object.values(amounts).map((each) => each.shifted(-shift).decimals()),
-  );
   const inLists = AMOUNT_FIELDS.map((field) => finestDecimals(columns[field], shift));
-  const shown = Math.max(0, ...inLists, ...inFunds);
+  const shown = Math.max(0, ...inLists, finestOfFunds(ledger, shift));
   // Decimals of the unit itself, told in the ledger's.
   const finest = shown - shift;
   const decimals = Math.max(USUAL_DECIMALS, shown) - shift;
@@ -208,5 +205,13 @@ function finestDecimals(column: AmountColumn | undefined, shift: number): number
     for (; scale > finest && mantissa % 10 === 0; scale -= 1) mantissa /= 10;
     if (scale > finest) finest = scale;
   }
+  return finest;
+}
+
+/** The same of the rows that say where money comes from: of a long list there are more than a call takes arguments. */
+function finestOfFunds({ funds }: Ledger, shift: number): number {
+  let finest = 0;
+  for (const { amounts } of funds)
+    for (const amount of Object.values(amounts)) finest = Math.max(finest, amount.shifted(-shift).decimals());
   return finest;
 }

@@ -23,13 +23,15 @@ export function listedSources(block: BlockReading): readonly ListedSources[] {
   const texts = column === undefined ? undefined : cells.sheet.columns[column];
   if (owners.size === 0 || !texts) return [];
   const sums = new Set(marked.map(({ row }) => row));
+  const above = new Map<number, number>();
+  for (const { of, row } of block.partRows) if (row < of && !above.has(of)) above.set(of, row);
   const { bottom } = cells.area("projectName")!;
   return [...owners].map((owner) => {
     const index = block.indexFrom(owner);
-    const above = block.partRows.find(({ of, row }) => of === owner && row < owner);
-    const next = above ? owner : (rows[index + 1] ?? bottom + 1);
+    const begun = above.get(owner);
+    const next = begun === undefined ? (rows[index + 1] ?? bottom + 1) : owner;
     const found: SourceRow[] = [];
-    for (let row = above?.row ?? owner + 1; row < next && !sums.has(row); row++) {
+    for (let row = begun ?? owner + 1; row < next && !sums.has(row); row++) {
       const isText = textAt(texts, row) !== undefined;
       const label = readFormLabel(isText ? texts.strings[texts.mantissas[row]!]! : "");
       if (!isSourceLabel(label)) break;

@@ -114,7 +114,8 @@ export function amountOf(
 /** No safe integer reaches the limit, so that decimals enough for 分 in any unit tell without arithmetic. */
 function isMoney(value: Amount, unit: MoneyUnit): boolean {
   const scaled = value.scaled();
-  if (scaled && scaled.scale >= unitShift(unit, "元")) return true;
+  if (scaled && (scaled.scale >= unitShift(unit, "元") || Math.abs(scaled.mantissa) < SURELY_MONEY))
+    return true;
   return convertUnit(value, unit, "元").abs().compare(TOO_LARGE) < 0;
 }
 

@@ -1,4 +1,6 @@
 import { factsOf } from "../../../src/core/checks/ledger-facts";
+import type { FundRow } from "../../../src/core/ledger/fund-rows";
+import { Amount } from "../../../src/core/numbers/amount";
 import type { Heading } from "../../../src/core/ledger/ledger";
 import { ledgerOf } from "../../support/build-ledger";
 
@@ -25,6 +27,15 @@ describe("precisionOf", () => {
     expect(precision(holding(40), { unit: "元", roundingBasis: "允许尾差" })).toMatchObject({
       areRoundedCopies: true,
     });
+  });
+
+  it("looks at the sources of a long list, of which there are more than a call takes arguments", () => {
+    const fund: FundRow = {
+      ...{ project: 0, block: 0, row: 1, label: "财政资金", unread: [] },
+      amounts: { initialBudget: Amount.of("1.255") },
+    };
+    const ledger = { ...ledgerOf(HEADER + holding(1)), funds: new Array<FundRow>(200_000).fill(fund) };
+    expect(factsOf(ledger).precision.decimals).toBe(3);
   });
 
   it("takes amounts for exact once so many sums hold that chance cannot have brought it about", () => {
