@@ -124,8 +124,11 @@ export const fundSum = defineRule({
     const suspect = blank ?? (fault === "exceeds" && above.length === 1 ? above[0] : undefined);
     const first = suspect && fundRef(ledger, suspect, field);
     const block = ledger.blocks[whole.block]!;
+    // Parts that are not all there is say what the sum is not less than, never what it should be.
+    const { expected, ...said } = words;
     return {
-      ...words,
+      ...said,
+      ...(fault !== "exceeds" && expected !== undefined && { expected }),
       kind: words.kind === "mismatch" && fault === "open" ? "verify" : words.kind,
       project,
       role,
@@ -161,7 +164,8 @@ function judged(
   const wrong = { division, field, stated, total };
   if (amounts.length === 0) {
     if (stated.isZero()) return "in order";
-    return parts.some(isFilled) && !division.isOfWhich ? { ...wrong, fault: "bare" } : undefined;
+    if (division.isOfWhich) return "in order";
+    return parts.some(isFilled) ? { ...wrong, fault: "bare" } : undefined;
   }
   const order = stated.compare(total);
   if (order === 0) return "in order";
