@@ -28,8 +28,13 @@ export function checkBureauForms(
     const areForms = proposal.blocks.every(({ role, form }) => role === "ledger" && form && !form.nameAt);
     if (proposal.blocks.length === 0 || !areForms || proposal.questions.length > 0) return [];
     const reading = readLedger(alone, layoutOfMapping(alone, mappingOfProposal(proposal)));
-    return reading.kind === "ledger" ? [runChecks(reading.ledger, rules)] : [];
+    return reading.kind === "ledger" ? [ofSheet(name, runChecks(reading.ledger, rules))] : [];
   });
+}
+
+/** Forms of one bureau may state the same wrongly: the sheet tells their findings apart. */
+function ofSheet(sheet: string, result: CheckResult): CheckResult {
+  return { ...result, findings: result.findings.map((each) => ({ ...each, id: `${each.id}|${sheet}` })) };
 }
 
 /** The workbook as if no other sheet were there; the others keep their places. */

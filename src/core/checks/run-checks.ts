@@ -21,7 +21,8 @@ const SEVERITY: Readonly<Record<FindingKind, Severity>> = {
   hint: "note",
 };
 
-const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
+/** The order in which findings are listed. */
+export const GRAVITY: readonly Severity[] = ["error", "warning", "note"];
 
 /** Applies every rule to a ledger. Pure; the same ledger gives the same findings in the same order. */
 export function runChecks(ledger: Ledger, rules?: readonly Rule[], beside: Beside = {}): CheckResult {
