@@ -11,8 +11,23 @@ export interface WrongClaim extends FiguredSentence {
   readonly isAboutAll: boolean;
 }
 
-/** How many figures of sentences were held against the ledger, and those that are not its own. */
-export function judgedClaims(facts: LedgerFacts): { judged: number; wrong: readonly WrongClaim[] } {
+export interface JudgedClaims {
+  /** How many figures of sentences were held against the ledger. */
+  readonly judged: number;
+  readonly wrong: readonly WrongClaim[];
+}
+
+/** Two rules ask for them. */
+const KNOWN = new WeakMap<LedgerFacts, JudgedClaims>();
+
+/** The figures that sentences state of all projects, held against the ledger. */
+export function judgedClaims(facts: LedgerFacts): JudgedClaims {
+  const claims = KNOWN.get(facts) ?? judge(facts);
+  KNOWN.set(facts, claims);
+  return claims;
+}
+
+function judge(facts: LedgerFacts): JudgedClaims {
   const sentences = facts.ledger.projects.count > 0 ? toldSentences(facts.ledger) : [];
   if (sentences.length === 0) return { judged: 0, wrong: [] };
   const figures = new ToldFigures(facts);

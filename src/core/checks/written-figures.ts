@@ -1,7 +1,5 @@
 import {
   sumOfParts,
-  writtenRates,
-  writtenSums,
   type WrittenAmount,
   type WrittenRate,
   type WrittenSum,
@@ -11,16 +9,6 @@ import { quotient } from "../numbers/quotient";
 import type { Precision } from "./figure-precision";
 import type { RateReading } from "./likely-cause";
 import { rateVerdict, sumVerdict } from "./verdict";
-
-/** Rates that are those of none of the budgets of their sentence. */
-export function wrongRatesIn(sentence: string): readonly WrittenRate[] {
-  return writtenRates(sentence).filter((rate) => !rateHolds(rate));
-}
-
-/** Amounts that are not what the parts in brackets behind them come to. */
-export function wrongSumsIn(sentence: string): readonly WrittenSum[] {
-  return writtenSums(sentence).filter((each) => !sumHolds(each));
-}
 
 /** In the budget's unit. */
 export function rateReading(execution: WrittenAmount, budget: WrittenAmount): RateReading {
@@ -37,7 +25,8 @@ function precisionOf(amounts: readonly WrittenAmount[]): Precision {
   return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
 }
 
-function rateHolds({ rate, execution, budgets }: WrittenRate): boolean {
+/** Of any of the budgets of its sentence, rounded or cut as printed. */
+export function writtenRateHolds({ rate, execution, budgets }: WrittenRate): boolean {
   const { value, decimals } = rate;
   return budgets.some((budget) => {
     if (budget.value.isZero()) return true;
@@ -48,7 +37,8 @@ function rateHolds({ rate, execution, budgets }: WrittenRate): boolean {
   });
 }
 
-function sumHolds(written: WrittenSum): boolean {
+/** Whether an amount is what the parts in brackets behind it come to. */
+export function writtenSumHolds(written: WrittenSum): boolean {
   const { whole, parts } = written;
   const residual = whole.value.minus(sumOfParts(written));
   return sumVerdict(residual, parts.length, precisionOf([whole, ...parts])) !== "violated";

@@ -1,7 +1,7 @@
-import { Amount, sum } from "../numbers/amount";
+import { sum, type Amount } from "../numbers/amount";
 import { convertUnit, type MoneyUnit } from "../numbers/money-unit";
 import { spaceless } from "../numbers/spaceless";
-import { scanned, type Claim, type PlacedClaim } from "./sentence-claims";
+import { scanned, writtenNumber, type Claim, type PlacedClaim } from "./sentence-claims";
 
 /** An amount as a sentence writes it. */
 export interface WrittenAmount {
@@ -91,11 +91,5 @@ function writtenOf({ value, decimals, unit, quote }: Claim): WrittenAmount {
 }
 
 function amountOf(quote: string, digits: string, unit: string): WrittenAmount {
-  const plain = digits.replace(/,/g, "");
-  return {
-    value: Amount.of(plain),
-    decimals: plain.split(".")[1]?.length ?? 0,
-    unit: unit as MoneyUnit,
-    quote,
-  };
+  return { ...writtenNumber(digits), unit: unit as MoneyUnit, quote };
 }

@@ -64,6 +64,12 @@ export interface PlacedClaim extends Claim {
   readonly place: number;
 }
 
+/** The number of digits with commas between the thousands, and its decimals as written. */
+export function writtenNumber(digits: string): Pick<Claim, "value" | "decimals"> {
+  const plain = digits.replace(/,/g, "");
+  return { value: Amount.of(plain), decimals: plain.split(".")[1]?.length ?? 0 };
+}
+
 /** Every figure of a sentence that says what it is, in its order, and the sentence with commas in the place of each. */
 export function scanned(sentence: string): {
   readonly claims: readonly PlacedClaim[];
@@ -74,11 +80,9 @@ export function scanned(sentence: string): {
   for (const { about, pattern } of FORMS)
     rest = rest.replace(pattern, (quote: string, digits: string, unit: unknown, ...more: unknown[]) => {
       const place = [unit, ...more].find((each) => typeof each === "number") as number;
-      const plain = digits.replace(/,/g, "");
       claims.push({
         about,
-        value: Amount.of(plain),
-        decimals: plain.split(".")[1]?.length ?? 0,
+        ...writtenNumber(digits),
         unit: typeof unit === "string" ? (unit as MoneyUnit) : "",
         quote,
         place,

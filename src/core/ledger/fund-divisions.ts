@@ -20,8 +20,9 @@ const MOST_WAYS = 200;
  * Which rows of a form make up which. Usually all of them make up the sum; where indents, numbering, 其中 or their names
  * speak of levels, that reading is taken under which fewest sums fail, the plainest of equals. Where parts still exceed
  * their whole in most columns, as in a page that has lost its indents, the figures tell the levels; where they do not,
- * such a division is not understood and left out, unless 其中 itself says so of each part. Rows by what is spent (基本支出, 项目支出) divide the sum beside those
- * by source, unless all of them together make it up. shift: by which the amounts were converted from the form's unit.
+ * such a division is not understood and left out, unless 其中 itself says so of each part. Rows by what is spent
+ * (基本支出, 项目支出) divide the sum beside those by source, unless all of them together make it up. shift: by which the
+ * amounts were converted from the form's unit.
  */
 export function divisionsOf(
   rows: readonly LabelledRow[],

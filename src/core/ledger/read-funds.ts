@@ -48,11 +48,10 @@ export function readFunds(
     if (block.cells.source.form) {
       const reader = readerOf(block, bareRatesOfForm(block));
       add(reader, reader.rows(labelledFormRows(block), block.first), block.first);
-    } else
-      for (const { project, rows } of listedSources(block)) {
-        const reader = readerOf(block, rates?.get(block.index) ?? "fraction");
-        add(reader, reader.rows(rows, project), project);
-      }
+    } else {
+      const reader = readerOf(block, rates?.get(block.index) ?? "fraction");
+      for (const { project, rows } of listedSources(block)) add(reader, reader.rows(rows, project), project);
+    }
   for (const block of beside) {
     const members = membersNamed(projects, block.cells.source.form!.name);
     const [project] = members;

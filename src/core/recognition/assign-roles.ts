@@ -6,7 +6,7 @@ import { formerYearRemark, isOfFormerYear } from "./former-year";
 import { rolesOfForms } from "./forms-beside";
 import { officeBlocks } from "./office-blocks";
 import { asPartsOfYear } from "./parts-beside-year";
-import { listedBudget, listedRole } from "./listed-role";
+import { isListedBudget, listedRole } from "./listed-role";
 import { isOfOtherBatch } from "./other-batch";
 import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
@@ -125,12 +125,11 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   for (const block of blocks) {
     if (candidates.includes(block) || regrouped.has(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
-    const role = besideRole(block) ?? paidRole(block, ledgers) ?? listedRole(block, ledgers);
-    const budget = role ? undefined : listedBudget(block, ledgers);
-    if (role && nearest >= ENOUGH) roles.set(block, role);
-    else if (budget && nearest >= ENOUGH) {
-      roles.set(block, "summary");
-      budgets.set(block, budget);
+    const told = besideRole(block) ?? paidRole(block, ledgers) ?? listedRole(block, ledgers);
+    const role = isListedBudget(told) ? "summary" : told;
+    if (role && nearest >= ENOUGH) {
+      roles.set(block, role);
+      if (isListedBudget(told)) budgets.set(block, told);
     } else if (role === "adjustments" || role === "payments") {
       roles.set(block, role);
       apart.set(block, block.role === "spent-only" ? "unlikely" : "unclear");
@@ -150,10 +149,8 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
     const role =
       roles.get(block) ?? (questions.some((each) => each.block === block) ? "adjustments" : undefined);
     const own = apart.get(block);
-    const fields = block.fields.map((each) => ({
-      ...each,
-      field: each.field === "amount" ? (budgets.get(block) ?? each.field) : each.field,
-    }));
+    const budget = budgets.get(block);
+    const fields = budget ? amountsAs(budget, block.fields) : block.fields;
     return role ? [{ ...block, fields, role, ...(own && { apart: own }) }] : [];
   });
   return { kept, remarks, questions };
@@ -214,6 +211,11 @@ function besideRole(block: FoundBlock): BlockRole | undefined {
 function paidRole(block: FoundBlock, ledgers: readonly FoundBlock[]): BlockRole | undefined {
   const isAllPaid = ledgers.length > 0 && ledgers.every(({ role }) => role === "spent-only");
   return block.role === "unclear-list" && isAllPaid ? "payments" : undefined;
+}
+
+/** 金额 read for what its rows add up to. */
+function amountsAs(budget: MappedField, fields: FoundBlock["fields"]): FoundBlock["fields"] {
+  return fields.map((each) => (each.field === "amount" ? { ...each, field: budget } : each));
 }
 
 function remembered(): (block: FoundBlock) => ReadonlySet<string> {

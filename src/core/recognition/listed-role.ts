@@ -36,29 +36,21 @@ const OTHERWISE = /合同|申请|计划|预付|借款|发票|保证金/;
 /**
  * Whether a list of 金额 is of adjustments or of payments, where its title does not say: by what its rows add up to of
  * each project, and where the ledger's figures do not tell, by the columns beside the amounts and the kinds of its rows.
+ * Or which budget they add up to and nothing else: a register of 指标 holds 年初, 追加 and 收回 one below the other.
  */
-export function listedRole(block: FoundBlock, ledgers: readonly FoundBlock[]): ListedRole | undefined {
+export function listedRole(
+  block: FoundBlock,
+  ledgers: readonly FoundBlock[],
+): ListedRole | ListedBudget | undefined {
   if (block.role !== "unclear-list") return undefined;
   const told = roleByFigures(block, ledgers);
-  const roles = told.filter(isRole);
-  if (roles.length === 1 && told.length === 1) return roles[0];
-  if (told.length > 0 && roles.length === 0) return undefined;
+  if (told.length === 1 || (told.length > 0 && told.every(isListedBudget))) return told[0];
   const said = roleByWords(block);
   return said && (told.length === 0 || told.includes(said)) ? said : undefined;
 }
 
-/**
- * Which budget the rows of a list of 金额 add up to of each project, and nothing else: a register of 指标 holds 年初,
- * 追加 and 收回 one below the other.
- */
-export function listedBudget(block: FoundBlock, ledgers: readonly FoundBlock[]): ListedBudget | undefined {
-  if (block.role !== "unclear-list") return undefined;
-  const told = roleByFigures(block, ledgers);
-  return told.some(isRole) ? undefined : (told as readonly ListedBudget[])[0];
-}
-
-function isRole(told: ListedRole | ListedBudget): told is ListedRole {
-  return told === "adjustments" || told === "payments";
+export function isListedBudget(told: string | undefined): told is ListedBudget {
+  return told === "fullYearBudget" || told === "initialBudget";
 }
 
 function roleByFigures(

@@ -14,7 +14,7 @@ import type { CellRef } from "../../workbook/cell";
 import { defineRule } from "../define-rule";
 import { explainAmount, explainRate, likelihoodClause } from "../likely-cause";
 import { judgedClaims } from "../told-claims";
-import { rateReading, wrongRatesIn, wrongSumsIn } from "../written-figures";
+import { rateReading, writtenRateHolds, writtenSumHolds } from "../written-figures";
 
 type Wrong = { readonly at: CellRef } & ({ readonly rate: WrittenRate } | { readonly sum: WrittenSum });
 
@@ -37,11 +37,10 @@ export const writtenArithmetic = defineRule({
     );
     for (const { text, at } of figuredSentences(facts.ledger)) {
       if (told.has(text)) continue;
-      subjects += writtenRates(text).length + writtenSums(text).length;
-      failures.push(
-        ...wrongRatesIn(text).map((rate) => ({ at, rate })),
-        ...wrongSumsIn(text).map((sum) => ({ at, sum })),
-      );
+      const [rates, sums] = [writtenRates(text), writtenSums(text)];
+      subjects += rates.length + sums.length;
+      for (const rate of rates) if (!writtenRateHolds(rate)) failures.push({ at, rate });
+      for (const sum of sums) if (!writtenSumHolds(sum)) failures.push({ at, sum });
     }
     return { subjects, unverifiable: 0, failures };
   },
