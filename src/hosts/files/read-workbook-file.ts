@@ -3,7 +3,7 @@ import { calculateMissing } from "../../core/calculation/calculate-missing";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { decodeText } from "./legacy/decode-text";
 import { legacyKind } from "./legacy/legacy-kind";
-import { readWithSheetJs } from "./legacy/read-binary";
+import { readCompound, readWithSheetJs } from "./legacy/read-binary";
 import { readDelimited } from "./legacy/read-delimited";
 import { readPage } from "./legacy/read-page";
 import { FormatCodes, TableSheet } from "./legacy/table-sheet";
@@ -45,7 +45,7 @@ async function readStored(file: NamedFile, options: ReadXlsxOptions): Promise<Wo
   switch (kind) {
     case "compound":
       refuseEncrypted(file.bytes);
-      return { fileName: file.name, ...(await readWithSheetJs(file.bytes, budget)) };
+      return { fileName: file.name, ...(await readCompound(file.bytes, budget)) };
     case "bare-biff":
       return { fileName: file.name, ...(await readWithSheetJs(file.bytes, budget)) };
     case "spreadsheet-xml":

@@ -3,7 +3,11 @@ import { HostError } from "../../../app/host-error";
 import { CellKind, type DefinedName, type SheetSnapshot } from "../../../core/workbook/snapshot";
 import { scaleCellNumber, type ScaledNumber } from "../../shared/cell-number";
 import type { RowBudget } from "../xlsx/row-budget";
+import { refuseBrokenRecords } from "./biff-records";
 import { CODE_PAGES } from "./code-pages";
+import { compoundStream } from "./compound-file";
+import { damagedFile } from "./damaged-file";
+import { savedAt } from "./saved-at";
 import { FormatCodes, TableSheet } from "./table-sheet";
 
 const ERRORS: Readonly<Record<number, string>> = {
@@ -29,16 +33,39 @@ export interface LegacyBook {
 }
 
 /**
+ * An .xls as every Excel since 5 writes it: records inside a compound file. The library gets the records alone, for its
+ * own reading of the container and of the properties may never end on a damaged one. Throws HostError as below.
+ */
+export async function readCompound(file: Uint8Array, budget: RowBudget): Promise<LegacyBook> {
+  const records = compoundStream(file, "WORKBOOK", "BOOK");
+  if (records === undefined) throw damagedFile();
+  const saved = savedAtOf(file);
+  return { ...(saved && { savedAt: saved }), ...(await readWithSheetJs(records, budget)) };
+}
+
+/** A workbook is not refused for its properties. */
+function savedAtOf(file: Uint8Array): string | undefined {
+  try {
+    const summary = compoundStream(file, "\u0005SUMMARYINFORMATION");
+    return summary && savedAt(summary);
+  } catch (cause) {
+    if (cause instanceof HostError) return undefined;
+    throw cause;
+  }
+}
+
+/**
  * An .xls (BIFF 2 to 8) or an XML spreadsheet of 2003, through SheetJS, which is loaded only now. Throws HostError for
  * what it cannot read.
  */
 export async function readWithSheetJs(content: Uint8Array | string, budget: RowBudget): Promise<LegacyBook> {
+  if (typeof content !== "string") refuseBrokenRecords(content);
   const library = await import(/* webpackChunkName: "legacy-formats" */ "@e965/xlsx");
   library.set_cptable(CODE_PAGES);
   return bookOf(
     quietly(() =>
       library.read(content, {
-        type: typeof content === "string" ? "string" : "array",
+        type: typeof content === "string" ? "string" : "buffer",
         dense: true,
         cellFormula: true,
         cellNF: true,
@@ -70,21 +97,17 @@ function refusal(cause: unknown): HostError {
         "工作簿设有打开密码（已加密），无法读取；请先用密码打开并另存为不加密的副本，再试。",
         { cause },
       )
-    : new HostError(
-        "damaged",
-        "文件已损坏或不是可以读取的.xls；请重新取得该文件，或用Excel、WPS另存为.xlsx后再试。",
-        { cause },
-      );
+    : damagedFile(cause);
 }
 
 function bookOf(book: WorkBook, budget: RowBudget): LegacyBook {
   const formats = new FormatCodes();
   const sheets = book.SheetNames.map((name, index) => sheetOf(book, name, index, formats, budget));
   const saved = book.Props?.ModifiedDate as Date | string | undefined;
-  const savedAt = saved instanceof Date ? saved.toISOString() : saved;
+  const modified = saved instanceof Date ? saved.toISOString() : saved;
   return {
     date1904: book.Workbook?.WBProps?.date1904 ?? false,
-    ...(savedAt && { savedAt }),
+    ...(modified && { savedAt: modified }),
     sheets,
     names: (book.Workbook?.Names ?? []).map(({ Name, Ref, Sheet }) => ({
       name: Name,
