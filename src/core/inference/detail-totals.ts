@@ -2,7 +2,7 @@ import { readHeaderText } from "../ledger/header-text";
 import type { DetailDifference } from "../ledger/sheet-agreement";
 import type { FigureCell } from "../ledger/figure-table";
 import type { Amount } from "../numbers/amount";
-import { convertUnit, type MoneyUnit } from "../numbers/money-unit";
+import { convertUnit } from "../numbers/money-unit";
 import { spaceless } from "../numbers/spaceless";
 import { lastHeaderWord } from "../recognition/last-header-word";
 import { sheetViews } from "../recognition/recognise";
@@ -88,8 +88,9 @@ function compared(
   detail: Detail,
 ): { readonly held: number; readonly apart: readonly Omit<DetailDifference, "held">[] } {
   const units = [row.table, detail.table].map((table) => unitOfTable(table.view, table));
-  if (units[0] === undefined || units[1] === undefined) return { held: 0, apart: [] };
-  const [unit, ownUnit] = units as [MoneyUnit, MoneyUnit];
+  // Where one of them does not tell, only figures that agree in the other's unit bear anything out.
+  const [unit = units[1], ownUnit = unit] = units;
+  if (unit === undefined || ownUnit === undefined) return { held: 0, apart: [] };
   let held = 0;
   const apart: Omit<DetailDifference, "held">[] = [];
   row.table.columns.forEach((_, column) => {
