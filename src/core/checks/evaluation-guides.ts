@@ -22,6 +22,11 @@ export const EVALUATION_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "台账中该项目执行数37.24，自评表年度资金总额的全年执行数填37.42。",
     remedy: "核对两张表的取数，以批复、指标文和支付凭证为准。",
   },
+  "form-code": {
+    source: SAME,
+    example: "台账中该项目编码末四位5775，自评表的项目编码填5757。",
+    remedy: "对照项目库核对，改正录错的一处。",
+  },
   "form-score": {
     source: SCORE,
     example: "执行率98.25%，分值10，得分应为9.82，表中填9.28。",

@@ -20,6 +20,7 @@ import { executionScoreRule } from "./rules/execution-score";
 import { figureShare } from "./rules/figure-share";
 import { figureSum } from "./rules/figure-sum";
 import { formIndicator } from "./rules/form-indicator";
+import { formCode } from "./rules/form-code";
 import { formLedger } from "./rules/form-ledger";
 import { formScore } from "./rules/form-score";
 import { formTotal } from "./rules/form-total";
@@ -115,6 +116,7 @@ export const RULESET: readonly Rule[] = [
   officeSummary,
   officeRate,
   formLedger,
+  formCode,
   listUnit,
   balanceUses,
   overExecution,
