@@ -40,6 +40,7 @@ export class ToldFigures {
       if (!spent || !denominator || denominator.isZero()) return undefined;
       return { value: computedRate(columnSum(spent), denominator, Math.max(2, decimals)) };
     }
+    if (about === "change") return this.changeOf(this.groups[0]!);
     for (const field of about) {
       const column = this.column(field);
       if (column) return { field, value: columnSum(column) };
@@ -50,6 +51,7 @@ export class ToldFigures {
   holds(claim: Claim): boolean {
     if (claim.about === "count") return this.countHolds(claim.value);
     if (claim.about === "rate") return this.groups.some((group) => this.rateHolds(claim, group));
+    if (claim.about === "change") return this.groups.some((group) => this.changeHolds(claim, group));
     const fields = claim.about.length > 0 ? claim.about : (["initialBudget", "fullYearBudget"] as const);
     return fields.some((field) => {
       const column = this.column(field);
@@ -77,6 +79,26 @@ export class ToldFigures {
       const isCut = !cut.isNegative() && cut.compare(denominator.shifted(-claim.decimals)) < 0;
       return isCut || rateHolds(claim, numerator, denominator);
     });
+  }
+
+  /** What was added less what was taken away; undefined where the ledger tells neither. */
+  private changeOf(group: readonly number[]): Whole | undefined {
+    const [added, taken] = this.changes(group);
+    if (!added && !taken) return undefined;
+    return { value: (added ?? Exact.zero).minus(taken ?? Exact.zero) };
+  }
+
+  private changes(group: readonly number[]): readonly (Amount | undefined)[] {
+    return (["increase", "decrease"] as const).map((field) => {
+      const column = this.column(field);
+      return column && columnSum(column, group);
+    });
+  }
+
+  /** 调整40万元 may tell the net change, without its sign, or one way of it alone. */
+  private changeHolds(claim: Claim, group: readonly number[]): boolean {
+    const net = this.changeOf(group)?.value;
+    return [net, ...this.changes(group)].some((sum) => sum !== undefined && this.isTold(claim, sum.abs()));
   }
 
   private countHolds(value: Amount): boolean {

@@ -25,10 +25,10 @@ function precisionOf(amounts: readonly WrittenAmount[]): Precision {
   return { decimals, sumsAreExact: false, ratesAreExact: false, areRoundedCopies: true };
 }
 
-/** Of any of the budgets of its sentence, rounded or cut as printed. */
-export function writtenRateHolds({ rate, execution, budgets }: WrittenRate): boolean {
+/** Of any of the budgets of its sentence, or of what else may be one, rounded or cut as printed. */
+export function writtenRateHolds({ rate, execution, budgets, others }: WrittenRate): boolean {
   const { value, decimals } = rate;
-  return budgets.some((budget) => {
+  return [...budgets, ...others].some((budget) => {
     if (budget.value.isZero()) return true;
     const { numerator, denominator } = rateReading(execution, budget);
     const isCut = value.equals(quotient(numerator.shifted(2), denominator, decimals, "down"));

@@ -17,6 +17,8 @@ export interface WrittenRate {
   readonly execution: WrittenAmount;
   /** At least one; the rate may be of any of them. */
   readonly budgets: readonly WrittenAmount[];
+  /** Amounts before the execution of which the sentence does not say what they are: the rate may be of them as well. */
+  readonly others: readonly WrittenAmount[];
 }
 
 /** 可用指标150万元（上年结转50万元、当年指标100万元）: an amount and all the parts in the bracket behind it. */
@@ -30,7 +32,7 @@ export interface WrittenSum {
 /** A figure that is not of this year, or no more than wished for. */
 const OTHERWISE =
   /其中|上年|去年|同期|同比|[较比]年初|目标|计划|预期|力争|不低于|不少于|以上|序时|[≥≤＞＜><]/;
-const MONEY = /\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)/;
+const MONEY = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g;
 const BETWEEN = /^[,，、:：]*(?:项目|支出|资金|总体|平均|其)*$/;
 const CLAUSE_ENDS = /[；;]/;
 const BRACKET = /([^,，。；;、（）()]{0,20}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[（(]([^（）()]+)[)）]/g;
@@ -38,20 +40,28 @@ const PART = /^[^\d]{2,20}?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)$/;
 const NO_PARTS = /其中|包括|占|%|％|同比|上年同期|增长|下降/;
 const PART_ENDS = /[、，,；;]|(?<=元)[和及]/;
 
-/** The rates of a sentence that follow right upon an execution, with no amount in it that is not understood. */
+/** The rates of a sentence that follow right upon an execution. */
 export function writtenRates(sentence: string): readonly WrittenRate[] {
   return sentence.split(CLAUSE_ENDS).flatMap((clause) => {
     const { claims, rest } = scanned(spaceless(clause).replace(/\([^()]*\)/g, ""));
-    if (OTHERWISE.test(rest) || MONEY.test(rest)) return [];
+    if (OTHERWISE.test(rest)) return [];
     return claims.flatMap((rate, index): WrittenRate[] => {
       const execution = claims[index - 1];
       if (rate.about !== "rate" || !execution || !isOf(execution, ["execution"])) return [];
       if (!BETWEEN.test(rest.slice(endOf(execution), rate.place).replace(/^,+/, ""))) return [];
       const before = claims.slice(0, index - 1);
       const budgets = before.filter((each) => isOf(each, ["initialBudget", "fullYearBudget"]));
-      const isPlain = before.every(({ about }) => about !== "rate" && about.length > 0);
+      const isPlain = before.every(({ about }) => about !== "rate");
+      const unsaid = before.filter(({ about }) => about.length === 0);
       return isPlain && budgets.length > 0
-        ? [{ rate, execution: writtenOf(execution), budgets: budgets.map(writtenOf) }]
+        ? [
+            {
+              rate,
+              execution: writtenOf(execution),
+              budgets: budgets.map(writtenOf),
+              others: [...unsaid.map(writtenOf), ...amountsIn(rest.slice(0, execution.place))],
+            },
+          ]
         : [];
     });
   });
@@ -76,6 +86,10 @@ export function writtenSums(sentence: string): readonly WrittenSum[] {
 /** What the parts come to, in the whole's unit. */
 export function sumOfParts({ whole, parts }: WrittenSum): Amount {
   return sum(parts.map(({ value, unit }) => convertUnit(value, unit, whole.unit)));
+}
+
+function amountsIn(rest: string): readonly WrittenAmount[] {
+  return [...rest.matchAll(MONEY)].map(([quote, digits, unit]) => amountOf(quote, digits!, unit!));
 }
 
 function isOf({ about }: PlacedClaim, fields: readonly string[]): boolean {

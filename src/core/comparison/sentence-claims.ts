@@ -5,8 +5,11 @@ import { spaceless } from "../numbers/spaceless";
 
 /** What a sentence says of all projects together. */
 export interface Claim {
-  /** Fields whose total may be meant; none where the sentence names no field; a number of projects; their rate. */
-  readonly about: readonly AmountField[] | "count" | "rate";
+  /**
+   * Fields whose total may be meant; none where the sentence names no field; a number of projects; their rate; by how
+   * much their budgets changed, up or down.
+   */
+  readonly about: readonly AmountField[] | "count" | "rate" | "change";
   /** Amounts in `unit`, counts as they are, rates in percentage points. */
   readonly value: Amount;
   readonly decimals: number;
@@ -23,7 +26,7 @@ interface Form {
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
 const MONEY = String.raw`${NUMBER}(亿元|万元|元)`;
 const IS = "(?:总额|总数|数额|金额|资金|指标|额度|数)?(?:合计|共计|总计|共|为|是|达到|达|:)*";
-const amountOf = (about: readonly AmountField[], words: string): Form => ({
+const amountOf = (about: readonly AmountField[] | "change", words: string): Form => ({
   about,
   pattern: new RegExp(`(?:${words})${IS}${MONEY}`, "g"),
 });
@@ -48,6 +51,7 @@ const FORMS: readonly Form[] = [
   amountOf(["fullYearBudget"], "全年预算|调整后的?(?:全年)?预算|调整(?:为|到|至)"),
   amountOf(["increase"], "(?:年中)?(?:调增|追加)"),
   amountOf(["decrease"], "(?:年中)?(?:调减|压减|核减)"),
+  amountOf("change", "(?:年中|年度|预算|净)*(?:调整|调剂)(?:净额|净增加?|净减少?|增加|减少)?"),
   amountOf(["recovered"], "(?:年终|年末|财政)?收回"),
   amountOf(["execution"], "(?:全年|累计|实际|预算|已)*(?:执行|支出|支付)"),
   amountOf(["balance"], "(?:年末)?(?:结余|剩余)"),

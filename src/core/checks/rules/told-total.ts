@@ -58,6 +58,7 @@ function inUnitOf({ unit }: Claim, value: Amount, { ledger }: LedgerFacts): Amou
 function roleOf({ about }: Claim, { field }: Whole): string {
   if (about === "count") return "项目个数";
   if (about === "rate") return "总预算执行率";
+  if (about === "change") return "各项目调整净额合计";
   return `各项目${fieldWord(field!)}合计`;
 }
 

@@ -35,6 +35,14 @@ describe("told-total", () => {
     ]);
   });
 
+  it("takes 调整 for the net change, without its sign", () => {
+    expect(told("年初预算200.5万元，年中调整30万元，全年预算230.5万元。")).toEqual([]);
+    expect(told("年初预算200.5万元，年中净调整3万元，全年预算230.5万元。")).toEqual([
+      "mismatch 工作表“说明”A1的文字写“年中净调整3万元”，台账中各项目调整净额合计为30.00万元，相差27.00万元；可能是小数点错位；请核对文字和台账。",
+    ]);
+    expect(told("年初预算200.5万元，年中调整30万元，全年预算230.5万元，执行率39.17%。")).toHaveLength(1);
+  });
+
   it("asks whether all projects are meant where no other figure shows it", () => {
     expect(told("共5个项目。")).toEqual([
       "verify 工作表“说明”A1的文字写“5个项目”，台账中项目个数为3个，相差2个；请核对文字说的是否为全部项目，以及文字和台账。",

@@ -30,16 +30,22 @@ describe("written-arithmetic", () => {
     ]);
   });
 
+  it("looks past amounts that the sentence does not explain, unless the rate is of one of them", () => {
+    expect(told("年初预算50万元，下达额度60万元，执行30万元，执行率50%，余额20万元。")).toEqual([]);
+    expect(told("年初预算50万元，下达额度60万元，执行30万元，执行率5%，余额20万元。")).toEqual([
+      "mismatch 工作表“说明”A1的文字写“执行率5%”，而同一句写执行30万元、年初预算50万元，30.00万元÷50.00万元＝60.00%，相差55.00个百分点；请核对文字中的各数。",
+    ]);
+  });
+
   it("asks about an amount that its parts in brackets do not make up", () => {
     expect(told("可用指标150万元（上年结转35.6万元、当年指标96.5万元），支出100万元。")).toEqual([
       "verify 工作表“说明”A1的文字写“可用指标150万元（上年结转35.6万元、当年指标96.5万元）”，括号内35.60万元＋96.50万元＝132.10万元，相差17.90万元；请核对文字中的各数。",
     ]);
   });
 
-  it("is silent where an amount is not understood, a part is meant or a rate is wished for", () => {
+  it("is silent where a part is meant or a rate is wished for", () => {
     expect(
       told(
-        "年初预算50万元，下达额度60万元，执行30万元，执行率50%。",
         "年初预算50万元，执行30万元，其中设备购置执行率80%。",
         "年初预算50万元，执行30万元，同比执行率80%。",
         "年初预算50万元；执行30万元，执行率80%。",
