@@ -19,12 +19,12 @@ const SHORTEST_NAME = 3;
 const BEFORE =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、．]|\d{3,7}|其中[::]?)+/;
 
-/** A column of a table that bears a total: its total and, by name, its rows. */
+/** A column of a table that bears totals: 本年支出合计 and 总计; and, by name, its rows. */
 interface Column {
   readonly table: PlainTable;
   readonly unit: MoneyUnit;
   readonly column: number;
-  readonly total: Amount;
+  readonly totals: readonly Amount[];
   readonly rows: ReadonlyMap<string, number>;
 }
 
@@ -76,20 +76,19 @@ function columnsOf(view: SheetView, table: PlainTable): readonly Column[] {
   );
   return table.columns.flatMap(({ isPercent }, column): Column[] => {
     const totals = table.rows.flatMap(({ isTotal }, row) => (isTotal ? [row] : []));
-    const amounts = totals.flatMap((row) => table.stated(row, column) ?? []);
-    const [first, ...more] = amounts;
-    if (isPercent || !first) return [];
-    const total = more.reduce((most, own) => (own.compare(most) > 0 ? own : most), first);
-    return total.isZero() ? [] : [{ table, unit, column, total, rows }];
+    const amounts = totals
+      .flatMap((row) => table.stated(row, column) ?? [])
+      .filter((amount) => !amount.isZero());
+    return isPercent || amounts.length === 0 ? [] : [{ table, unit, column, totals: amounts, rows }];
   });
 }
 
-/** Of different sheets, in the same unit, with the same total. */
+/** Of different sheets, in the same unit, with a total in common. */
 function areComparable(one: Column, other: Column): boolean {
   return (
     one.table.view.snapshot.name !== other.table.view.snapshot.name &&
     one.unit === other.unit &&
-    one.total.equals(other.total)
+    one.totals.some((total) => other.totals.some((their) => their.equals(total)))
   );
 }
 
