@@ -10,6 +10,7 @@ import { balance } from "./rules/balance";
 import { balanceRate } from "./rules/balance-rate";
 import { balanceUses } from "./rules/balance-uses";
 import { carriedAgain } from "./rules/carried-again";
+import { carriedYearsRule } from "./rules/carried-years";
 import { carryOverYear } from "./rules/carry-over-year";
 import { documentRequired } from "./rules/document-required";
 import { duplicate } from "./rules/duplicate";
@@ -99,6 +100,7 @@ export const RULESET: readonly Rule[] = [
   tableSum,
   tableRate,
   sheetAgreementRule,
+  carriedYearsRule,
   textSplit,
   systemAmount,
   indicatorPointsRule,

@@ -4,6 +4,7 @@ import type { FigureReading } from "../recognition/figures/figure-tables";
 import type { Proposal } from "../recognition/proposal";
 import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { carriedYears } from "./carried-years";
 import { classSummaries } from "./class-summaries";
 import { repeatedLines } from "./repeated-lines";
 import { restatedProjects, type IsListed } from "./restated-projects";
@@ -31,10 +32,12 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
   const found = [...(ledger.tableArithmetic ?? []), ...tableArithmetic(ledger.workbook, ledger)];
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);
+  const carried = carriedYears(ledger);
   const repeated = repeatedLines(ledger.workbook, ledger);
   return {
     ...ledger,
     ...(repeated.length > 0 && { repeatedLines: repeated }),
+    ...(carried && { carriedYears: carried }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),

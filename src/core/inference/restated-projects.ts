@@ -8,6 +8,7 @@ import { sheetViews } from "../recognition/recognise";
 import { readCells, type IsRead } from "./cells-read";
 import { findPlainTables } from "./find-plain-tables";
 import type { PlainTable } from "./plain-table";
+import { projectsByName } from "./projects-by-name";
 import { unitOfTable } from "./table-unit";
 
 const MOST_ROWS = 400;
@@ -50,7 +51,7 @@ export function restatedProjects(ledger: Ledger, isListed: IsListed): readonly O
         ({ column }) => !isListed(name, table.columns[column]!.column),
       );
       if (stated.length === 0) return [];
-      const projects = (known ??= byName(ledger));
+      const projects = (known ??= projectsByName(ledger));
       const rows = table.rows.flatMap(({ label, isTotal }, index) => {
         const project = isTotal ? undefined : projects.get(nameKeyOf(label.split(" ").at(-1)!));
         return project === undefined ? [] : [{ index, project, label: label.split(" ").at(-1)! }];
@@ -60,16 +61,6 @@ export function restatedProjects(ledger: Ledger, isListed: IsListed): readonly O
       return columns.length === 0 ? [] : [summaryOf(ledger, table, columns, rows)];
     });
   });
-}
-
-/** Projects by name, those that share one left out. */
-function byName({ projects }: Ledger): ReadonlyMap<string, number> {
-  const found = new Map<string, number | undefined>();
-  projects.texts.projectName?.forEach((name, project) => {
-    const key = name === undefined ? "" : nameKeyOf(name);
-    if (key !== "") found.set(key, found.has(key) ? undefined : project);
-  });
-  return new Map([...found].flatMap(([key, project]) => (project === undefined ? [] : [[key, project]])));
 }
 
 function restatedIn({ projects, heading }: Ledger, table: PlainTable, isRead: IsRead): readonly Restated[] {

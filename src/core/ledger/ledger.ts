@@ -20,6 +20,7 @@ import type { SheetAgreement } from "./sheet-agreement";
 import type { TextSplits } from "./text-split";
 import type { RepeatedLine } from "./repeated-line";
 import type { RepeatedPayment } from "./repeated-payment";
+import type { CarriedYears } from "./carried-years";
 import type { QuotaAccount } from "./quota-account";
 import type { FormRows, FundRow, BesideForm, FundDivision } from "./fund-rows";
 
@@ -85,6 +86,8 @@ export interface Ledger {
   readonly tableArithmetic?: readonly TableArithmetic[];
   /** Absent where no two statements bear the same figures. */
   readonly sheetAgreement?: SheetAgreement;
+  /** Absent where the workbook has no sheet of last year that carries money forward. */
+  readonly carriedYears?: CarriedYears;
   /** What texts beside amounts say of their parts; absent where none does. */
   readonly textSplits?: TextSplits;
 }

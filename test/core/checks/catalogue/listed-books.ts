@@ -1,6 +1,7 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
 import type { CellSpec } from "../../../support/build-workbook";
 import { checkedBeside } from "../../../support/listed-book";
+import { besideLastYear } from "../../../support/two-years";
 
 const beside = (name: string, unit: string, ...rows: (readonly CellSpec[])[]): CheckedWorkbook =>
   checkedBeside({ name, rows: [[`${name}（单位：${unit}）`], ...rows] });
@@ -66,4 +67,5 @@ export const listedBooks = (): readonly CheckedWorkbook[] => [
     ["公共文化科", "A2", "非遗保护", 12],
     ["文物科", "A3", "文物普查", 11.88],
   ),
+  besideLastYear("2023年执行表", "万元", 8, 5.25, 21.25, 6.4),
 ];
