@@ -8,6 +8,11 @@ const VALUE =
 const BUDGETS: readonly HeaderMeaning[] = ["initialBudget", "fullYearBudget", "budget", "adjusted"];
 const FEWEST_ROWS = 2;
 
+/** Whether a column says what contracts are worth. */
+export function isContractValue(column: ReadColumn): boolean {
+  return !column.word && VALUE.test(leafOf(column).normalize("NFKC"));
+}
+
 /**
  * What a contract is worth is no budget, whatever is formed of it: of 合同价款, 已付款, 未付款 and 支付率 what was paid is
  * the execution, and the rest tells of the contract. The rows are held against each other all the same.
@@ -16,7 +21,7 @@ export function withoutContractFigures(
   columns: readonly ReadColumn[],
   figures: FigureRelations,
 ): readonly ReadColumn[] {
-  const values = columns.filter((each) => !each.word && VALUE.test(leafOf(each).normalize("NFKC")));
+  const values = columns.filter(isContractValue);
   if (values.length === 0) return columns;
   const of = (...meanings: readonly HeaderMeaning[]): readonly ReadColumn[] =>
     columns.filter(({ word }) => word && meanings.includes(word.meaning));

@@ -2,6 +2,7 @@ import { Amount } from "../numbers/amount";
 import { assemblyOf } from "./assembly";
 import { isClear } from "./figure-relations";
 import type { ReadColumn } from "./column-meaning";
+import { isContractValue } from "./contract-figures";
 import { fitsField, mayBeRead, type ClosingField } from "./column-senses";
 import { placeOf, type Doubt } from "./doubts";
 import { placeOfBlock, type RoledBlock } from "./found-block";
@@ -115,7 +116,13 @@ function missingDoubt(block: RoledBlock, field: ClosingField, isDerived: boolean
 }
 
 function isAmountColumn({ table }: RoledBlock, column: ReadColumn): boolean {
-  if (!mayBeRead(column) || column.isAside || NO_WHOLE.test(column.header.normalize("NFKC"))) return false;
+  if (
+    !mayBeRead(column) ||
+    column.isAside ||
+    isContractValue(column) ||
+    NO_WHOLE.test(column.header.normalize("NFKC"))
+  )
+    return false;
   let [figures, filled] = [0, 0];
   for (let row = table.firstRow; row <= Math.min(table.lastRow, table.firstRow + MOST_ROWS); row++) {
     if (table.view.isBlank(row, column.column)) continue;
