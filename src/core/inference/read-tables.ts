@@ -8,6 +8,7 @@ import { carriedYears } from "./carried-years";
 import { classSummaries } from "./class-summaries";
 import { repeatedLines } from "./repeated-lines";
 import { restatedProjects, type IsListed } from "./restated-projects";
+import { sourceTotals } from "./source-totals";
 import { sheetAgreement } from "./sheet-agreement";
 import { areSideBySide } from "./side-by-side";
 import { tableArithmetic } from "./table-arithmetic";
@@ -33,11 +34,13 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
   const splits = textSplits(ledger.workbook, ledger.heading);
   const agreement = sheetAgreement(ledger.workbook, ledger);
   const carried = carriedYears(ledger);
+  const sources = sourceTotals(ledger);
   const repeated = repeatedLines(ledger.workbook, ledger);
   return {
     ...ledger,
     ...(repeated.length > 0 && { repeatedLines: repeated }),
     ...(carried && { carriedYears: carried }),
+    ...(sources.length > 0 && { sourceTotals: sources }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),

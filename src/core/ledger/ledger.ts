@@ -74,6 +74,8 @@ export interface Ledger {
   readonly chains?: readonly AdjustmentChain[];
   /** Statements with sums of their own, on sheets of which the fields above hold nothing; absent where there are none. */
   readonly figureTables?: readonly FigureTable[];
+  /** What 合计 states of each source, in lists whose projects state theirs; absent where none does. */
+  readonly sourceTotals?: readonly FigureTable[];
   /** Accounts of the projects' quotas; absent where there are none. */
   readonly accounts?: readonly QuotaAccount[];
   /** Payments that a list beside the ledger tells twice; absent where there are none. */

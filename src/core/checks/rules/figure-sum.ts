@@ -18,7 +18,7 @@ interface WrongFigure extends FigureFailure<FigureSum> {
 export const figureSum = defineRule({
   id: "figure-sum",
   statement:
-    "“三公”经费表、额度构成表、收入支出总表中，小计、合计、总计等于所列各项之和，对比行等于两行之差，同一总额各处相同。",
+    "“三公”经费表、额度构成表、收入支出总表中，小计、合计、总计等于所列各项之和，对比行等于两行之差，同一总额各处相同；合计按资金来源列示的，等于各项目该来源之和。",
   messages: {
     ...AMOUNT_MESSAGES,
     coarse:
@@ -35,7 +35,7 @@ export const figureSum = defineRule({
     let subjects = 0;
     let unverifiable = 0;
     let failed = 0;
-    for (const table of ledger.figureTables ?? []) {
+    for (const table of [...(ledger.figureTables ?? []), ...(ledger.sourceTotals ?? [])]) {
       const wrong = table.sums.filter((one) => {
         const read = readSum(one);
         if (!read) unverifiable += 1;
