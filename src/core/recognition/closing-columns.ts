@@ -1,8 +1,9 @@
+import { Amount } from "../numbers/amount";
 import type { ReadColumn } from "./column-meaning";
 import { relationTests, type Addends, type Assignment, type RelationTest } from "./column-relations";
 import { CLOSING_FIELDS, fitsField, mayBeRead, type ClosingField } from "./column-senses";
 import { placeOf, type Doubt } from "./doubts";
-import { isClear, type FigureRelations } from "./figure-relations";
+import { isClear, isNearlyAlways, type FigureRelations } from "./figure-relations";
 import { mappedFieldLabel } from "./mapped-fields";
 
 export interface ClosedFields {
@@ -29,9 +30,13 @@ interface Trial {
   readonly isNew: boolean;
 }
 
+const WHOLE = Amount.of("1");
 const MOST_TAKEN = 8;
 /** So many rows must agree before a header that says nothing of the sort is asked about. */
 const FEW_ROWS = 2;
+/** So many must form both their rate and their balance of a budget before it is taken unasked. */
+const PROVING_ROWS = 4;
+const BUDGETS: readonly ClosingField[] = ["initialBudget", "fullYearBudget"];
 
 /**
  * Takes columns that no header word told but with which 年初＋调增－调减＝全年, 全年－执行＝结余 or the rate comes
@@ -53,7 +58,7 @@ export function closingColumns(
     state = { columns: trial.columns, addends: trial.addends };
   }
   const doubts = asked
-    .filter((trial) => !isClosedAtLast(trial, state, figures))
+    .filter((trial) => !isClosedAtLast(trial, state, figures) && !isBudgetInAll(trial, asked, state, figures))
     .map((trial) => closingDoubt(trial, figures));
   return { ...state, told, doubts };
 }
@@ -74,6 +79,23 @@ function isClosedAtLast(
   );
   const trial = trialOf(column, field, before, { columns, addends }, figures);
   return trial !== undefined && !isAsked(trial) && trial.opened === 0;
+}
+
+/**
+ * Whether the one column that its header does not tell is the budget by what the sheet makes of it: in all rows but a
+ * slip the rate is formed of it, and what was left too.
+ */
+function isBudgetInAll(
+  { field }: Trial,
+  asked: readonly Trial[],
+  { columns, addends }: Pick<ClosedFields, "columns" | "addends">,
+  figures: FigureRelations,
+): boolean {
+  if (!BUDGETS.includes(field) || asked.length > 1) return false;
+  const formed = relationTests(columns, figures, addends).filter(({ fields }) => fields.includes(field));
+  return (
+    formed.length > 1 && formed.every(({ tally }) => tally.tested >= PROVING_ROWS && isNearlyAlways(tally))
+  );
 }
 
 function bestTrial(
@@ -134,7 +156,7 @@ function trialOf(
     const former = before.find(({ kind }) => kind === after.kind);
     let own = 0;
     for (const row of figures.rows) {
-      if (!tells(row, column.column, field, next.columns, after, figures)) continue;
+      if (!tells(row, column, field, next.columns, after, figures)) continue;
       const [was, is] = [former?.test(row), after.test(row)];
       if (is === undefined || (is && was)) continue;
       telling += 1;
@@ -148,18 +170,22 @@ function trialOf(
   return best && { column, field, ...next, closed, opened, telling, ...best };
 }
 
-/** A figure that is nothing, or the same as another of the relation's, says nothing of what it is. */
+/**
+ * A figure that is nothing, or the same as another of the relation's, says nothing of what it is; nor does 1 below 期数,
+ * which is next to the fraction of whatever was spent.
+ */
 function tells(
   row: number,
-  column: number,
+  column: ReadColumn,
   field: ClosingField,
   columns: Assignment,
   { fields }: RelationTest,
   figures: FigureRelations,
 ): boolean {
-  const own = figures.amount(row, column);
+  const own = figures.amount(row, column.column);
   if (own.isZero()) return false;
-  if (field === "increase" || field === "decrease" || field === "executionRate") return true;
+  if (field === "increase" || field === "decrease") return true;
+  if (field === "executionRate") return fitsField(column, field) || !own.equals(WHOLE);
   return !fields.some((other) => {
     const at = columns.get(other);
     return other !== field && at !== undefined && figures.amount(row, at).equals(own);
