@@ -13,6 +13,9 @@ export const AMOUNT_MESSAGES = {
   wide: "{role}：{formula}，表中为{stated}，相差{gap}，尾差偏大，请核对各数的舍入{advice}。",
 } as const;
 
+/** Amounts are written to so many decimals. */
+const FULL_DECIMALS = 2;
+
 export interface AmountInQuestion {
   readonly role: string;
   readonly stated: Amount;
@@ -65,7 +68,7 @@ export function describeAmount(
   };
 }
 
-/** Nobody raises 470.19 to 471: a whole figure is the nearest one, or cut. */
+/** Nobody raises 470.19 to 471 or 61.01 to 61.1: a figure so short is the nearest one, or cut. */
 function isRaised(stated: Amount, [first]: readonly Explanation[]): boolean {
-  return first?.cause === "rounded-up" && stated.decimals() === 0;
+  return first?.cause === "rounded-up" && stated.decimals() < FULL_DECIMALS;
 }
