@@ -52,7 +52,7 @@ function indicatorsIn(
   { project, block }: FormOwner,
 ): Omit<FormIndicators, "execution"> | undefined {
   const { workbook } = ledger;
-  const { end } = rowsOfForm(ledger, block);
+  const { last: end } = rowsOfForm(ledger, block);
   const found = headerBelow(ledger, block, end);
   if (!found) return undefined;
   const { header, columns, left } = found;

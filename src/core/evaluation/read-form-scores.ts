@@ -20,6 +20,8 @@ export interface FormScore {
 /** Notes on the method stand so far above or below the money at most. */
 const ROWS_ABOVE = 6;
 const ROWS_BELOW = 60;
+/** What project a form is of stands above the header of its money. */
+const NAMED_ABOVE = 3;
 const PLAIN =
   /执行率[^。;；]{0,20}[×xX*＊乘][^。;；]{0,20}(?:分值|权重|10)|(?:分值|权重|10分?)[^。;；]{0,12}[×xX*＊乘][^。;；]{0,20}执行率/u;
 const OTHER = /执行率[^。]{0,60}(?:扣|满分|不得分|分档|以上|以下|每)/u;
@@ -92,11 +94,14 @@ function pointsOf({ workbook }: Ledger, { sheet, sheetName }: Block, form: FormR
   return undefined;
 }
 
-/** The rows of a form's sheet that may be its own: from the note above its money to the next form. */
+/**
+ * The rows of a form's sheet that may be its own: from the note above its money to the notes above the next form's, or,
+ * for what ends by itself, to the name of the next form.
+ */
 export function rowsOfForm(
   { workbook, blocks }: Ledger,
   block: Block,
-): { readonly top: number; readonly end: number } {
+): { readonly top: number; readonly end: number; readonly last: number } {
   const sheet = workbook.sheets[block.sheet]!;
   const others = blocks.filter((other) => other.sheet === block.sheet && other !== block);
   const top = Math.max(
@@ -105,7 +110,8 @@ export function rowsOfForm(
     ...others.map(({ lastRow }) => (lastRow < block.firstRow ? lastRow + 1 : 0)),
   );
   const next = Math.min(...others.map(({ firstRow }) => (firstRow > block.lastRow ? firstRow : Infinity)));
-  return { top, end: Math.min(block.lastRow + ROWS_BELOW, sheet.rowCount - 1, next - ROWS_ABOVE) };
+  const bottom = Math.min(block.lastRow + ROWS_BELOW, sheet.rowCount - 1);
+  return { top, end: Math.min(bottom, next - ROWS_ABOVE), last: Math.min(bottom, next - NAMED_ABOVE) };
 }
 
 function methodOf(ledger: Ledger, block: Block): FormScore["method"] {
