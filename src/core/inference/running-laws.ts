@@ -3,13 +3,17 @@ import { isWithinRounding } from "./law";
 import { onceATable } from "./once-a-table";
 import type { PlainTable } from "./plain-table";
 
-/** A column that goes on from the row before: 累计＝上行累计＋本月, 余额＝上行余额＋收入－支出. */
-export interface RunningLaw {
+/** A column that goes on from the row before: 累计＝上行累计＋本月, 余额＝上行余额＋收入－支出, 余额＝上行余额－支出. */
+export interface RunningLaw extends Moves {
   readonly running: number;
-  readonly added: number;
-  readonly taken?: number;
   readonly holding: readonly Step[];
   readonly failing: readonly Step[];
+}
+
+/** The columns of what comes in and of what goes out; a register of one grant has only the second. */
+interface Moves {
+  readonly added?: number;
+  readonly taken?: number;
 }
 
 /** A row, and the one from which it goes on. */
@@ -31,12 +35,14 @@ export const runningLaws = onceATable((table, decimals): readonly RunningLaw[] =
   const steps = rows.slice(1).map((row, index): Step => ({ row, from: rows[index]! }));
   return amounts.flatMap((running) => {
     const others = amounts.filter((column) => column !== running);
-    const laws = others.flatMap((added) => [
-      tried(table, steps, { running, added }, decimals),
-      ...others
-        .filter((taken) => taken !== added)
-        .map((taken) => tried(table, steps, { running, added, taken }, decimals)),
-    ]);
+    const moves = [
+      ...others.flatMap((added): readonly Moves[] => [
+        { added },
+        ...others.filter((taken) => taken !== added).map((taken) => ({ added, taken })),
+      ]),
+      ...others.map((taken): Moves => ({ taken })),
+    ];
+    const laws = moves.map((each) => tried(table, steps, { running, ...each }, decimals));
     const [fullest] = laws.sort((a, b) => b.holding.length - a.holding.length);
     const best = fullest && withoutRareMoves(table, fullest, others);
     if (!best || best.holding.length < FEWEST || best.failing.length > MOST_FAILING) return [];
@@ -69,7 +75,7 @@ function gapOf(
   { running, added, taken }: Pick<RunningLaw, "running" | "added" | "taken">,
 ): Amount | undefined {
   const [stated, before] = [table.stated(row, running), table.stated(from, running)];
-  const more = table.amount(row, added);
+  const more = added === undefined ? Amount.zero : table.amount(row, added);
   const less = taken === undefined ? Amount.zero : table.amount(row, taken);
   if (!stated || !before || !more || !less) return undefined;
   return stated.minus(before).minus(more).plus(less);

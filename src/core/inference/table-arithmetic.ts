@@ -178,10 +178,7 @@ function instancesRunning(table: PlainTable, decimals: number): readonly Instanc
     const isFailing = new Set(failing);
     return [...holding, ...failing].map((step) => ({
       whole: [step.row, running] as const,
-      parts: [
-        [step.from, running],
-        [step.row, added],
-      ] as const,
+      parts: [[step.from, running] as const, ...(added === undefined ? [] : [[step.row, added] as const])],
       taken: taken === undefined ? [] : [[step.row, taken] as const],
       held: holding.length,
       fails: isFailing.has(step),

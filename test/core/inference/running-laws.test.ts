@@ -11,7 +11,8 @@ function runningIn(headers: readonly string[], rows: Rows): readonly string[] {
   return runningLaws(table, 2).map(({ running, added, taken, failing }) => {
     const minus = taken === undefined ? "" : `-${letter(taken)}`;
     const but = failing.map(({ row }) => ` not ${table.rows[row]!.row + 1}`).join("");
-    return `${letter(running)}+${letter(added)}${minus}${but}`;
+    const plus = added === undefined ? "" : `+${letter(added)}`;
+    return `${letter(running)}${plus}${minus}${but}`;
   });
 }
 
@@ -46,6 +47,16 @@ describe("a column that goes on from the row before", () => {
     ];
     expect(runningIn(withReduction, rows(91))).toEqual(["D+B-C"]);
     expect(runningIn(withReduction, rows(90))).toEqual(["D+B-C not 6"]);
+  });
+
+  it("is what a grant told above the register has left after each payment", () => {
+    const payments = [13, 8, 21, 5, 16, 9, 4, 12, 7].reduce<(readonly [string, number, number])[]>(
+      (rows, paid) => [...rows, ["付款", paid, (rows.at(-1)?.[2] ?? 120) - paid]],
+      [],
+    );
+    expect(runningIn(["支付", "预算余额"], payments)).toEqual(["C-B"]);
+    const wrong = payments.map(([word, paid, left], row) => [word, paid, row === 3 ? 37 : left] as const);
+    expect(runningIn(["支付", "预算余额"], wrong)).toEqual(["C-B not 5 not 6"]);
   });
 
   it("names the two rows between which one figure is wrong", () => {
