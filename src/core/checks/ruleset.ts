@@ -36,6 +36,7 @@ import { indicatorFigure } from "./rules/indicator-figure";
 import { indicatorPointsRule } from "./rules/indicator-points";
 import { indicatorProject } from "./rules/indicator-project";
 import { indicatorResult } from "./rules/indicator-result";
+import { keyedSum } from "./rules/keyed-sum";
 import { listCode } from "./rules/list-code";
 import { listDate } from "./rules/list-date";
 import { listPresence } from "./rules/list-presence";
@@ -101,6 +102,7 @@ export const RULESET: readonly Rule[] = [
   tableRate,
   sheetAgreementRule,
   carriedYearsRule,
+  keyedSum,
   textSplit,
   systemAmount,
   indicatorPointsRule,

@@ -127,7 +127,8 @@ function meaningOf({ columns }: PlainTable, column: number): string | undefined 
   return isPercent ? undefined : readHeaderText(lastHeaderWord(header))?.word?.meaning;
 }
 
-function digitsOf(amount: Amount): number {
+/** Digits of an amount, leading zeros aside. */
+export function digitsOf(amount: Amount): number {
   return amount
     .abs()
     .toString()

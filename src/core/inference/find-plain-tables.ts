@@ -4,6 +4,7 @@ import { cellAt } from "../workbook/cell";
 import { isColumnLine } from "../recognition/header-band";
 import type { SheetView } from "../recognition/sheet-view";
 import { countsPoints } from "./counted-columns";
+import { downMerged } from "./down-merged";
 import { foldedTables } from "./folded-tables";
 import { isNil, PlainTable, type PlainColumn, type PlainRow } from "./plain-table";
 import { placeOf } from "./row-words";
@@ -15,7 +16,6 @@ const MOST_COLUMNS = 60;
 const FEWEST_ROWS = 2;
 const YEAR = /^(?:19|20)\d\d$/;
 const HEADER_ROWS = 4;
-const MOST_MERGED = 3;
 /** Figures that count or name, and do not measure. */
 const NO_MEASURE =
   /序号|编号|编码|代码|代号|行次|栏次|年度$|年份|日期|时间|电话|账号|文号|凭证|身份证|排名|名次|邮编|^№$|^月份?$/;
@@ -194,17 +194,6 @@ function isSerial(view: SheetView, rows: readonly number[], column: number): boo
     previous = value;
   }
   return true;
-}
-
-/** Labels in cells merged over several rows, by row and column. */
-function downMerged(view: SheetView): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { top, bottom, left, right } of view.snapshot.merges) {
-    const text = bottom > top && right - left < MOST_MERGED ? view.text(top, left) : undefined;
-    if (text === undefined || bottom - top > MOST_ROWS) continue;
-    for (let row = top + 1; row <= bottom; row++) texts.set(`${row} ${left}`, text);
-  }
-  return texts;
 }
 
 /** The words above a column, parents first; a title over the whole sheet and a note of the unit are none. */

@@ -6,6 +6,7 @@ import { sheetViews } from "../recognition/recognise";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { carriedYears } from "./carried-years";
 import { classSummaries } from "./class-summaries";
+import { keyedSums } from "./keyed-sums";
 import { repeatedLines } from "./repeated-lines";
 import { restatedProjects, type IsListed } from "./restated-projects";
 import { sourceTotals } from "./source-totals";
@@ -35,6 +36,7 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
   const agreement = sheetAgreement(ledger.workbook, ledger);
   const carried = carriedYears(ledger);
   const sources = sourceTotals(ledger);
+  const keyed = keyedSums(ledger.workbook, ledger, isListed);
   const repeated = repeatedLines(ledger.workbook, ledger);
   return {
     ...ledger,
@@ -42,6 +44,7 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
     ...(carried && { carriedYears: carried }),
     ...(sources.length > 0 && { sourceTotals: sources }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
+    ...(keyed.judged > 0 && { keyedSums: keyed }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };
@@ -84,6 +87,7 @@ function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
   const splits = textSplits(workbook);
   const agreement = sheetAgreement(workbook, { blocks: [] });
   if (splits.judged === 0 && found.every(({ judgedSums }) => judgedSums === 0)) return undefined;
+  const keyed = keyedSums(workbook, { blocks: [] });
   const repeated = repeatedLines(workbook, { blocks: [] });
   const [unit] = found.flatMap((table) => (table.unit === "" ? [] : [table.unit]));
   return {
@@ -91,6 +95,7 @@ function ledgerOfTables(workbook: WorkbookSnapshot): Ledger | undefined {
     tableArithmetic: found,
     ...(repeated.length > 0 && { repeatedLines: repeated }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
+    ...(keyed.judged > 0 && { keyedSums: keyed }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };
 }

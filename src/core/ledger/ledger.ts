@@ -16,6 +16,7 @@ import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
+import type { KeyedSums } from "./keyed-sums";
 import type { SheetAgreement } from "./sheet-agreement";
 import type { TextSplits } from "./text-split";
 import type { RepeatedLine } from "./repeated-line";
@@ -90,6 +91,8 @@ export interface Ledger {
   readonly sheetAgreement?: SheetAgreement;
   /** Absent where the workbook has no sheet of last year that carries money forward. */
   readonly carriedYears?: CarriedYears;
+  /** Absent where no table states what the rows of another come to. */
+  readonly keyedSums?: KeyedSums;
   /** What texts beside amounts say of their parts; absent where none does. */
   readonly textSplits?: TextSplits;
 }

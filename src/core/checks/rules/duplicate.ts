@@ -27,7 +27,8 @@ export const duplicate = defineRule({
 
   examine({ ledger }) {
     const payments = ledger.repeatedPayments ?? [];
-    const told = new Set(payments.map(({ at }) => `${at.sheet} ${at.row}`));
+    const twice = (ledger.keyedSums?.differences ?? []).flatMap((each) => each.twice?.[0] ?? []);
+    const told = new Set([...payments, ...twice].map(({ at }) => `${at.sheet} ${at.row}`));
     const lines = (ledger.repeatedLines ?? []).filter(({ at }) => !told.has(`${at.sheet} ${at.row}`));
     const failures: readonly Repeated[] = [
       ...equalRows(ledger),

@@ -1,10 +1,12 @@
 import type { CheckedWorkbook } from "../../../../src/app/check-workbook";
+import { contractBook, PAID_CONTRACTS, PAYMENTS, type Payment } from "../../../support/contract-books";
 import { detailedStatement } from "../../../support/detailed-statement";
 import { CONTRACTS, MONTHS, plainBook, VILLAGES } from "../../../support/plain-books";
 import { checkedStatement, expenseStatement, quotaStatement } from "../../../support/statements";
 import { EDUCATION, SECURITY, twoStatements } from "../../../support/two-statements";
 
 const BUDGET = ["2015年度预算数", 24.5, 0, 19, 0, 19, 5.5] as const;
+const ALL_BUT_ONE_PAID: readonly Payment[] = PAYMENTS.filter(([code]) => code !== "XC-005");
 const ACTUAL = ["2015年度决算数", 22.48, 0, 17.36, 0, 17.36, 5.12] as const;
 const FORMER = ["2014年度决算数", 22.62, 0, 17.43, 3, 14.43, 5.19] as const;
 const GAP = ["决算对比", -0.14, 0, -0.07, -3, 2.93, -0.07] as const;
@@ -62,5 +64,11 @@ export const figureBooks = (): readonly CheckedWorkbook[] => [
   checkedStatement("支出", SPENT_OF_WHICH),
   checkedStatement("拨付明细", GRANTED_TWICE),
   detailedStatement([50.87, 48.55], [50.87, 45.85]),
+  ...[
+    [...PAYMENTS, PAYMENTS.at(-1)!],
+    ALL_BUT_ONE_PAID,
+    [...ALL_BUT_ONE_PAID, ["XC-050", 95460] as const],
+    [...PAYMENTS, ["XC-006", 8450] as const],
+  ].map((payments) => contractBook(PAID_CONTRACTS, payments)),
   twoStatements(EDUCATION, SECURITY, ["三、卫生健康支出", 9600], ["四、住房保障支出", 8300]),
 ];
