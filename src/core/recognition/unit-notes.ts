@@ -20,6 +20,9 @@ const NOTE = new RegExp(
     `以${UNIT}为单位`,
   ].join("|"),
 );
+const BARE = new RegExp(`^(?:人民币)?${UNIT}$`);
+/** So many other cells hold something in a row that is more than a note. */
+const CROWDED = 3;
 const MOST_COLUMNS = 400;
 const LONGEST = 200;
 
@@ -37,10 +40,22 @@ export function unitNotes(view: SheetView, from: number, to: number): readonly U
     for (let column = 0; column < Math.min(view.snapshot.columnCount, MOST_COLUMNS); column++) {
       const text = view.text(row, column);
       const unit = text === undefined ? undefined : unitNoted(text);
-      if (unit)
+      if (unit && !isOfItsRow(view, row, column, text!))
         notes.push({ unit, row, column, place: `${formatAddress(row, column)}“${shortened(text!)}”` });
     }
   return notes;
+}
+
+/** 元 under 度量单位, between the figures of its row, is the unit of these and of no table. */
+function isOfItsRow(view: SheetView, row: number, column: number, text: string): boolean {
+  if (!BARE.test(spaceless(text))) return false;
+  let [filled, figures] = [0, 0];
+  for (let other = 0; other < Math.min(view.snapshot.columnCount, MOST_COLUMNS); other++) {
+    if (other === column || view.isBlank(row, other)) continue;
+    filled += 1;
+    if (view.figure(row, other)) figures += 1;
+  }
+  return figures > 0 && filled >= CROWDED;
 }
 
 function shortened(text: string): string {
