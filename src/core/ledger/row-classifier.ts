@@ -134,16 +134,15 @@ export class RowClassifier implements RowLabels {
     const beside = this.sumBesideAt(row);
     if (beside !== undefined) return beside;
     const own = this.names && (this.names.kinds[row] ?? 0) & KIND_MASK;
-    if (own === CellKind.text || own === CellKind.number) {
-      const name = textAt(this.names, row);
-      if (name !== undefined) return this.joined(name, row);
-      if (own === CellKind.number) return String(this.names!.mantissas[row]);
-    }
+    const name = own === CellKind.text || own === CellKind.number ? textAt(this.names, row) : undefined;
+    const isNamed = name !== undefined && !isNilText(name);
+    if (isNamed) return this.joined(name, row);
+    if (own === CellKind.number) return String(this.names!.mantissas[row]);
     for (let column = 0; column < this.nameColumn; column++) {
       const text = textAt(this.cells.sheet.columns[column], row);
       if (text !== undefined && labelKind(text) !== "plain" && labelKind(text) !== "numbered") return text;
     }
-    return "";
+    return name ?? "";
   }
 
   /** 合 and 计 in two cells are one label. */
