@@ -1,6 +1,7 @@
 import { Amount } from "../numbers/amount";
 import { rateMayHold } from "../numbers/rounded-rate";
 import { computedRate, rateHolds, type StatedRate } from "../numbers/stated-rate";
+import { readHeaderText } from "../ledger/header-text";
 import { lastHeaderWord } from "../recognition/last-header-word";
 import type { FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
@@ -26,14 +27,25 @@ const SINGLE = { above: 1, below: 1 };
 export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLaw[] {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   if (amounts.length > MOST_COLUMNS) return [];
+  const meanings = table.columns.map(({ header }) => readHeaderText(lastHeaderWord(header))?.word?.meaning);
   return table.columns.flatMap(({ isPercent }, rate) => {
     if (!isPercent) return [];
+    // 执行率 beside 全年执行数 and 全年预算数.
+    const isNamed = (over: number, under: number): boolean =>
+      meanings[rate] === "executionRate" &&
+      meanings[over] === "execution" &&
+      meanings[under] === "fullYearBudget";
     const laws = amounts.flatMap((numerator) =>
       amounts
         .filter((denominator) => denominator !== numerator)
         .flatMap((denominator) =>
           [false, true].map((isFraction) =>
-            tried(table, { rate, numerator, denominator, isFraction }, decimals),
+            tried(
+              table,
+              { rate, numerator, denominator, isFraction },
+              decimals,
+              isNamed(numerator, denominator),
+            ),
           ),
         ),
     );
@@ -167,9 +179,11 @@ function tried(
   table: PlainTable,
   law: Pick<RatioLaw, "rate" | "numerator" | "denominator" | "isFraction">,
   decimals: number,
+  isNamed: boolean,
 ): RatioLaw {
   const holding: number[] = [];
   const failing: number[] = [];
+  let saysMore = false;
   for (let row = 0; row < table.rows.length; row++) {
     const stated = statedRate(table, row, law.rate, law.isFraction);
     const numerator = table.stated(row, law.numerator);
@@ -177,12 +191,13 @@ function tried(
     if (!stated || !numerator || !denominator || denominator.isZero()) continue;
     if (stated.value.isZero() && numerator.isZero()) continue;
     if (isRate(stated, numerator, denominator, decimals)) {
-      // 100% says nothing of which is divided by which.
-      if (!numerator.equals(denominator)) holding.push(row);
+      // 100% says nothing of which is divided by which, unless the headers do.
+      if (isNamed || !numerator.equals(denominator)) holding.push(row);
+      saysMore ||= !numerator.equals(denominator);
     } else failing.push(row);
     if (failing.length > 3 && failing.length > holding.length) break;
   }
-  return { ...law, holding, failing };
+  return { ...law, holding: saysMore ? holding : [], failing };
 }
 
 function isRate(stated: StatedRate, numerator: Amount, denominator: Amount, decimals: number): boolean {
