@@ -43,11 +43,12 @@ const PART_ENDS = /[、，,；;]|(?<=元)[和及]/;
 /** The rates of a sentence that follow right upon an execution. */
 export function writtenRates(sentence: string): readonly WrittenRate[] {
   return sentence.split(CLAUSE_ENDS).flatMap((clause) => {
-    const { claims, rest } = scanned(spaceless(clause).replace(/\([^()]*\)/g, ""));
-    if (OTHERWISE.test(rest)) return [];
+    const said = spaceless(clause).replace(/\([^()]*\)/g, "");
+    const { claims, rest } = scanned(said);
     return claims.flatMap((rate, index): WrittenRate[] => {
       const execution = claims[index - 1];
       if (rate.about !== "rate" || !execution || !isOf(execution, ["execution"])) return [];
+      if (OTHERWISE.test(rest.slice(0, endOfPart(said, endOf(rate))))) return [];
       if (!BETWEEN.test(rest.slice(endOf(execution), rate.place).replace(/^,+/, ""))) return [];
       const before = claims.slice(0, index - 1);
       const budgets = before.filter((each) => isOf(each, ["initialBudget", "fullYearBudget"]));
@@ -94,6 +95,12 @@ function amountsIn(rest: string): readonly WrittenAmount[] {
 
 function isOf({ about }: PlacedClaim, fields: readonly string[]): boolean {
   return typeof about !== "string" && about.length > 0 && about.every((field) => fields.includes(field));
+}
+
+/** Where the words between two commas end: what stands behind them is not said of the rate. */
+function endOfPart(said: string, from: number): number {
+  const length = said.slice(from).search(/[,，]/);
+  return length < 0 ? said.length : from + length;
 }
 
 function endOf({ place, quote }: PlacedClaim): number {

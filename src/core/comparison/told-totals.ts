@@ -16,6 +16,7 @@ const MOST_COLUMNS = 60;
 const SENTENCE_ENDS = /[。\n]/;
 const CLAUSE_ENDS = /[；;]/;
 const TOLD = /\d[\d,.]*\s*(?:个|亿元|万元|元|[%％])/;
+const RATED = /元.*\d\s*[%％]/;
 const LABEL = /^(.{2,12}?)\((个|亿元|万元|元)\):?$/;
 /** Kept in sheets of their own, and written for other ends. */
 const NO_STATEMENT = /文字材料|上年|去年|报告措辞|报告章节|待说明|绩效指标/;
@@ -51,6 +52,29 @@ export function figuredSentences(ledger: Ledger): readonly FiguredSentence[] {
   );
 }
 
+/**
+ * The sentences in the rows of the listed projects that state a rate, such as those under 完成情况. They speak of one
+ * project each, so they are no statement of all.
+ */
+export function sentencesOfRows(ledger: Ledger): readonly FiguredSentence[] {
+  return sheetViews(ledger.workbook).flatMap((view) => {
+    const { name, columns } = view.snapshot;
+    const listed = rowsOfProjects(ledger, name);
+    if (!listed) return [];
+    const worded = columns.flatMap((cells, column) =>
+      cells?.strings.some((text) => RATED.test(text)) ? [column] : [],
+    );
+    const found: FiguredSentence[] = [];
+    for (let row = listed.first; worded.length > 0 && row <= listed.last; row++)
+      for (const column of worded) {
+        const text = view.text(row, column);
+        if (text === undefined || !RATED.test(text)) continue;
+        for (const each of text.split(SENTENCE_ENDS)) found.push({ text: each, at: view.ref(row, column) });
+      }
+    return found;
+  });
+}
+
 /** 项目个数（个） | 15, a label and its figure alone in a row, as the sentence that they stand for: 项目个数15个. */
 function labelled(view: SheetView, row: number, column: number, label: string): readonly FiguredSentence[] {
   const [, words, unit] = LABEL.exec(spaceless(label)) ?? [];
@@ -73,18 +97,12 @@ function claimsOf(sentence: string, own: readonly string[]): readonly Claim[] {
 }
 
 /** The texts of a sheet that hold figures and stand in no row of a list of projects. */
-function textsOutside(view: SheetView, { blocks, projects }: Ledger): readonly FiguredSentence[] {
+function textsOutside(view: SheetView, ledger: Ledger): readonly FiguredSentence[] {
   const { name, rowCount, columnCount } = view.snapshot;
   if (NO_STATEMENT.test(name)) return [];
-  const own = blocks.flatMap(({ sheetName }, index) => (sheetName === name ? [index] : []));
-  if (own.length === 0 && rowCount > MOST_ROWS) return [];
-  let first = rowCount;
-  let last = -1;
-  for (let project = 0; own.length > 0 && project < projects.count; project++)
-    if (own.includes(projects.block[project]!)) {
-      first = Math.min(first, projects.row[project]!);
-      last = Math.max(last, projects.row[project]!);
-    }
+  const listed = rowsOfProjects(ledger, name);
+  if (!listed && rowCount > MOST_ROWS) return [];
+  const { first, last } = listed ?? { first: rowCount, last: -1 };
   const found: FiguredSentence[] = [];
   const width = Math.min(columnCount, MOST_COLUMNS);
   for (let row = 0; row < rowCount; row++) {
@@ -100,4 +118,20 @@ function textsOutside(view: SheetView, { blocks, projects }: Ledger): readonly F
     }
   }
   return found;
+}
+
+/** From the first to the last project on a sheet; undefined where it lists none. */
+function rowsOfProjects(
+  { blocks, projects }: Ledger,
+  sheet: string,
+): { readonly first: number; readonly last: number } | undefined {
+  const own = new Set(blocks.flatMap(({ sheetName }, index) => (sheetName === sheet ? [index] : [])));
+  if (own.size === 0) return undefined;
+  let [first, last] = [Infinity, -1];
+  for (let project = 0; project < projects.count; project++)
+    if (own.has(projects.block[project]!)) {
+      first = Math.min(first, projects.row[project]!);
+      last = Math.max(last, projects.row[project]!);
+    }
+  return last < 0 ? undefined : { first, last };
 }

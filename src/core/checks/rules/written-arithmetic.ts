@@ -1,4 +1,4 @@
-import { figuredSentences } from "../../comparison/told-totals";
+import { figuredSentences, sentencesOfRows } from "../../comparison/told-totals";
 import {
   sumOfParts,
   writtenRates,
@@ -35,7 +35,7 @@ export const writtenArithmetic = defineRule({
     const told = new Set(
       judgedClaims(facts).wrong.flatMap(({ text, isAboutAll }) => (isAboutAll ? [text] : [])),
     );
-    for (const { text, at } of figuredSentences(facts.ledger)) {
+    for (const { text, at } of [...figuredSentences(facts.ledger), ...sentencesOfRows(facts.ledger)]) {
       if (told.has(text)) continue;
       const [rates, sums] = [writtenRates(text), writtenSums(text)];
       subjects += rates.length + sums.length;

@@ -43,6 +43,18 @@ describe("written-arithmetic", () => {
     ]);
   });
 
+  it("reads what the rows of the projects say, up to what is said of other things", () => {
+    const rows = [
+      ["项目名称", "年初预算数", "全年执行数", "完成情况"],
+      ["农村道路", 120, 118.5, "全年预算120万元，实际支出118.5万元，执行率98.75%，已按计划完成。"],
+      ["桥梁检测", 40, 38, "全年预算40万元，实际支出38万元，执行率9.5%，已按计划完成。"],
+      ["合计", 160, 156.5],
+    ];
+    expect(findingsOf(writtenArithmetic, namedLedger(rows)).map(({ message }) => message)).toEqual([
+      "工作表“表”D3的文字写“执行率9.5%”，而同一句写实际支出38万元、全年预算40万元，38.00万元÷40.00万元＝95.00%，相差85.50个百分点；可能是小数点错位；请核对文字中的各数。",
+    ]);
+  });
+
   it("is silent where a part is meant or a rate is wished for", () => {
     expect(
       told(
