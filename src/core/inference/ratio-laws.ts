@@ -2,6 +2,7 @@ import { Amount } from "../numbers/amount";
 import { rateMayHold } from "../numbers/rounded-rate";
 import { computedRate, rateHolds, type StatedRate } from "../numbers/stated-rate";
 import { readHeaderText } from "../ledger/header-text";
+import type { HeaderMeaning } from "../ledger/header-words";
 import { lastHeaderWord } from "../recognition/last-header-word";
 import type { FoundSum } from "./law";
 import type { PlainTable } from "./plain-table";
@@ -27,25 +28,14 @@ const SINGLE = { above: 1, below: 1 };
 export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLaw[] {
   const amounts = table.columns.flatMap(({ isPercent }, column) => (isPercent ? [] : [column]));
   if (amounts.length > MOST_COLUMNS) return [];
-  const meanings = table.columns.map(({ header }) => readHeaderText(lastHeaderWord(header))?.word?.meaning);
   return table.columns.flatMap(({ isPercent }, rate) => {
     if (!isPercent) return [];
-    // 执行率 beside 全年执行数 and 全年预算数.
-    const isNamed = (over: number, under: number): boolean =>
-      meanings[rate] === "executionRate" &&
-      meanings[over] === "execution" &&
-      meanings[under] === "fullYearBudget";
     const laws = amounts.flatMap((numerator) =>
       amounts
         .filter((denominator) => denominator !== numerator)
         .flatMap((denominator) =>
           [false, true].map((isFraction) =>
-            tried(
-              table,
-              { rate, numerator, denominator, isFraction },
-              decimals,
-              isNamed(numerator, denominator),
-            ),
+            tried(table, { rate, numerator, denominator, isFraction }, decimals),
           ),
         ),
     );
@@ -58,12 +48,30 @@ export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLa
         a.failing.length - b.failing.length ||
         likeness(b) - likeness(a),
     );
-    if (!best || best.holding.length < FEWEST || best.failing.length > Math.max(1, best.holding.length / 5))
-      return [];
+    if (!best || best.holding.length < FEWEST) return namedLaw(table, rate, decimals);
     const next = others.find((other) => !saysTheSame(table, best, other));
     const isAlone = !next || next.holding.length < best.holding.length || best.failing.length === 0;
-    return isAlone && best.holding.length >= FEWEST * best.failing.length ? [best] : [];
+    return isAlone && isTold(best) ? [best] : [];
   });
+}
+
+function isTold({ holding, failing }: RatioLaw): boolean {
+  return (
+    holding.length >= FEWEST * Math.max(1, failing.length) &&
+    failing.length <= Math.max(1, holding.length / 5)
+  );
+}
+
+/** 执行率 beside the only 全年执行数 and 全年预算数: the headers tell what rows at 100% do not. */
+function namedLaw(table: PlainTable, rate: number, decimals: number): readonly RatioLaw[] {
+  const meanings = table.columns.map(({ header }) => readHeaderText(lastHeaderWord(header))?.word?.meaning);
+  const only = (meaning: HeaderMeaning): number =>
+    meanings.filter((each) => each === meaning).length === 1 ? meanings.indexOf(meaning) : -1;
+  const [numerator, denominator] = [only("execution"), only("fullYearBudget")];
+  if (only("executionRate") !== rate || numerator < 0 || denominator < 0) return [];
+  return [false, true]
+    .map((isFraction) => tried(table, { rate, numerator, denominator, isFraction }, decimals, true))
+    .filter(isTold);
 }
 
 /** 在途+实际支出进度 is rather of 在途+实际支出金额 than of 支付申请金额. */
@@ -179,7 +187,7 @@ function tried(
   table: PlainTable,
   law: Pick<RatioLaw, "rate" | "numerator" | "denominator" | "isFraction">,
   decimals: number,
-  isNamed: boolean,
+  isNamed = false,
 ): RatioLaw {
   const holding: number[] = [];
   const failing: number[] = [];
