@@ -9,6 +9,7 @@ import { withoutRecovered } from "./balance-after-recovery";
 import { brokenRelations, doubtOf, placeOf, type Doubt } from "./doubts";
 import { FigureRelations } from "./figure-relations";
 import { withFittingBudget } from "./fitting-budget";
+import { withDocumentsInRemarks } from "./documents-in-remarks";
 import { withName } from "./name-column";
 import type { MappedField } from "./mapping";
 import type { HeadedColumn, ProposedField } from "./proposal";
@@ -77,7 +78,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
     figures,
   );
   const addends = namedParts(open, chosen, closed.addends, figures);
-  const parted = withCarriedOver(columns, chosen, addends);
+  const parted = withCarriedOver(columns, withDocumentsInRemarks(table, columns, chosen), addends);
   const relations = relationsOf(parted.chosen, figures, parted.addends);
   const addedTo = new Set([...addends.values()].flat());
   const doubts = [
@@ -112,7 +113,7 @@ export function chooseFields(table: Table, title: string, year: number | undefin
       ...(field === "carriedForward" && isAfterRecovery && { remark: AFTER_RECOVERY }),
     };
   });
-  const taken = new Set([...chosen.values(), ...addedTo]);
+  const taken = new Set([...parted.chosen.values(), ...addedTo]);
   return {
     fields,
     isNamed: weighed.has("projectName"),
