@@ -27,6 +27,7 @@ const SECTION_SERIAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、
 const LONGEST_PART = 2;
 
 /** It stands above a header that is repeated in the middle of a table. */
+const COLUMN_LINE = /^(?:栏\s*次|列\s*次|栏号|列号)$/;
 const UNIT_NOTE = /^[(（]?(?:金额)?单位\s*[:：]/;
 
 const UNSEEN = 0;
@@ -44,6 +45,8 @@ export class RowClassifier implements RowLabels {
   private readonly nameColumn: number;
   private readonly totalsRows: ReadonlySet<number>;
   /** Columns that may hold numbers of rows: 序号, or where there is none those left of the names. */
+  /** Left of the name. */
+  private readonly before: readonly (CellColumn | undefined)[];
   private readonly numbering: readonly CellColumn[];
   private readonly hasMarks: boolean;
   private readonly sumsBeside: SumsBesideNames;
@@ -66,7 +69,8 @@ export class RowClassifier implements RowLabels {
     ];
     this.totalsRows = totalsRows(cells.sheet, this.nameColumn);
     this.sumsBeside = new SumsBesideNames(cells, this.nameColumn);
-    const left = cells.sheet.columns.slice(0, this.nameColumn).reverse();
+    this.before = cells.sheet.columns.slice(0, this.nameColumn);
+    const left = [...this.before].reverse();
     this.numbering = this.hasSerial
       ? [this.serial].flatMap((own) => own ?? [])
       : left.flatMap((own) => own ?? []);
@@ -239,8 +243,9 @@ export class RowClassifier implements RowLabels {
     return SECTION_SERIAL.test(text) ? "section" : /[\d①-⑳０-９]/.test(text) ? "number" : "none";
   }
 
-  /** The line 1 2 3 … under a header: consecutive numbers from the name's column on. */
+  /** The line 1 2 3 … under a header: 栏次 before it, or consecutive numbers from the name's column on. */
   private isColumnNumbers(row: number): boolean {
+    if (this.before.some((column) => COLUMN_LINE.test(textAt(column, row)?.trim() ?? ""))) return true;
     const first = this.numberIn(this.nameColumn, row);
     const { columns } = this.cells.source;
     const amounts = AMOUNT_FIELDS.flatMap((field) => columns.get(field)?.left ?? []);
