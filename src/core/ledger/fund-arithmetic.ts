@@ -39,12 +39,14 @@ export class FundArithmetic {
     this.decimals = Math.max(COARSEST_DECIMALS, ...all.map((amount) => amount.shifted(-shift).decimals()));
   }
 
-  agreement(whole: number, parts: readonly number[]): SumAgreement {
+  /** areSome: the rows say of themselves that they are 其中, and need not be all. */
+  agreement(whole: number, parts: readonly number[], areSome = false): SumAgreement {
     const rests = this.restsOf(whole, parts);
     const tolerance = Amount.ofScaled(parts.length + 1, this.decimals).shifted(this.shift);
     const failing = rests.filter((rest) => rest.abs().compare(tolerance) > 0);
     const exceeding = failing.filter((rest) => rest.isNegative()).length;
-    const faults = exceeding * EXCEEDS + (failing.length - exceeding) * FALLS_SHORT;
+    const short = areSome ? 0 : failing.length - exceeding;
+    const faults = exceeding * EXCEEDS + short * FALLS_SHORT;
     return { stated: rests.length, exceeding, faults };
   }
 

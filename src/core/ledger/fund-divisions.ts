@@ -56,7 +56,7 @@ function plainest(
   let best: { divisions: readonly Division[]; faults: number } | undefined;
   for (const divisions of all) {
     const faults = divisions.reduce(
-      (count, { whole = SUM, parts }) => count + figures.agreement(whole, parts).faults,
+      (count, { whole = SUM, parts, isOfWhich }) => count + figures.agreement(whole, parts, isOfWhich).faults,
       0,
     );
     if (!best || faults < best.faults) best = { divisions, faults };
