@@ -111,8 +111,9 @@ class Search {
     if (support < (isNoted ? 0 : this.supportNeeded(law))) return;
     if (!isNoted && isMostlyUnshown(this.table, law, holding.length)) return;
     const mostSlips = Math.min(Math.max(1, holding.length / 5), holding.length / 3);
-    const failing = this.unexplained(law, all.failing, mostSlips + 1);
-    if (!failing) return;
+    const unexplained = this.unexplained(law, all.failing, mostSlips + 1);
+    if (!unexplained) return;
+    const failing = addsUpOthers(this.table, law, unexplained) ? [] : unexplained;
     const slips = failing.length - Number(restatesOthers(this.table, law, failing));
     if (slips <= mostSlips) this.found.push({ law, tally: { ...all, support, failing } });
   }
@@ -187,6 +188,23 @@ function restatesOthers(table: PlainTable, law: Law, failing: readonly number[])
   return sum(failing.filter((line) => line !== totals[0]).map(off)).equals(off(totals[0]!));
 }
 
+/**
+ * Whether only 合计 does not follow a law, by just what the rows that need not follow it come to: its own figures are
+ * right, and the law is none.
+ */
+function addsUpOthers(table: PlainTable, law: Law, failing: readonly number[]): boolean {
+  const [total, ...others] = failing;
+  if (total === undefined || others.length > 0 || !table.rows[total]!.isTotal) return false;
+  const off = (line: number): Amount | undefined => {
+    const [whole, parts] = [table.amount(line, law.whole), reckon(law, line, alongRow(table))];
+    return whole && parts?.minus(whole);
+  };
+  const rows = table.rows.flatMap(({ isTotal, isOfWhich }, line) => (isTotal || isOfWhich ? [] : [line]));
+  const offs = rows.map(off);
+  if (offs.some((each) => !each)) return false;
+  return sum(offs as readonly Amount[]).equals(off(total)!);
+}
+
 /** Whether one or two further columns of the row are what is left over: then the law lacks them, and nothing is wrong. */
 function isShort(table: PlainTable, law: Law, line: number): boolean {
   const residual = table.stated(line, law.whole)!.minus(reckon(law, line, alongRow(table))!);
@@ -220,10 +238,16 @@ function explains(longer: FoundLaw, shorter: FoundLaw): boolean {
   return [shorter.law.whole, ...shorter.law.parts, ...shorter.law.taken].every((term) => terms.has(term));
 }
 
-/** Whether the laws are the same but for one column, which mostly says the same as the other's. */
+/** Whether the laws are the same but for one column, which mostly says the same as the other's: F＝E－G as well as E＝F＋G. */
 function isRestated(one: Law, other: Law): boolean {
-  const signed = ({ whole, parts, taken }: Law): ReadonlySet<string> =>
-    new Set([`=${whole}`, ...parts.map((term) => `+${term}`), ...taken.map((term) => `=${term}`)]);
-  const [own, others] = [signed(one), signed(other)];
-  return own.size === others.size && [...own].filter((term) => !others.has(term)).length === 1;
+  const others = signed(other);
+  const flipped = { whole: one.parts[0]!, parts: [one.whole, ...one.taken], taken: one.parts.slice(1) };
+  return [one, flipped].some((law) => {
+    const own = signed(law);
+    return own.size === others.size && [...own].filter((term) => !others.has(term)).length === 1;
+  });
+}
+
+function signed({ whole, parts, taken }: Law): ReadonlySet<string> {
+  return new Set([`=${whole}`, ...parts.map((term) => `+${term}`), ...taken.map((term) => `=${term}`)]);
 }
