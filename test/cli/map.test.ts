@@ -44,7 +44,7 @@ test("what map prints, --map reads", async () => {
   const mapped = await runHeji(folder, "check", "无名称.xlsx", "--map", "列对应.json", "--json");
   const { source, ...result } = JSON.parse(direct.out) as { source: { remarks: string[] } };
   const { remarks, ...read } = source; // on what was passed over; a given mapping says itself what is to be read
-  expect(remarks).toEqual(["工作表“基本情况”第4—9行不像项目台账或与台账有关的明细，没有读取。"]);
+  expect(remarks).toEqual(["工作表“基本情况”第4—9行不是项目台账，只核对表内合计、小计和各列之间的算式。"]);
   expect(JSON.parse(mapped.out)).toEqual({ source: read, ...result });
   expect(mapped.code).toBe(direct.code);
 });

@@ -63,5 +63,6 @@ function comparison(ledger: Ledger, table: PlainTable): CarriedYears | undefined
     else apart.push({ project, carried: cell, unit });
   });
   if (held < FEWEST || held < HELD_TO_FAILING * apart.length) return undefined;
-  return { judged: held + apart.length, differences: apart.map((each) => ({ ...each, held })) };
+  const { name: sheetName } = table.view.snapshot;
+  return { judged: held + apart.length, sheetName, differences: apart.map((each) => ({ ...each, held })) };
 }

@@ -34,7 +34,9 @@ export function keyedSums(
     return keyedDifferences(relation, isWhole, columns);
   });
   const held = relations.reduce((count, relation) => count + relation.held, 0);
-  return { judged: held + differences.length, differences };
+  const tables = relations.flatMap(({ one, many }) => [one.table, many.table]);
+  const sheetNames = [...new Set(tables.map(({ view }) => view.snapshot.name))];
+  return { judged: held + differences.length, sheetNames, differences };
 }
 
 /** Columns in which each key stands once, beside those of other sheets in which the same stand more than once. */

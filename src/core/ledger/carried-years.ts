@@ -5,6 +5,8 @@ import type { FigureCell } from "./figure-table";
 export interface CarriedYears {
   /** How many projects have both figures. */
   readonly judged: number;
+  /** Last year's sheet. */
+  readonly sheetName: string;
   readonly differences: readonly CarriedDifference[];
 }
 

@@ -6,6 +6,8 @@ import type { FigureCell } from "./figure-table";
 export interface KeyedSums {
   /** How many figures were held against such a sum. */
   readonly judged: number;
+  /** The sheets of the tables that were held against each other. */
+  readonly sheetNames: readonly string[];
   readonly differences: readonly KeyedDifference[];
 }
 

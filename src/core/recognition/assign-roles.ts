@@ -187,8 +187,11 @@ function figureFields({ fields }: FoundBlock): number {
   return fields.filter(({ field }) => figures.includes(field)).length;
 }
 
+/** What is said of a table that has to do with no project. */
+export const UNRELATED = "不像项目台账或与台账有关的明细，没有读取。";
+
 export function unrelatedRemark(block: FoundBlock): string {
-  return `${placeOfBlock(block)}不像项目台账或与台账有关的明细，没有读取。`;
+  return `${placeOfBlock(block)}${UNRELATED}`;
 }
 
 function besideRole(block: FoundBlock): BlockRole | undefined {
