@@ -3,6 +3,7 @@ import type { FigureCell, FigureSum, FigureTable } from "../ledger/figure-table"
 import { isSourceLabel, readFormLabel } from "../ledger/form-labels";
 import type { FundRow } from "../ledger/fund-rows";
 import type { Block, Ledger, SumRow } from "../ledger/ledger";
+import { sourceColumnAmong } from "../ledger/source-column";
 import { Amount, sum } from "../numbers/amount";
 import { convertUnit } from "../numbers/money-unit";
 import { mappedFieldLabel } from "../recognition/mapped-fields";
@@ -60,7 +61,7 @@ function sourceRowsOf(
   total: SumRow,
   funds: readonly FundRow[],
 ): readonly SourceOfTotal[] {
-  const column = labelColumn(block);
+  const column = sourceColumnAmong(block.columns);
   if (column === undefined) return [];
   const labels = new Set(funds.map(({ label }) => label));
   const taken = new Set(funds.map(({ row }) => row));
@@ -77,14 +78,6 @@ function sourceRowsOf(
       found.push({ row, label });
     }
   return found.filter(({ label }) => found.filter((other) => other.label === label).length === 1);
-}
-
-/** Where the list says of each row what money it is: under 资金来源, else right of the name. */
-function labelColumn({ columns }: Block): number | undefined {
-  const named = columns.fundingSource ?? columns.fundCategory ?? columns.budgetType;
-  if (named !== undefined || columns.projectName === undefined) return named;
-  const next = columns.projectName + 1;
-  return Object.values(columns).includes(next) ? undefined : next;
 }
 
 function sumsOfRow(

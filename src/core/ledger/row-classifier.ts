@@ -139,8 +139,7 @@ export class RowClassifier implements RowLabels {
     if (beside !== undefined) return beside;
     const own = this.names && (this.names.kinds[row] ?? 0) & KIND_MASK;
     const name = own === CellKind.text || own === CellKind.number ? textAt(this.names, row) : undefined;
-    const isNamed = name !== undefined && !isNilText(name);
-    if (isNamed) return this.joined(name, row);
+    if (name !== undefined && !isNilText(name)) return this.joined(name, row);
     if (own === CellKind.number) return String(this.names!.mantissas[row]);
     for (let column = 0; column < this.nameColumn; column++) {
       const text = textAt(this.cells.sheet.columns[column], row);

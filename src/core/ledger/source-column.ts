@@ -8,10 +8,16 @@ const SOURCES: readonly ColumnField[] = ["fundingSource", "fundCategory", "budge
  * The sheet column that says where the money of a row comes from; without a header it stands right of the name.
  * Undefined where that column holds something else.
  */
-export function sourceColumn(cells: BlockCells): number | undefined {
-  const field = SOURCES.find((each) => cells.has(each));
-  if (field) return cells.area(field)!.left;
-  const next = cells.area("projectName")!.left + 1;
-  const isTaken = [...cells.source.columns.values()].some(({ left }) => left === next);
-  return isTaken ? undefined : next;
+export function sourceColumn({ source: { columns } }: BlockCells): number | undefined {
+  return sourceColumnAmong(Object.fromEntries([...columns].map(([field, { left }]) => [field, left])));
+}
+
+/** The same by the sheet columns of the fields that are read. */
+export function sourceColumnAmong(
+  columns: Readonly<Partial<Record<ColumnField, number>>>,
+): number | undefined {
+  const field = SOURCES.find((each) => columns[each] !== undefined);
+  if (field || columns.projectName === undefined) return field && columns[field];
+  const next = columns.projectName + 1;
+  return Object.values(columns).includes(next) ? undefined : next;
 }

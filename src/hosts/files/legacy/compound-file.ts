@@ -24,13 +24,24 @@ interface Entry {
   readonly size: number;
 }
 
+/** The stream of a compound file by the first of the names that there is, in capitals; undefined where there is none. */
+type StreamNamed = (...names: readonly string[]) => Uint8Array | undefined;
+
 /**
- * The named stream of a compound file ([MS-CFB]), by the first of the names that there is; undefined where there is none.
- * Throws HostError where a chain of sectors leads back into itself or out of the file.
+ * Opens a compound file ([MS-CFB]). Throws HostError, then or when a stream is asked for, where a chain of sectors leads
+ * back into itself or out of the file.
  */
-export function compoundStream(file: Uint8Array, ...names: readonly string[]): Uint8Array | undefined {
+export function openCompound(file: Uint8Array): StreamNamed {
   const sectors = new Sectors(file);
   const entries = directoryOf(sectors);
+  return (...names) => streamNamed(sectors, entries, names);
+}
+
+function streamNamed(
+  sectors: Sectors,
+  entries: readonly Entry[],
+  names: readonly string[],
+): Uint8Array | undefined {
   const entry = names
     .map((wanted) => entries.find(({ name, type }) => type === STREAM && name.toUpperCase() === wanted))
     .find(Boolean);

@@ -5,7 +5,7 @@ import { scaleCellNumber, type ScaledNumber } from "../../shared/cell-number";
 import type { RowBudget } from "../xlsx/row-budget";
 import { refuseBrokenRecords } from "./biff-records";
 import { CODE_PAGES } from "./code-pages";
-import { compoundStream } from "./compound-file";
+import { openCompound } from "./compound-file";
 import { damagedFile } from "./damaged-file";
 import { savedAt } from "./saved-at";
 import { FormatCodes, TableSheet } from "./table-sheet";
@@ -37,16 +37,17 @@ export interface LegacyBook {
  * own reading of the container and of the properties may never end on a damaged one. Throws HostError as below.
  */
 export async function readCompound(file: Uint8Array, budget: RowBudget): Promise<LegacyBook> {
-  const records = compoundStream(file, "WORKBOOK", "BOOK");
+  const stream = openCompound(file);
+  const records = stream("WORKBOOK", "BOOK");
   if (records === undefined) throw damagedFile();
-  const saved = savedAtOf(file);
+  const saved = savedAtOf(stream);
   return { ...(saved && { savedAt: saved }), ...(await readWithSheetJs(records, budget)) };
 }
 
 /** A workbook is not refused for its properties. */
-function savedAtOf(file: Uint8Array): string | undefined {
+function savedAtOf(stream: ReturnType<typeof openCompound>): string | undefined {
   try {
-    const summary = compoundStream(file, "\u0005SUMMARYINFORMATION");
+    const summary = stream("\u0005SUMMARYINFORMATION");
     return summary && savedAt(summary);
   } catch (cause) {
     if (cause instanceof HostError) return undefined;
