@@ -17,7 +17,9 @@ export function adjustmentParagraph(teller: Teller, all: ProjectGroup): ReportRu
   const begun = carried.amount?.isZero() ? [] : sentence(carriedClause(teller, carried, all));
   if ([increase, decrease, recovered].every(({ amount }) => amount?.isZero())) {
     if (all.projects.some(isRestated)) return join([begun, result]);
-    return join([begun, teller.sentence("未调整", {}), begun.length > 0 ? result : ""]);
+    // A workbook without any budget does not say that none was changed.
+    const unchanged = isKnown(all.fullYear) ? teller.sentence("未调整", {}) : "";
+    return join([begun, unchanged, begun.length > 0 ? result : ""]);
   }
   return join([
     begun,

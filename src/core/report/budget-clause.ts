@@ -17,7 +17,9 @@ export function budgetClause(teller: Teller, project: ProjectFigures): ReportRun
   if (isRestated(project)) return joinWith("，", [begun, tail]);
   if (adjusted.length > 0) return joinWith("，", [begun, adjusted, tail]);
   const isAdded = project.carriedOver.amount?.isZero() !== true;
-  return joinWith("，", [begun, teller.tell("项目未调整", {}), isAdded ? tail : []]);
+  // Without any budget nothing is known of its changes.
+  const unchanged = isKnown(fullYear) ? teller.tell("项目未调整", {}) : [];
+  return joinWith("，", [begun, unchanged, isAdded ? tail : []]);
 }
 
 function carried(teller: Teller, { carriedOver }: ProjectFigures): ReportRun[] {

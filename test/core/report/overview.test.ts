@@ -89,6 +89,10 @@ describe("overview", () => {
     ]);
   });
 
+  it("says nothing of changes to a budget that the workbook does not have", () => {
+    expect(overviewOf("项目名称 | 全年执行数\n甲 | 10\n乙 | 20").join("")).not.toContain("年中");
+  });
+
   it("asks for the bureau and the year where the workbook does not name them", () => {
     const [first] = overviewOf(`项目名称 | 年初预算数 | 全年执行数\n甲 | 0 | 0`, {
       bureauName: undefined,

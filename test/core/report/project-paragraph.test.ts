@@ -166,6 +166,13 @@ describe("projectParagraph", () => {
     ).toBe("1.设备购置。年初预算10.00万元，年中未作调整；实际支出〔待填写：实际支出（工作簿中缺数）〕万元。");
   });
 
+  it("does not say that a budget was left unchanged which the workbook does not have", () => {
+    expect(
+      sentenceOf(`项目名称 | 全年执行数
+                  设备购置 | 8`),
+    ).toBe("1.设备购置。年初预算〔待填写：年初预算（工作簿中缺数）〕万元；实际支出8.00万元。");
+  });
+
   it("never leaves a purpose unfinished", () => {
     const purposed = (purpose: string): string =>
       sentenceOf(`项目名称 | 年初预算数 | 全年执行数 | 主要用途\n设备购置 | 10 | 10 | ${purpose}`);
