@@ -4,7 +4,9 @@ import {
   type WrittenRate,
   type WrittenSum,
 } from "../comparison/sentence-arithmetic";
+import { formerExecution, type WrittenGrowth } from "../comparison/sentence-growth";
 import { convertUnit } from "../numbers/money-unit";
+import { Amount } from "../numbers/amount";
 import { quotient } from "../numbers/quotient";
 import type { Precision } from "./figure-precision";
 import type { RateReading } from "./likely-cause";
@@ -35,6 +37,24 @@ export function writtenRateHolds({ rate, execution, budgets, others }: WrittenRa
     const precision = precisionOf([execution, budget]);
     return isCut || rateVerdict({ value, decimals }, numerator, denominator, precision) !== "violated";
   });
+}
+
+/** The change over what was spent the year before, in the unit of the change. */
+export function growthReading(growth: WrittenGrowth): RateReading {
+  return {
+    numerator: growth.change.value,
+    denominator: formerExecution(growth),
+    denominatorWords: "上年数",
+  };
+}
+
+/** Whether a change is the stated share of what was spent the year before, rounded or cut; true where that is nil. */
+export function writtenGrowthHolds(growth: WrittenGrowth): boolean {
+  const { execution, change, rate } = growth;
+  const { numerator, denominator } = growthReading(growth);
+  if (denominator.compare(Amount.zero) <= 0) return true;
+  const isCut = rate.value.equals(quotient(numerator.shifted(2), denominator, rate.decimals, "down"));
+  return isCut || rateVerdict(rate, numerator, denominator, precisionOf([execution, change])) !== "violated";
 }
 
 /** Whether an amount is what the parts in brackets behind it come to. */

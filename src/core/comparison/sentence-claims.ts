@@ -41,6 +41,13 @@ const FORMS: readonly Form[] = [
     ),
   },
   {
+    about: "rate",
+    pattern: new RegExp(
+      `(?:完成|占|为)了?(?:全年|年初|年度|调整后?的?)*预算(?:安排)?(?:总额|数)?的${NUMBER}%`,
+      "g",
+    ),
+  },
+  {
     about: "count",
     pattern: /(?:预算|支出|财政)*项目(?:合计|共计|总数|数量|个数|数|共有|共|有|为|:)*(\d+)个/g,
   },
@@ -53,7 +60,7 @@ const FORMS: readonly Form[] = [
   amountOf(["decrease"], "(?:年中)?(?:调减|压减|核减)"),
   amountOf("change", "(?:年中|年度|预算|净)*(?:调整|调剂)(?:净额|净增加?|净减少?|增加|减少)?"),
   amountOf(["recovered"], "(?:年终|年末|财政)?收回"),
-  amountOf(["execution"], "(?:全年|累计|实际|预算|已)*(?:执行|支出|支付)"),
+  amountOf(["execution"], "(?:全年|累计|实际|预算|已)*(?:执行|支出|支付)|(?:支出)?决算"),
   amountOf(["balance"], "(?:年末)?(?:结余|剩余)"),
   amountOf(["initialBudget", "fullYearBudget"], "预算(?:安排)?"),
   amountOf([], "合计|共计|总计|总额|共"),

@@ -66,4 +66,18 @@ describe("written-arithmetic", () => {
       ),
     ).toEqual([]);
   });
+
+  it("tells 完成预算的… of what was spent, and the share by which it grew", () => {
+    const spent = (completed: string, grown: string) =>
+      `2024年度“三公”经费预算数为47.80万元，决算数为43.41万元，完成预算的${completed}，比上年增加10.70万元，增长${grown}。`;
+    expect(told(spent("90.82%", "32.71%"))).toEqual([]);
+    expect(told(spent("81.82%", "32.71%"))).toEqual([
+      "mismatch 工作表“说明”A1的文字写“完成预算的81.82%”，而同一句写决算数为43.41万元、预算数为47.80万元，43.41万元÷47.80万元＝90.82%，相差9.00个百分点；请核对文字中的各数。",
+    ]);
+    expect(told(spent("90.82%", "23.71%"))).toEqual([
+      "mismatch 工作表“说明”A1的文字写“比上年增加10.70万元，增长23.71%”，而同一句写决算数为43.41万元，上年数为32.71万元，10.70万元÷32.71万元＝32.71%，相差9.00个百分点；可能是相邻两位数字颠倒；请核对文字中的各数。",
+    ]);
+    expect(told("公务接待费决算数3.46万元，比上年减少0.07万元，下降1.98%。")).toEqual([]);
+    expect(told("决算数3.46万元，预算数比上年减少0.07万元，下降50%。")).toEqual([]);
+  });
 });
