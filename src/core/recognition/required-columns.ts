@@ -2,7 +2,7 @@ import { Amount } from "../numbers/amount";
 import { assemblyOf } from "./assembly";
 import { isClear } from "./figure-relations";
 import type { ReadColumn } from "./column-meaning";
-import { isContractValue } from "./contract-figures";
+import { isContractValue, isPurchaseLimit } from "./contract-figures";
 import { fitsField, mayBeRead, type ClosingField } from "./column-senses";
 import { placeOf, type Doubt } from "./doubts";
 import { placeOfBlock, type RoledBlock } from "./found-block";
@@ -120,6 +120,7 @@ function isAmountColumn({ table }: RoledBlock, column: ReadColumn): boolean {
     !mayBeRead(column) ||
     column.isAside ||
     isContractValue(column) ||
+    isPurchaseLimit(column, table.columns) ||
     NO_WHOLE.test(column.header.normalize("NFKC"))
   )
     return false;
