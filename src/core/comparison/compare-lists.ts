@@ -37,7 +37,8 @@ export function compareLists(
       amounts: row.amounts.filter((_, index) => known[index]!),
     }));
     const whole = compareExport(ledger, { ...kept, rows }, figures, origin);
-    const comparison = role === "payments" ? ofOneMoney(whole, ledger, figures) : whole;
+    const comparison =
+      role === "payments" ? ofThisYear(ofOneMoney(whole, ledger, figures), ledger, figures, origin) : whole;
     return {
       role,
       comparison,
@@ -64,6 +65,29 @@ function ofOneMoney(whole: Comparison, ledger: Ledger, figures: ComparedFigures)
     if (part.lines.length > 0 && part.lines.every(agrees)) return part;
   }
   return whole;
+}
+
+/**
+ * A list may begin with what was paid in the years before: where more projects agree without those rows, the ledger
+ * tells this year's payments alone.
+ */
+function ofThisYear(
+  whole: Comparison,
+  ledger: Ledger,
+  figures: ComparedFigures,
+  origin: FiguresOrigin,
+): Comparison {
+  const year = ledger.heading.budgetYear;
+  const { rows } = whole.exported;
+  const own = rows.filter(({ day }) => !isBefore(day, year));
+  if (own.length === rows.length || own.length === 0) return whole;
+  const part = compareExport(ledger, { ...whole.exported, rows: own }, figures, origin);
+  const differing = ({ lines }: Comparison): number => lines.filter((line) => !agrees(line)).length;
+  return differing(part) < differing(whole) ? part : whole;
+}
+
+function isBefore(day: number | undefined, year: number | undefined): boolean {
+  return day !== undefined && year !== undefined && Math.floor(day / 10_000) < year;
 }
 
 function agrees({ state }: ComparisonLine): boolean {

@@ -62,6 +62,7 @@ export function rowsOf(
 ): ExportRow[] {
   const covered = coveredRows(sheet, table);
   const rows: ExportRow[] = [];
+  let partsUpTo = -1;
   for (let row = table.headerRow + 1; row <= (table.lastRow ?? sheet.rowCount - 1); row++) {
     const text = (column: number | undefined): string => {
       if (column === undefined) return "";
@@ -75,11 +76,19 @@ export function rowsOf(
     const rounded = roundedCode(workbook, table, covered.get(`${row} ${table.code}`) ?? row);
     const code = rounded ? "" : text(table.code);
     const name = text(table.name);
-    if (isSum(workbook, table, row, rounded ?? code, name)) continue;
+    if (isSum(workbook, table, row, rounded ?? code, name)) {
+      if (labelKind(name) === "of-which") partsUpTo = row;
+      continue;
+    }
     const status = text(table.status);
     if (isUnpaid(status)) throw unpaid(source, row, status);
     if (rounded && name === "") throw indistinct(source, rounded);
     const day = dayAt(workbook, table, row);
+    // Below 其中：上年支付 of a total 本年支付 goes on: a payment among them would bear a date.
+    if (table.date !== undefined && day === undefined && code === "" && partsUpTo === row - 1) {
+      partsUpTo = row;
+      continue;
+    }
     rows.push({
       row: row + 1,
       ...(day !== undefined && { day }),

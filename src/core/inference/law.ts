@@ -3,6 +3,9 @@ import type { SumBasis } from "../ledger/table-arithmetic";
 import type { PlainTable } from "./plain-table";
 
 const TWO = Amount.of("2");
+/** From here on a unit more or less is what rounding does, not chance. */
+const FINE = Amount.of("100");
+const ROUNDED = Amount.of("1");
 
 /** Indexes of a table's rows or columns of which one states the sum of some less the sum of others. */
 export interface Law {
@@ -83,7 +86,9 @@ export function tally(
     const whole = stated(line, law.whole);
     const reckoned = whole && reckon(law, line, look);
     if (!whole || !reckoned || (whole.isZero() && reckoned.isZero())) continue;
-    if (!isWithinRounding(whole.minus(reckoned), terms.length, decimals)) {
+    const residual = whole.minus(reckoned);
+    if (isCoarse(residual, whole, decimals)) continue;
+    if (!isWithinRounding(residual, terms.length, decimals)) {
       // Of two terms one left blank was not filled in; of many, most are blank where nothing happened, but never all.
       const given = terms.filter((term) => stated(line, term)).length;
       if (given === terms.length || (terms.length > 2 && given > 0)) failing.push(line);
@@ -95,6 +100,12 @@ export function tally(
     }
   }
   return { holding, failing, support: Math.min(...needed) };
+}
+
+/** Of 10 and 9 nobody can tell whether they differ by rounding: they say neither that a law holds nor that it does not. */
+function isCoarse(residual: Amount, whole: Amount, decimals: number): boolean {
+  if (decimals > 0 || residual.isZero() || whole.abs().compare(FINE) >= 0) return false;
+  return residual.abs().compare(ROUNDED) <= 0;
 }
 
 /** A part that is taken away again leaves a figure that restates another. */

@@ -1,5 +1,6 @@
 import { Amount } from "../numbers/amount";
 import { withoutBinaryNoise } from "../numbers/binary-noise";
+import { parseFigure } from "../numbers/parse-figure";
 import type { SheetView } from "../recognition/sheet-view";
 
 /** A row of a table with figures in it, and what stands to their left. */
@@ -77,5 +78,5 @@ interface Cell {
 }
 
 export function isNil(text: string): boolean {
-  return /^(?:[-—–―−/\\]+|无|空)?$/.test(text.normalize("NFKC").trim());
+  return text.trim() === "空" || parseFigure(text).kind === "nil";
 }

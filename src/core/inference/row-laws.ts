@@ -1,4 +1,5 @@
 import { sum, type Amount } from "../numbers/amount";
+import { isBeyondChance } from "./chance";
 import { completedLaw } from "./lacking-term";
 import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
@@ -18,6 +19,8 @@ export interface FoundLaw {
 
 /** Declared by its header, a law needs fewer rows to show it. */
 const DECLARED = /合计|小计|总计|共计|总额|累计|总分|总得分|^全年/;
+/** 剩余额度, 未支付, 增减额, 调整后: had from two others. */
+const RESULT = /余|未[付支使执下]|差额|增减|节约|调整后|净|结转/;
 /** What indicators measure, each in a unit of its own, is no term of what another column states. */
 const MEASURED = /^(?:年度|全年|实际)*(?:指标|目标|完成|实际)值/;
 const OPENING = /^(?:年初|上年|期初).{0,6}结[转余]/;
@@ -110,6 +113,7 @@ class Search {
     const { holding } = all;
     if (support < (isNoted ? 0 : this.supportNeeded(law))) return;
     if (!isNoted && isMostlyUnshown(this.table, law, holding.length)) return;
+    if (!isNoted && !this.isResult(law) && !isBeyondChance(this.table, law.whole, holding)) return;
     const mostSlips = Math.min(Math.max(1, holding.length / 5), holding.length / 3);
     const unexplained = this.unexplained(law, all.failing, mostSlips + 1);
     if (!unexplained) return;
@@ -131,9 +135,18 @@ class Search {
 
   /** A 合计 of all the other columns takes in one that is filled once; else each term must show more often. */
   private supportNeeded({ whole, parts }: Law): number {
-    const { columns } = this.table;
-    if (!DECLARED.test(lastHeaderWord(columns[whole]!.header))) return 3;
-    return parts.length + 1 === columns.length ? 1 : 2;
+    if (!this.isDeclared(whole)) return 3;
+    return parts.length + 1 === this.table.columns.length ? 1 : 2;
+  }
+
+  /** Whether a header of its terms says that it is had from others. */
+  private isResult({ whole, parts, taken }: Law): boolean {
+    const words = [whole, ...parts, ...taken].map((term) => lastHeaderWord(this.table.columns[term]!.header));
+    return this.isDeclared(whole) || words.some((each) => RESULT.test(each));
+  }
+
+  private isDeclared(column: number): boolean {
+    return DECLARED.test(lastHeaderWord(this.table.columns[column]!.header));
   }
 
   /** 小计 of what stands under the same header; of other columns, rows that add up rows below them say nothing new. */
@@ -141,7 +154,7 @@ class Search {
     const { header } = this.table.columns[whole]!;
     const above = header.slice(0, header.lastIndexOf("·") + 1);
     return (
-      DECLARED.test(lastHeaderWord(header)) &&
+      this.isDeclared(whole) &&
       [...parts, ...taken].every((term) => this.table.columns[term]!.header.startsWith(above))
     );
   }

@@ -1,4 +1,5 @@
 import { Amount } from "../numbers/amount";
+import { isBeyondChance } from "./chance";
 import { isWithinRounding } from "./law";
 import { onceATable } from "./once-a-table";
 import type { PlainTable } from "./plain-table";
@@ -46,7 +47,10 @@ export const runningLaws = onceATable((table, decimals): readonly RunningLaw[] =
     const [fullest] = laws.sort((a, b) => b.holding.length - a.holding.length);
     const best = fullest && withoutRareMoves(table, fullest, others);
     if (!best || best.holding.length < FEWEST || best.failing.length > MOST_FAILING) return [];
-    return best.failing.length * 3 <= best.holding.length ? [best] : [];
+    const lines = best.holding.map(({ row }) => row);
+    return best.failing.length * 3 <= best.holding.length && isBeyondChance(table, running, lines)
+      ? [best]
+      : [];
   });
 });
 

@@ -66,6 +66,9 @@ const LEVELS =
   "(?:中央|省级?|市级?|州级?|区级?|县级?|县区|市县|旗县|盟市|自治区|地方|本级|上级|省市|乡镇)(?:级)?(?:财政)?(?:资金|补助|拨款|配套|安排|专项|转移支付|直达资金|补助资金)+";
 const OTHERS =
   "事业收入|(?:事业单位)?经营收入|上级补助收入|附属单位上缴收入|其[他它](?:收入|来源)?|捐赠(?:收入|资金)?|社会(?:资金|投入|资本)|(?:单位)?自筹(?:资金|经费)?|自有资金|银行贷款|贷款|债券(?:资金)?|专项债|配套资金";
+/** 一般公共预算-本级安排, 政府性基金（上级补助）: of one kind of money, whose it is. */
+const BUDGET_OF =
+  /^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:[-—–_:·/]|(?=\())\(?(?:中央|省|市|州|区|县|本级|上级|地方|当年|本年|年初|上年|结转|其他)[^)]{0,6}\)?$/;
 /** Names of sources are whole: 就业补助资金 is a project, whatever its money. */
 const SOURCE = new RegExp(
   `^(?:当年|本年度?|年初|上年度?|以前年度|本级|部门|单位)?(?:(?:财政)?拨款(?:资金)?|财政(?:预算)?资金|财政专户(?:管理)?资金|单位资金|其[他它]资金|(?:财政拨款)?(?:结转|结余)(?:和?结余)?(?:资金)?|非财政(?:拨款|资金)(?:资金)?|${BUDGETS}|${LEVELS}|${OTHERS})$`,
@@ -73,7 +76,7 @@ const SOURCE = new RegExp(
 
 /** 当年财政拨款, 财政专户管理资金, 中央财政资金, 基本支出: a row that says where a part of the money comes from or goes. */
 export function isFundLabel(bare: string): boolean {
-  return SOURCE.test(bare) || isSpendingLabel(bare);
+  return SOURCE.test(bare) || BUDGET_OF.test(bare) || isSpendingLabel(bare);
 }
 
 /** 财政资金, or 其中：直达资金 whatever its name: a source in a row below the project whose money it is. */
@@ -98,6 +101,7 @@ export function isLeftOver(bare: string): boolean {
 /** What rows of a name usually come under, for forms that show no levels. */
 const NESTS: readonly (readonly [whole: RegExp, part: RegExp])[] = [
   [/^(?:财政(?:预算)?资金|财政拨款(?:资金)?|当年财政拨款)$/, new RegExp(`^(?:${BUDGETS}|${LEVELS})$`)],
+  [/^(?:财政(?:预算)?资金|财政拨款(?:资金)?|当年财政拨款)$/, BUDGET_OF],
   [/^(?:地方|地方财政)(?:财政)?(?:资金|补助|配套|安排)*$/, new RegExp(`^(?!中央|地方)${LEVELS}$`)],
   [/^(?:其[他它]资金|单位资金|非财政(?:拨款|资金)(?:资金)?)$/, new RegExp(`^(?:${OTHERS})$`)],
   [/^基本支出$/, /^(?:人员|(?:日常)?公用)/],

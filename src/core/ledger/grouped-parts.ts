@@ -48,7 +48,7 @@ function withHeadsAsProjects({ projects, marked, parts }: ToldRows, groups: read
 function groupsOf({ projects, marked, parts }: ToldRows): readonly Group[] {
   return marked.flatMap((head, index) => {
     if (head.kind !== "subtotal" || !["plain", "numbered"].includes(labelKind(head.label))) return [];
-    const end = marked[index + 1]?.row ?? Infinity;
+    const end = Math.min(marked[index + 1]?.row ?? Infinity, (head.through ?? Infinity) + 1);
     const own = parts.filter(({ row, of }) => of === head.row && row < end);
     const isBare = !projects.some((row) => row > head.row && row < end);
     return own.length > 0 && isBare ? [{ head, parts: own }] : [];

@@ -11,9 +11,13 @@ const MOST_DECIMALS = 6;
 
 /**
  * Projects that state, in every column, exactly what two or more right below or right above them add up to. Figures so
- * short that they may meet by chance do not count.
+ * short that they may meet by chance do not count, but where `isBorneOut` says that something else bears them out.
  */
-export function neighbourSums(figures: RowFigures, rows: Uint32Array): readonly DoubtfulRow[] {
+export function neighbourSums(
+  figures: RowFigures,
+  rows: Uint32Array,
+  isBorneOut = false,
+): readonly DoubtfulRow[] {
   if (rows.length < 3) return [];
   const values = probe(figures, rows);
   if (!values) return [];
@@ -29,7 +33,7 @@ export function neighbourSums(figures: RowFigures, rows: Uint32Array): readonly 
       below !== undefined ? [index + 1, below] : above !== undefined ? [above, index - 1] : [0, -1];
     if (last < first) continue;
     const members = [...rows.subarray(first, last + 1)];
-    if (!isTellingSum(figures, rows[index]!, members)) continue;
+    if (!isTellingSum(figures, rows[index]!, members, isBorneOut)) continue;
     found.push({ row: rows[index]!, top: members[0]!, bottom: members.at(-1)! });
     taken = Math.max(index, last);
   }
@@ -59,9 +63,15 @@ function runOf(
 }
 
 /** Every column agrees, and they hold different figures or long ones. */
-function isTellingSum(figures: RowFigures, row: number, members: readonly number[]): boolean {
+function isTellingSum(
+  figures: RowFigures,
+  row: number,
+  members: readonly number[],
+  isBorneOut: boolean,
+): boolean {
   const { equal, tested } = figures.sumOf(row, members);
   if (equal === 0 || equal < tested) return false;
+  if (isBorneOut) return true;
   const stated = figures.columns.flatMap((column) => figures.at(row, column) ?? []);
   const different = new Set(
     stated.filter((amount) => !amount.isZero()).map((amount) => amount.abs().toString()),

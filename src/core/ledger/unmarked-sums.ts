@@ -19,11 +19,17 @@ export function unmarkedSums(
 ): StructuredRows {
   const told = namelessSums(classifier, figures, rows);
   const { sums = new Set<number>(), projects: confirmed = new Set<number>() } = cells.source.told ?? {};
-  const hits = segmentsOf(told).flatMap((segment) => neighbourSums(figures, segment));
-  const open = hits.filter(({ row }) => !confirmed.has(row));
+  const hits = (isBorneOut: boolean): readonly DoubtfulRow[] =>
+    segmentsOf(told).flatMap((segment) => neighbourSums(figures, segment, isBorneOut));
+  const open = hits(false).filter(({ row }) => !confirmed.has(row));
   const answered = open.filter(({ row }) => sums.has(row));
-  const asked = open.filter(({ row }) => !sums.has(row));
-  const verdict = asked.length > 0 ? verdictOfTotals(figures, told, asked) : undefined;
+  let asked = open.filter(({ row }) => !sums.has(row));
+  let verdict = asked.length > 0 ? verdictOfTotals(figures, told, asked) : undefined;
+  if (verdict === "unclear" && confirmed.size + sums.size === 0) {
+    // Of three groups one may be of two rows, which alone would tell nothing: the total tells of all three.
+    const all = hits(true);
+    if (verdictOfTotals(figures, told, all) === "sums") [asked, verdict] = [[...all], "sums"];
+  }
   const found = [...answered, ...(verdict === "sums" ? asked : [])].map(
     ({ row, top, bottom }): MarkedRow => ({
       row,

@@ -17,7 +17,7 @@ export type FigureReading =
 /** Digits of the longest number that a cell of a spreadsheet can hold. */
 const MOST_DIGITS = 330;
 
-const NIL = /^(?:[-—–―−/\\]+|无)?$/;
+const NIL = /^(?:[-—–―−/\\]+|无|不适用|n\/a)?$/i;
 const SIGN = "[-−+△▲]?";
 const NUMBER = "(\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+)?(?:\\.(\\d+))?";
 const UNIT = "(%|亿元|万元|元|亿|万)?";
@@ -26,7 +26,7 @@ const IN_BRACKETS = /^\((.+)\)\s*(.*)$/;
 
 /**
  * A human-typed figure: thousands separators, full-width characters, spaces, 86%, 91.33万元, (0.07) and △0.07
- * for negatives; blank, —, / and 无 are nil. Several values in one cell ("64.8 64.8"), 约5 and the like are text.
+ * for negatives; blank, —, /, 无 and 不适用 are nil. Several values in one cell ("64.8 64.8"), 约5 and the like are text.
  */
 export function parseFigure(typed: string): FigureReading {
   const text = typed.normalize("NFKC").trim();

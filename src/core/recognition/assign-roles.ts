@@ -17,6 +17,7 @@ import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
 import { splitsProjectsOf } from "./split-projects";
 import { withoutSubjectStatements } from "./subject-statements";
+import { withoutTotalsOnceMore } from "./totals-once-more";
 
 export interface AssignedRoles {
   readonly kept: readonly RoledBlock[];
@@ -51,8 +52,9 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
   const keysOf = remembered();
-  const { kept: candidates, regrouped } = withoutRegrouped(ledgerCandidates(blocks, keysOf));
-  remarks.push(...regrouped.values());
+  const { kept: grouped, regrouped } = withoutRegrouped(ledgerCandidates(blocks, keysOf));
+  const { kept: candidates, once } = withoutTotalsOnceMore(grouped);
+  remarks.push(...regrouped.values(), ...once.values());
   const ledgers: FoundBlock[] = [];
   const roles = new Map<FoundBlock, BlockRole>();
   const budgets = new Map<FoundBlock, MappedField>();
@@ -123,7 +125,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
   remarks.push(...forms.remarks);
   questions.push(...forms.questions);
   for (const block of blocks) {
-    if (candidates.includes(block) || regrouped.has(block)) continue;
+    if (candidates.includes(block) || regrouped.has(block) || once.has(block)) continue;
     const nearest = Math.max(0, ...ledgers.map((ledger) => overlap(keysOf(block), keysOf(ledger))));
     const told = besideRole(block) ?? paidRole(block, ledgers) ?? listedRole(block, ledgers);
     const role = isListedBudget(told) ? "summary" : told;

@@ -114,6 +114,7 @@ function bestTrial(
     CLOSING_FIELDS.flatMap((field): Trial[] => {
       const next = taking(chosen, addends, field, column.column);
       if (!next || (chosen.has(field) && !isOpen)) return [];
+      if (field === "decrease" && isNet(column, figures)) return [];
       const trial = trialOf(column, field, before, next, figures);
       return trial && isConvincing(trial) ? [trial] : [];
     }),
@@ -121,6 +122,11 @@ function bestTrial(
   const rank = (trial: Trial): number =>
     (trial.closed - trial.opened) * 2 + (fitsField(trial.column, trial.field) ? 1 : 0);
   return trials.sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** 预算调整 with figures of both signs adds what it says to the budget; as a column of reductions it would be full of slips. */
+function isNet(column: ReadColumn, figures: FigureRelations): boolean {
+  return fitsField(column, "increase") && figures.hasBothSigns(column.column);
 }
 
 /** Undefined where the field has its column and no second one may be added to it. */

@@ -3,6 +3,7 @@ import { moneyUnitNamed, type MoneyUnit } from "../numbers/money-unit";
 import type { RoledBlock } from "./found-block";
 import { placeOfBlock } from "./found-block";
 import type { ProposedSingle } from "./proposal";
+import { unitByProjects } from "./unit-by-projects";
 
 export interface UnitedBlock extends RoledBlock {
   readonly moneyUnit: MoneyUnit | undefined;
@@ -15,7 +16,10 @@ const SURELY_YUAN = Amount.of("100000");
 const SURELY_TEN_THOUSANDS = Amount.of("20000");
 const MOST_ROWS = 400;
 
-/** The unit of every block: stated by it, by a cell 金额单位, by the other sheets, or by how large the figures are. */
+/**
+ * The unit of every block: stated by it, by a cell 金额单位, by the other sheets, by what they state of the
+ * same projects, or by how large the figures are.
+ */
 export function decideUnits(
   blocks: readonly RoledBlock[],
   singles: readonly ProposedSingle[],
@@ -35,6 +39,13 @@ export function decideUnits(
       const other = blocks.find((each) => each.unit.unit === stated[0])!;
       remarks.push(`${placeOfBlock(block)}没有注明金额单位，按其他表注明的${stated[0]!}读取。`);
       return { ...block, moneyUnit: stated[0], unitFrom: `其他表注明：${other.unit.from}`, unitRivals: [] };
+    }
+    const fitting = unitByProjects(block, blocks, stated);
+    if (fitting) {
+      remarks.push(
+        `${placeOfBlock(block)}没有注明金额单位，各项目的合计按${fitting}与其他表相符，按${fitting}读取。`,
+      );
+      return { ...block, moneyUnit: fitting, unitFrom: "没有注明，按与其他表相符", unitRivals: [] };
     }
     const guessed = stated.length > 1 ? undefined : unitBySize(blocks);
     if (guessed) {

@@ -1,3 +1,4 @@
+import { labelKind } from "../ledger/row-label";
 import type { ReadColumn } from "./column-meaning";
 import type { MappedField } from "./mapping";
 import type { Table } from "./table";
@@ -8,28 +9,40 @@ const DOCUMENT = /20\d\d\s*(?:[〕\])）】]|年)?\s*第?\s*\d{1,4}\s*号/;
 const MOST_ROWS = 400;
 
 /**
- * Where no column is headed 调整依据, the remarks may hold the documents: where most rows with an adjustment name one
- * there, they are read as that column.
+ * Where no column is headed 调整依据, the remarks may hold the documents, or a column headed 文件: where most rows with an
+ * adjustment name one there, it is read as that column.
  */
 export function withDocumentsInRemarks(
   { view, firstRow, lastRow }: Table,
   columns: readonly ReadColumn[],
   chosen: ReadonlyMap<MappedField, number>,
 ): ReadonlyMap<MappedField, number> {
-  const adjusted = (["increase", "decrease"] as const).flatMap((field) => chosen.get(field) ?? []);
+  const adjusted = (["increase", "decrease", "amount"] as const).flatMap((field) => chosen.get(field) ?? []);
   if (adjusted.length === 0 || chosen.has("adjustmentDocument")) return chosen;
+  const rows = Array.from(
+    { length: Math.min(lastRow - firstRow, MOST_ROWS) + 1 },
+    (_, index) => firstRow + index,
+  )
+    .filter((row) => adjusted.some((column) => !view.amount(row, column).isZero()))
+    .filter((row) => !isSumRow(view, row, Math.min(...adjusted)));
+  const holds = ({ column }: ReadColumn): boolean => {
+    const documents = rows.filter((row) => DOCUMENT.test(view.text(row, column) ?? ""));
+    return documents.length > 0 && documents.length * 2 >= rows.length;
+  };
   const taken = new Set(chosen.values());
-  const [remarks, ...others] = columns.filter(
-    ({ column, header }) => !taken.has(column) && REMARKS.test(header.trim()),
-  );
-  if (!remarks || others.length > 0) return chosen;
-  let [rows, documents] = [0, 0];
-  for (let row = firstRow; row <= Math.min(lastRow, firstRow + MOST_ROWS); row += 1) {
-    if (!adjusted.some((column) => !view.amount(row, column).isZero())) continue;
-    rows += 1;
-    if (DOCUMENT.test(view.text(row, remarks.column) ?? "")) documents += 1;
-  }
-  return documents > 0 && documents * 2 >= rows
-    ? new Map([...chosen, ["adjustmentDocument", remarks.column]])
+  const free = columns.filter(({ column }) => !taken.has(column));
+  const remarks = free.filter(({ header }) => REMARKS.test(header.trim()));
+  const [documents, ...others] = (remarks.length > 0 ? remarks : free).filter(holds);
+  return documents && others.length === 0
+    ? new Map([...chosen, ["adjustmentDocument", documents.column]])
     : chosen;
+}
+
+function isSumRow(view: Table["view"], row: number, before: number): boolean {
+  for (let column = 0; column < before; column++) {
+    const text = view.text(row, column);
+    if (text !== undefined && ["subtotal", "sum", "total", "named-sum"].includes(labelKind(text)))
+      return true;
+  }
+  return false;
 }

@@ -129,6 +129,12 @@ export class FigureRelations {
     return signs.holds * 2 > signs.tested;
   }
 
+  /** Whether a column holds figures above and below nothing. */
+  hasBothSigns(column: number): boolean {
+    const signs = this.rows.map((row) => this.amount(row, column)).filter((amount) => !amount.isZero());
+    return new Set(signs.map((amount) => amount.isNegative())).size > 1;
+  }
+
   /** In the smallest unit that the headers name; a blank counts as nothing. */
   amount(row: number, column: number): Amount {
     const shift = this.shifts.get(column);

@@ -16,6 +16,7 @@ const STOP =
 const STOP_COLUMNS = 4;
 /** A header is no sign for nothing, such as — or 无. */
 const HEADER_WORDS = /\p{Script=Han}{2}/u;
+const FEWEST_HEADERS = 2;
 const MOST_LOOKED_BACK = 200;
 /** What stands at the end of a header line and changes from page to page. */
 const PAGE = /第[\d一二三四五六七八九十]+页|共[\d一二三四五六七八九十]+页|[（(]?续表?[)）]?\d*$/g;
@@ -134,8 +135,8 @@ function endsInTotal(view: SheetView, columns: readonly ReadColumn[], top: numbe
 }
 
 /**
- * The first row below a total whose cells are all words where the table has figures, with figures below them: the
- * header of something else, such as 应归档（份） and 页数 of the files handed in.
+ * The first row below a total whose cells are words where the table has figures, with figures below them: the header of
+ * something else, such as 应归档（份） and 页数 of the files handed in, or of a narrower table of stations and visits.
  */
 function foreignHeader(
   view: SheetView,
@@ -144,19 +145,34 @@ function foreignHeader(
   lastRow: number,
 ): number | undefined {
   const own = columns.filter(({ word }) => word && isFigureMeaning(word.meaning));
-  const [first] = own;
-  const cells = first && view.snapshot.columns[first.column];
-  if (!cells || own.length < 2) return undefined;
-  const texts = new TextCells(cells.kinds);
-  for (let row = texts.from(firstRow); row < lastRow; row = texts.from(row + 1)) {
-    const isWorded = own.every(({ column, header }) => {
-      const text = view.text(row, column)?.replace(/\s/g, "") ?? "";
-      return HEADER_WORDS.test(text) && text !== header && !view.figure(row, column);
-    });
-    if (!isWorded || !own.some(({ column }) => view.isNumber(row + 1, column))) continue;
-    if (endsInTotal(view, columns, row)) return row;
+  if (own.length < 2) return undefined;
+  const rows = own.flatMap(({ column }): number[] => {
+    const cells = view.snapshot.columns[column];
+    if (!cells) return [];
+    const texts = new TextCells(cells.kinds);
+    for (let row = texts.from(firstRow); row < lastRow; row = texts.from(row + 1))
+      if (isForeign(view, own, row) && endsInTotal(view, columns, row)) return [row];
+    return [];
+  });
+  return rows.length > 0 ? Math.min(...rows) : undefined;
+}
+
+/** Words and no figure where the table has figures, and below most of the row's words numbers. */
+function isForeign(view: SheetView, own: readonly ReadColumn[], row: number): boolean {
+  const areWords = own.every(({ column, header }) => {
+    const text = view.text(row, column)?.replace(/\s/g, "") ?? "";
+    return (
+      view.isBlank(row, column) || (HEADER_WORDS.test(text) && text !== header && !view.figure(row, column))
+    );
+  });
+  if (!areWords) return false;
+  let [worded, numbers] = [0, 0];
+  for (let column = 0; column < view.snapshot.columnCount; column++) {
+    if (!HEADER_WORDS.test(view.text(row, column) ?? "")) continue;
+    worded += 1;
+    if (view.isNumber(row + 1, column)) numbers += 1;
   }
-  return undefined;
+  return worded >= FEWEST_HEADERS && numbers * 2 >= worded;
 }
 
 /** Where Excel tables with these headers begin. */

@@ -1,10 +1,8 @@
-import { labelKind } from "../ledger/row-label";
-import { nameKeyOf } from "../ledger/project-identity";
-import { Amount } from "../numbers/amount";
 import { isClear } from "./figure-relations";
 import type { FoundBlock } from "./found-block";
 import type { MappedField } from "./mapping";
 import { columnOf, SHIFTS } from "./restatement";
+import { sumsByProject } from "./sums-by-project";
 
 const FEWEST_SAME = 2;
 const ROWS_OF_WORDS = 200;
@@ -61,9 +59,9 @@ function roleByFigures(
     [block, ...ledgers].every((each) => columnOf(each, field) !== undefined),
   );
   if (!identity) return [];
-  const listed = sumsBy(identity, [block], ["amount"], []);
+  const listed = sumsByProject(identity, [block], ["amount"], []);
   const roles = STATED.filter(({ plus, minus }) => {
-    const stated = sumsBy(identity, ledgers, plus, minus);
+    const stated = sumsByProject(identity, ledgers, plus, minus);
     const both = [...listed].flatMap(([name, own]) => {
       const theirs = stated.get(name);
       return theirs ? [{ own, theirs }] : [];
@@ -76,32 +74,6 @@ function roleByFigures(
     });
   });
   return [...new Set(roles.map(({ role }) => role))];
-}
-
-function sumsBy(
-  identity: MappedField,
-  blocks: readonly FoundBlock[],
-  plus: readonly MappedField[],
-  minus: readonly MappedField[],
-): ReadonlyMap<string, Amount> {
-  const sums = new Map<string, Amount>();
-  for (const block of blocks) {
-    const { view, firstRow, lastRow } = block.table;
-    const columns = (fields: readonly MappedField[]): readonly number[] =>
-      fields.flatMap((field) => columnOf(block, field) ?? []);
-    const [name] = columns([identity]);
-    const [added, taken] = [columns(plus), columns(minus)];
-    if (name === undefined || added.length + taken.length === 0) continue;
-    for (let row = firstRow; row <= lastRow; row++) {
-      const text = view.text(row, name);
-      if (!text || labelKind(text) !== "plain") continue;
-      let sum = sums.get(nameKeyOf(text)) ?? Amount.zero;
-      for (const column of added) sum = sum.plus(view.amount(row, column));
-      for (const column of taken) sum = sum.minus(view.amount(row, column).abs());
-      sums.set(nameKeyOf(text), sum);
-    }
-  }
-  return sums;
 }
 
 function roleByWords(block: FoundBlock): ListedRole | undefined {

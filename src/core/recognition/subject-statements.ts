@@ -3,7 +3,10 @@ import { nameKeyOf } from "../ledger/project-identity";
 import { numberingOf } from "./figures/header-words";
 import { identityKeys, overlap } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
+import { subjectsOfRows } from "./subject-rows";
 
+/** A form of a whole bureau is of what such a table lists; “三公”经费 no form adds to its money. */
+const SUBJECTS = "科目";
 const SUBJECT = /^(?:收入|支出|预算|经费|费用)?科目(?:名称)?$/;
 const PROJECT = /项目/;
 /** Tables of which one may be the ledger. */
@@ -13,47 +16,59 @@ const SAME = 0.5;
 
 /**
  * Leaves out tables that list the same 科目 for one 课题 each, 1、财政拨款 over （1）省级: they list no projects, are no two
- * states of one list either, and are judged by their own sums. So does a table of 办公费, 印刷费 beside one of 项目 that has
- * none of them.
+ * states of one list either, and are judged by their own sums. So do tables of 办公费, 印刷费 or of “三公”经费 beside one of
+ * 项目 that has none of them.
  */
 export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
   readonly kept: readonly FoundBlock[];
   readonly remarks: readonly string[];
 } {
-  const subjects = blocks.filter(listsSubjects);
-  const statements = subjects.filter(isNumberedTwice);
+  const subjects = new Map(blocks.map((block) => [block, subjectsOf(block)]));
+  const statements = blocks.filter((block) => isHeadedSubject(block) && isNumberedTwice(block));
   const keys = new Map(blocks.map((block) => [block, identityKeys(block.table, block.fields)]));
   const shared = (one: FoundBlock, other: FoundBlock): number => overlap(keys.get(one)!, keys.get(other)!);
-  const listed = blocks.filter(listsProjects);
-  const left = blocks.filter(
-    (block) =>
+  const listed = blocks.filter((block) => !subjects.get(block) && listsProjects(block));
+  const isBeside = (one: FoundBlock, other: FoundBlock): boolean => other.table.view !== one.table.view;
+  const remarks: string[] = [];
+  const kept = blocks.filter((block) => {
+    const own = subjects.get(block);
+    const isLeft =
       (statements.includes(block) &&
-        statements.some((other) => other.table.view !== block.table.view && shared(block, other) >= SAME)) ||
-      (subjects.includes(block) &&
-        listed.some((other) => other.table.view !== block.table.view) &&
-        !listed.some((other) => shared(block, other) > 0)),
-  );
-  return {
-    kept: blocks.filter((block) => !left.includes(block)),
-    remarks: left.map((block) => `${placeOfBlock(block)}列的是科目而不是项目，没有作为台账读取。`),
-  };
+        statements.some((other) => isBeside(block, other) && shared(block, other) >= SAME)) ||
+      (own &&
+        listed.some((other) => isBeside(block, other) && (own !== SUBJECTS || !other.form)) &&
+        !listed.some((other) => shared(block, other) > 0));
+    if (isLeft) remarks.push(`${placeOfBlock(block)}列的是${own ?? SUBJECTS}而不是项目，没有作为台账读取。`);
+    return !isLeft;
+  });
+  return { kept, remarks };
 }
 
-/** Its names stand under 科目, and no code says that they are projects. */
-function listsSubjects({ fields, form }: FoundBlock): boolean {
-  const name = fields.find(({ field }) => field === "projectName");
-  return !form && name !== undefined && SUBJECT.test(lastOf(name.header));
+/** What it lists instead of projects, by the header of its names or by its rows. */
+function subjectsOf(block: FoundBlock): ReturnType<typeof subjectsOfRows> {
+  const name = nameOf(block);
+  if (block.form || !name || block.fields.some(({ field }) => field === "projectCode")) return undefined;
+  return isHeadedSubject(block) ? SUBJECTS : subjectsOfRows(block.table, name.column);
 }
 
-/** Budgets or payments of what stands under 项目名称. */
-function listsProjects({ role, fields, form }: FoundBlock): boolean {
-  const name = fields.find(({ field }) => field === "projectName");
-  return !form && LISTS.includes(role) && name !== undefined && PROJECT.test(lastOf(name.header));
+function isHeadedSubject(block: FoundBlock): boolean {
+  return !block.form && SUBJECT.test(lastOf(nameOf(block)?.header ?? ""));
+}
+
+/** Budgets or payments of what stands under 项目名称, or a form of one. */
+function listsProjects(block: FoundBlock): boolean {
+  const isOfProjects = PROJECT.test(lastOf(nameOf(block)?.header ?? ""));
+  return block.form !== undefined || (LISTS.includes(block.role) && isOfProjects);
+}
+
+function nameOf({ fields }: FoundBlock): FoundBlock["fields"][number] | undefined {
+  return fields.find(({ field }) => field === "projectName");
 }
 
 /** Some of the names are numbered in two ways: 1、 and （1）. */
-function isNumberedTwice({ table, fields }: FoundBlock): boolean {
-  const name = fields.find(({ field }) => field === "projectName")!;
+function isNumberedTwice(block: FoundBlock): boolean {
+  const { table } = block;
+  const name = nameOf(block)!;
   const numbered = new Map<string, number>();
   for (let row = table.firstRow; row <= table.lastRow; row++) {
     const text = table.view.text(row, name.column);

@@ -92,7 +92,7 @@ function totals(
   execution: Amount | undefined,
 ): readonly Amount[] {
   if (!execution) return [sumOfIndicators];
-  const isListed = indicators.some(({ name }) => /预算执行/.test(name));
+  const isListed = indicators.some(({ name }) => /预算执行|^(?:资金)?执行率/.test(name));
   return [sumOfIndicators.plus(execution), ...(isListed ? [sumOfIndicators] : [])];
 }
 
