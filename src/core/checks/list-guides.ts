@@ -47,4 +47,9 @@ export const LIST_GUIDES = {
     example: "2024年度的支付明细中有一行日期为2023-12-30。",
     remedy: "核对日期；不属于本年度的，从明细中删去。",
   },
+  "list-sign": {
+    source: DATA,
+    example: "调整明细中其他调减都填负数，一笔调减填72.96。",
+    remedy: "核对该笔金额，确为调减的补填负号。",
+  },
 };

@@ -39,6 +39,7 @@ import { indicatorResult } from "./rules/indicator-result";
 import { keyedSum } from "./rules/keyed-sum";
 import { listCode } from "./rules/list-code";
 import { listDate } from "./rules/list-date";
+import { listSign } from "./rules/list-sign";
 import { listPresence } from "./rules/list-presence";
 import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
@@ -139,6 +140,7 @@ export const RULESET: readonly Rule[] = [
   listPresence,
   listUnapproved,
   listDate,
+  listSign,
   unreadableFigure,
   textFigure,
   notCalculated,

@@ -77,6 +77,7 @@ function withList(ledger: Ledger, kind: ListKind, blocks: readonly MappedBlock[]
       unread: { ...before?.unread, ...sums.unread },
       added: [...(before?.added ?? []), ...added],
       otherYears: [...(before?.otherYears ?? []), ...sums.otherYears],
+      unsigned: [...(before?.unsigned ?? []), ...(sums.unsigned ?? [])],
       remarks: [...(before?.remarks ?? []), ...remarksOf(whole, added)],
     },
   };

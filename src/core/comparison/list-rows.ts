@@ -9,6 +9,8 @@ import type { MappedBlock, MappedField } from "../recognition/mapping";
 import { cellAt, type CellRef } from "../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { directionOfKind, isOfFormerYear } from "./adjustment-kind";
+import type { StatedChange } from "../ledger/assembled";
+import { unsignedReductions } from "./odd-signs";
 import { sideOf, type Side } from "./list-halves";
 import { listTable } from "./list-table";
 import { rowsOf } from "./read-export";
@@ -90,7 +92,8 @@ export function listRows(
         return typeof amount === "object" && amount.isNegative();
       }),
     );
-  return rows.map(({ amounts, ...row }) => {
+  const changes: StatedChange[] = [];
+  const listed = rows.map(({ amounts, ...row }): ListRow => {
     const ref = (column: number): CellRef => ({ sheet: block.sheet, row: row.row - 1, column });
     const text = (field: MappedField): string | undefined => {
       const column = at(field);
@@ -105,6 +108,8 @@ export function listRows(
       if (amount === undefined) return [];
       const place = { amount, unit: block.columns[field]!.unit ?? block.unit, at: ref(column) };
       if (block.role === "payments") return [{ ...place, field: "execution" }];
+      if (kind !== undefined && amount !== "unreadable")
+        changes.push({ kind, amount, unit: place.unit, at: place.at });
       const change = changeOf(field, amount, kind, isSigned, block.sheet, row.row);
       return [{ ...place, ...change, ...(isOfFormerYear(kind) && { isCarriedOver: true }) }];
     });
@@ -131,6 +136,10 @@ export function listRows(
       ...(dated !== undefined && { dayAt: ref(dated) }),
     };
   });
+  const odd = new Map(unsignedReductions(changes).map((each) => [each.at.row + 1, each]));
+  return odd.size === 0
+    ? listed
+    : listed.map((row) => (odd.has(row.row) ? { ...row, unsigned: odd.get(row.row)! } : row));
 }
 
 function changeOf(

@@ -10,7 +10,7 @@ import { shownText } from "../workbook/shown-text";
 import type { ListPart, ListRow } from "./list-rows";
 
 /** What the rows of a list come to for every project. */
-export interface ListSums extends Pick<Assembled, "parts" | "unread" | "otherYears"> {
+export interface ListSums extends Pick<Assembled, "parts" | "unread" | "otherYears" | "unsigned"> {
   readonly amounts: Readonly<Partial<Record<AmountField, AmountColumn>>>;
   readonly oddities: readonly Oddity[];
 }
@@ -49,7 +49,8 @@ export function listSums(
     parts[field] = cells;
     if (lost.length > 0) unread[field] = lost;
   }
-  return { amounts, parts, unread, oddities, otherYears: otherYears(ledger, rowsOf) };
+  const unsigned = [...rowsOf.values()].flat().flatMap((row) => row.unsigned ?? []);
+  return { amounts, parts, unread, oddities, otherYears: otherYears(ledger, rowsOf), unsigned };
 }
 
 function totalOf(parts: readonly ListPart[], { heading }: Ledger): Amount | undefined {

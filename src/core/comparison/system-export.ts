@@ -1,3 +1,4 @@
+import type { StatedChange } from "../ledger/assembled";
 import type { Amount } from "../numbers/amount";
 import type { MoneyUnit } from "../numbers/money-unit";
 import type { CellRef } from "../workbook/cell";
@@ -39,6 +40,8 @@ export interface ExportRow {
   readonly day?: number;
   /** Of which money it is, where the list says so: 当年, 上年结转. */
   readonly money?: string;
+  /** Present where it is a reduction without the sign that the others of its list bear. */
+  readonly unsigned?: StatedChange;
   /** Where its figure stands, in a list that several sheets make up. */
   readonly at?: CellRef;
   /** One for each of the export's subjects, in its own unit; "unreadable" where a text stands instead. */

@@ -43,8 +43,18 @@ export interface Assembled {
   readonly added: readonly AddedProject[];
   /** Rows that were counted though they are of another year. */
   readonly otherYears: readonly OtherYear[];
+  /** Reductions without the sign that the others of their list bear. */
+  readonly unsigned?: readonly StatedChange[];
   /** What people should know of it, Chinese sentences. */
   readonly remarks: readonly string[];
+}
+
+/** An adjustment as its row states it: 调减 −12.86. */
+export interface StatedChange {
+  readonly kind: string;
+  readonly amount: Amount;
+  readonly unit: MoneyUnit;
+  readonly at: CellRef;
 }
 
 /** A row of a list whose date is not of the budget's year. */

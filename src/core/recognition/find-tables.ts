@@ -151,10 +151,19 @@ function foreignHeader(
     if (!cells) return [];
     const texts = new TextCells(cells.kinds);
     for (let row = texts.from(firstRow); row < lastRow; row = texts.from(row + 1))
-      if (isForeign(view, own, row) && endsInTotal(view, columns, row)) return [row];
+      if (isForeign(view, own, row) && (endsInTotal(view, columns, row) || standsApart(view, own, row)))
+        return [row];
     return [];
   });
   return rows.length > 0 ? Math.min(...rows) : undefined;
+}
+
+/** Below a row without figures, such as the title of the next table, and one that is blank. */
+function standsApart(view: SheetView, own: readonly ReadColumn[], header: number): boolean {
+  let isBlank = false;
+  for (let row = header - 1; row > 0 && !own.some(({ column }) => view.figure(row, column)); row--)
+    isBlank ||= view.isRowBlank(row);
+  return isBlank;
 }
 
 /** Words and no figure where the table has figures, and below most of the row's words numbers. */

@@ -23,12 +23,14 @@ const SINCE_JANUARY = /累计|截[至止]|[季度月份][末底止]/;
 const NUMBERS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 /** A day or month on which something was written, and nothing else. */
 const DATE = /^20\d\d年\d+月(?:\d+日)?$/;
+/** （含上年12月支付）: what it tells besides. */
+const OF_LAST_YEAR = /\([^()]*(?:上年|去年)[^()]*\)/g;
 /** A row of more texts is one of headers, not of titles. */
 const MOST_TITLES = 2;
 
 /** Which part of the year a title such as 2023年第一季度项目支出 or 1—6月累计 speaks of; undefined where it names none. */
 export function periodIn(title: string): Period | undefined {
-  const text = spaceless(title);
+  const text = spaceless(title).replace(OF_LAST_YEAR, "");
   if (/次年|翌年/.test(text)) return undefined;
   const until = UNTIL_DAY.exec(text);
   if (until) return { first: 1, last: Number(until[1]) };

@@ -14,6 +14,16 @@ const FEWEST = 2;
 /** A longer list is of projects. */
 const MOST_ROWS = 60;
 
+/** Headers of what a body owns or is owed, which no budget bears. */
+const OWNED = /原值|净值|折旧|账面/;
+const OWED = /账龄|往来(?:单位|款|户)|债[权务]人/;
+
+/** What a table lists that is no project's in any workbook, by its headers: 年初原值 … 年末原值, 往来单位 … 账龄. */
+export function holdingsOf({ columns }: Table): "资产" | "往来款项" | undefined {
+  if (columns.filter(({ header }) => OWNED.test(header)).length > 1) return "资产";
+  return columns.some(({ header }) => OWED.test(header)) ? "往来款项" : undefined;
+}
+
 /** Of what the rows are, where they are no projects but 科目; undefined where fewer than half are. */
 export function subjectsOfRows(table: Table, column: number): "科目" | "“三公”经费" | undefined {
   if (table.lastRow - table.firstRow >= MOST_ROWS) return undefined;

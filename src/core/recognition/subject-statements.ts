@@ -3,7 +3,7 @@ import { nameKeyOf } from "../ledger/project-identity";
 import { numberingOf } from "./figures/header-words";
 import { identityKeys, overlap } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
-import { subjectsOfRows } from "./subject-rows";
+import { holdingsOf, subjectsOfRows } from "./subject-rows";
 
 /** A form of a whole bureau is of what such a table lists; “三公”经费 no form adds to its money. */
 const SUBJECTS = "科目";
@@ -17,7 +17,7 @@ const SAME = 0.5;
 /**
  * Leaves out tables that list the same 科目 for one 课题 each, 1、财政拨款 over （1）省级: they list no projects, are no two
  * states of one list either, and are judged by their own sums. So do tables of 办公费, 印刷费 or of “三公”经费 beside one of
- * 项目 that has none of them.
+ * 项目 that has none of them, and tables of what is owned or owed in any workbook.
  */
 export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
   readonly kept: readonly FoundBlock[];
@@ -31,8 +31,10 @@ export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
   const isBeside = (one: FoundBlock, other: FoundBlock): boolean => other.table.view !== one.table.view;
   const remarks: string[] = [];
   const kept = blocks.filter((block) => {
-    const own = subjects.get(block);
+    const holdings = listsProjects(block) ? undefined : holdingsOf(block.table);
+    const own = holdings ?? subjects.get(block);
     const isLeft =
+      holdings !== undefined ||
       (statements.includes(block) &&
         statements.some((other) => isBeside(block, other) && shared(block, other) >= SAME)) ||
       (own &&
