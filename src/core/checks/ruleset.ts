@@ -40,6 +40,7 @@ import { keyedSum } from "./rules/keyed-sum";
 import { listCode } from "./rules/list-code";
 import { listDate } from "./rules/list-date";
 import { listSign } from "./rules/list-sign";
+import { listedScore } from "./rules/listed-score";
 import { listPresence } from "./rules/list-presence";
 import { listUnit } from "./rules/list-unit";
 import { negative } from "./rules/negative";
@@ -141,6 +142,7 @@ export const RULESET: readonly Rule[] = [
   listUnapproved,
   listDate,
   listSign,
+  listedScore,
   unreadableFigure,
   textFigure,
   notCalculated,

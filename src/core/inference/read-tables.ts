@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { carriedYears } from "./carried-years";
 import { classSummaries } from "./class-summaries";
 import { keyedSums } from "./keyed-sums";
+import { listedScores } from "./listed-scores";
 import { repeatedLines } from "./repeated-lines";
 import { restatedProjects, type IsListed } from "./restated-projects";
 import { sourceTotals } from "./source-totals";
@@ -37,6 +38,7 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
   const carried = carriedYears(ledger);
   const sources = sourceTotals(ledger);
   const keyed = keyedSums(ledger.workbook, ledger, isListed);
+  const scores = listedScores(ledger);
   const repeated = repeatedLines(ledger.workbook, ledger);
   return {
     ...ledger,
@@ -45,6 +47,7 @@ export function withTableArithmetic(read: Ledger, isListed: IsListed = () => fal
     ...(sources.length > 0 && { sourceTotals: sources }),
     ...(agreement.judged > 0 && { sheetAgreement: agreement }),
     ...(keyed.judged > 0 && { keyedSums: keyed }),
+    ...(scores.judged > 0 && { listedScores: scores }),
     ...(found.length > 0 && { tableArithmetic: found }),
     ...(splits.judged > 0 && { textSplits: splits }),
   };

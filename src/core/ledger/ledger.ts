@@ -16,6 +16,7 @@ import type { AdjustmentChain, JournalRow, Assembled } from "./assembled";
 import type { FigureTable } from "./figure-table";
 import type { OfficeSummary } from "./office-summary";
 import type { TableArithmetic } from "./table-arithmetic";
+import type { ListedScores } from "./listed-scores";
 import type { KeyedSums } from "./keyed-sums";
 import type { SheetAgreement } from "./sheet-agreement";
 import type { TextSplits } from "./text-split";
@@ -93,6 +94,8 @@ export interface Ledger {
   readonly carriedYears?: CarriedYears;
   /** Absent where no table states what the rows of another come to. */
   readonly keyedSums?: KeyedSums;
+  /** Scores of execution in lists of projects, where the sheet shows how they are given. */
+  readonly listedScores?: ListedScores;
   /** What texts beside amounts say of their parts; absent where none does. */
   readonly textSplits?: TextSplits;
 }

@@ -7,13 +7,17 @@ import { withoutEarlierYears } from "./earlier-years";
 import { ofLatestPeriod } from "./latest-period";
 import { withSumOfPeriods } from "./period-columns";
 import { withoutRunningSums } from "./running-sums";
+import { withSubjectCodes } from "./subject-codes";
 import type { Table } from "./table";
 
 /** The columns of a table as their headers say together with what stands below and beside them. */
 export function columnsInContext(table: Table, year: number | undefined): readonly ReadColumn[] {
-  const own = withoutLabelCells(
+  const own = withSubjectCodes(
     table,
-    table.columns.map((column) => withoutTexts(table, column)),
+    withoutLabelCells(
+      table,
+      table.columns.map((column) => withoutTexts(table, column)),
+    ),
   );
   const columns = withoutRunningSums(table, withoutPartOfYear(own));
   return withoutContracts(

@@ -15,7 +15,7 @@ const STOP =
   /^(?:年度总体目标|总体目标|年度绩效目标|绩效指标|一级指标|预期目标|年度目标|项目年度目标.*|绩效目标)$/;
 const STOP_COLUMNS = 4;
 /** A header is no sign for nothing, such as — or 无. */
-const HEADER_WORDS = /\p{Script=Han}{2}/u;
+const HEADER_WORDS = /\p{Script=Han}{2}|20\d\d年/u;
 const FEWEST_HEADERS = 2;
 const MOST_LOOKED_BACK = 200;
 /** What stands at the end of a header line and changes from page to page. */
@@ -145,14 +145,14 @@ function foreignHeader(
   lastRow: number,
 ): number | undefined {
   const own = columns.filter(({ word }) => word && isFigureMeaning(word.meaning));
-  if (own.length < 2) return undefined;
+  if (own.length === 0) return undefined;
+  const isClosed = (row: number): boolean => own.length > 1 && endsInTotal(view, columns, row);
   const rows = own.flatMap(({ column }): number[] => {
     const cells = view.snapshot.columns[column];
     if (!cells) return [];
     const texts = new TextCells(cells.kinds);
     for (let row = texts.from(firstRow); row < lastRow; row = texts.from(row + 1))
-      if (isForeign(view, own, row) && (endsInTotal(view, columns, row) || standsApart(view, own, row)))
-        return [row];
+      if (isForeign(view, own, row) && (isClosed(row) || standsApart(view, own, row))) return [row];
     return [];
   });
   return rows.length > 0 ? Math.min(...rows) : undefined;

@@ -38,7 +38,7 @@ export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
       (statements.includes(block) &&
         statements.some((other) => isBeside(block, other) && shared(block, other) >= SAME)) ||
       (own &&
-        listed.some((other) => isBeside(block, other) && (own !== SUBJECTS || !other.form)) &&
+        listed.some((other) => own !== SUBJECTS || (isBeside(block, other) && !other.form)) &&
         !listed.some((other) => shared(block, other) > 0));
     if (isLeft) remarks.push(`${placeOfBlock(block)}列的是${own ?? SUBJECTS}而不是项目，没有作为台账读取。`);
     return !isLeft;
