@@ -43,7 +43,7 @@ export class ToldFigures {
     if (about === "change") return this.changeOf(this.groups[0]!);
     for (const field of about) {
       const column = this.column(field);
-      if (column) return { field, value: columnSum(column) };
+      if (column && !this.isNet(field)) return { field, value: columnSum(column) };
     }
     return undefined;
   }
@@ -79,6 +79,12 @@ export class ToldFigures {
       const isCut = !cut.isNegative() && cut.compare(denominator.shifted(-claim.decimals)) < 0;
       return isCut || rateHolds(claim, numerator, denominator);
     });
+  }
+
+  /** One column of signed changes: what was added in all, and what taken away, no project's figure tells. */
+  private isNet(field: AmountField): boolean {
+    const { increase, decrease } = this.facts.ledger.projects.amounts;
+    return field === "increase" && !decrease && (increase?.hasNegative() ?? false);
   }
 
   /** What was added less what was taken away; undefined where the ledger tells neither. */

@@ -4,7 +4,7 @@ import { readCells, type ReadElsewhere } from "./cells-read";
 import { areOfOneKind } from "./figure-kinds";
 import { keyedDifferences } from "./keyed-differences";
 import { keyedRelation, type KeyedPair, type KeyedRelation } from "./keyed-relation";
-import { keyColumns, type KeyColumn } from "./keyed-tables";
+import { keyColumns, type KeyColumn, type MoneyColumn } from "./keyed-tables";
 import type { IsListed } from "./restated-projects";
 
 const FEWEST_KEYS = 4;
@@ -25,6 +25,7 @@ export function keyedSums(
   const relations = chosen(
     pairsOf(columns)
       .flatMap((pair) => keyedRelation(pair) ?? [])
+      .filter((relation) => apartIn(relation) === 0 || !fitsElsewhere(relation))
       .filter((relation) => !isReadElsewhere(ledger, isListed, relation)),
   );
   const differences = relations.flatMap((relation) => {
@@ -82,6 +83,28 @@ function isReadElsewhere(
       isListed(name, column) || [...rows.values()].every(([row]) => isRead(table.rows[row!]!.row, column))
     );
   });
+}
+
+/**
+ * Whether another column of either table agrees throughout, whatever it is called: what 指标金额 comes to in most projects,
+ * 指标可用总额 may come to in all.
+ */
+function fitsElsewhere({ one, stated, many, added }: KeyedRelation): boolean {
+  const agrees = (pair: KeyedPair): boolean => {
+    const relation = keyedRelation(pair);
+    return relation !== undefined && apartIn(relation) === 0;
+  };
+  return (
+    others(many, added).some((other) => agrees({ one, stated, many, added: other })) ||
+    others(one, stated).some((other) => agrees({ one, stated: other, many, added }))
+  );
+}
+
+/** The other columns of figures, as if they were of the same money. */
+function others({ table }: KeyColumn, money: MoneyColumn): readonly MoneyColumn[] {
+  return table.columns.flatMap(({ isPercent }, column) =>
+    isPercent || column === money.column ? [] : [{ ...money, column }],
+  );
 }
 
 /** Of two tables, each column with that of the other with which most agrees. Where two agree as little, neither. */

@@ -51,7 +51,7 @@ export function ratioLaws(table: PlainTable, decimals: number): readonly RatioLa
     if (!best || best.holding.length < FEWEST) return namedLaw(table, rate, decimals);
     const next = others.find((other) => !saysTheSame(table, best, other));
     const isAlone = !next || next.holding.length < best.holding.length || best.failing.length === 0;
-    return isAlone && isTold(best) ? [best] : [];
+    return isAlone && isTold(best) && !lacksColumn(table, best, decimals) ? [best] : [];
   });
 }
 
@@ -59,6 +59,26 @@ function isTold({ holding, failing }: RatioLaw): boolean {
   return (
     holding.length >= FEWEST * Math.max(1, failing.length) &&
     failing.length <= Math.max(1, holding.length / 5)
+  );
+}
+
+/** 6月底进度 is of 一季度 and 二季度, though most rows spent nothing in the second: a rate that lacks one more column is none. */
+function lacksColumn(table: PlainTable, law: RatioLaw, decimals: number): boolean {
+  const further = table.columns.flatMap(({ isPercent }, column) =>
+    isPercent || column === law.numerator || column === law.denominator ? [] : [column],
+  );
+  return (
+    law.failing.length > 0 &&
+    further.some((column) =>
+      law.failing.every((row) => {
+        const stated = statedRate(table, row, law.rate, law.isFraction);
+        const more = table.stated(row, column);
+        const numerator = table.stated(row, law.numerator);
+        const denominator = table.stated(row, law.denominator);
+        if (!stated || !more || more.isZero() || !numerator || !denominator) return false;
+        return isRate(stated, numerator.plus(more), denominator, decimals);
+      }),
+    )
   );
 }
 

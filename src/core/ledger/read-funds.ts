@@ -3,6 +3,7 @@ import type { BlockReading } from "./block-reading";
 import { divisionsOf, type LabelledRow } from "./fund-divisions";
 import { FundReader } from "./fund-reader";
 import type { BesideForm, FundDivision, FundRow } from "./fund-rows";
+import { codeOfForm } from "./form-code";
 import { bareRatesOfForm, formTotalRow, labelledFormRows } from "./form-rows";
 import type { Ledger, ProjectTable } from "./ledger";
 import { listedSources } from "./listed-sources";
@@ -53,7 +54,7 @@ export function readFunds(
       for (const { project, rows } of listedSources(block)) add(reader, reader.rows(rows, project), project);
     }
   for (const block of beside) {
-    const members = membersNamed(projects, block.cells.source.form!.name);
+    const members = membersOf(projects, block);
     const [project] = members;
     if (project === undefined) continue;
     const reader = readerOf(block, bareRatesOfForm(block));
@@ -65,14 +66,31 @@ export function readFunds(
   return { funds, divisions, besideForms };
 }
 
+/** The rows that bear the form's name; where none does, those with the code that it states above its money. */
+function membersOf(projects: ProjectTable, { cells }: BlockReading): readonly number[] {
+  const { form, sheet } = cells.source;
+  const named = membersNamed(projects, form!.name);
+  if (named.length > 0) return named;
+  const stated = codeOfForm(cells.workbook, sheet, form!.totalRow);
+  return stated ? rowsOfCode(projects, codeKey(stated.code)) : [];
+}
+
 /** The rows that bear the name, or the code that stands before it: a project may have one for each of its funds. */
-function membersNamed({ count, texts }: ProjectTable, written: string): readonly number[] {
+function membersNamed(
+  { count, texts }: Pick<ProjectTable, "count" | "texts">,
+  written: string,
+): readonly number[] {
   const { code, nameKey } = identityInName(written);
-  const rows = Array.from({ length: count }, (_, row) => row);
-  const byCode = rows.filter((row) => {
-    const own = texts.projectCode?.[row];
-    return code !== undefined && own !== undefined && codeKey(own) === code;
-  });
+  const byCode = code === undefined ? [] : rowsOfCode({ count, texts }, code);
   if (byCode.length > 0) return byCode;
+  const rows = Array.from({ length: count }, (_, row) => row);
   return rows.filter((row) => identityInName(texts.projectName?.[row] ?? "").nameKey === nameKey);
+}
+
+function rowsOfCode({ count, texts }: Pick<ProjectTable, "count" | "texts">, key: string): readonly number[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  return rows.filter((row) => {
+    const own = texts.projectCode?.[row];
+    return own !== undefined && codeKey(own) === key;
+  });
 }

@@ -1,7 +1,8 @@
 import { labelKind } from "../ledger/row-label";
 import { sum } from "../numbers/amount";
+import { codeOfForm } from "../ledger/form-code";
 import { columnOf, SHIFTS } from "./restatement";
-import { identityInName } from "../ledger/project-identity";
+import { codeKey, identityInName } from "../ledger/project-identity";
 import type { RoleQuestion } from "./role-question";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { BlockRole } from "./mapping";
@@ -22,7 +23,8 @@ export function rolesOfForms(
   lists: readonly FoundBlock[] = [],
 ): FormRoles {
   if (!known) return { roles: forms.map((form) => [form, "ledger"]), remarks: [], questions: [] };
-  const isKnown = ({ form }: FoundBlock): boolean => keysOfName(form!.name).some((key) => known.has(key));
+  const isKnown = (block: FoundBlock): boolean =>
+    [...keysOfName(block.form!.name), ...keysOfCode(block)].some((key) => known.has(key));
   const areBeside = forms.some(isKnown);
   const roles: [FoundBlock, BlockRole][] = [];
   const remarks: string[] = [];
@@ -93,4 +95,10 @@ function labelOf({ table: { view, left } }: FoundBlock, row: number, name: numbe
 function keysOfName(name: string): readonly string[] {
   const { code, nameKey } = identityInName(name);
   return [`name ${nameKey}`, ...(code === undefined ? [] : [`code ${code}`])];
+}
+
+/** A form may call the project otherwise, under the code that it bears in the list. */
+function keysOfCode({ table: { view }, form }: FoundBlock): readonly string[] {
+  const stated = codeOfForm(view.workbook, view.sheet, form!.totalRow);
+  return stated ? [`code ${codeKey(stated.code)}`] : [];
 }
