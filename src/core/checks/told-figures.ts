@@ -5,7 +5,7 @@ import type { Amount } from "../numbers/amount";
 import { Amount as Exact } from "../numbers/amount";
 import type { AmountColumn } from "../numbers/amount-column";
 import { columnSum } from "../numbers/column-arithmetic";
-import { convertUnit } from "../numbers/money-unit";
+import { convertUnit, unitShift } from "../numbers/money-unit";
 import { computedRate, rateHolds } from "../numbers/stated-rate";
 import type { LedgerFacts } from "./ledger-facts";
 import { projectsOf } from "./populations";
@@ -56,7 +56,9 @@ export class ToldFigures {
     return fields.some((field) => {
       const column = this.column(field);
       const sums = column ? this.groups.map((group) => columnSum(column, group)) : [];
-      return [...sums, ...this.statedSums(field)].some((sum) => this.isTold(claim, sum));
+      const isFiner =
+        column && this.groups.some((group, index) => this.isRoundedOff(claim, sums[index]!, group));
+      return isFiner || [...sums, ...this.statedSums(field)].some((sum) => this.isTold(claim, sum));
     });
   }
 
@@ -65,6 +67,21 @@ export class ToldFigures {
     if (unit === "") return false;
     const own = convertUnit(sum, this.facts.ledger.heading.unit, unit);
     return value.equals(own.rounded(decimals)) || value.equals(own.rounded(decimals, "down"));
+  }
+
+  /** Finer than the ledger's figures, and off by no more than rounding each of them may have left. */
+  private isRoundedOff({ value, unit, decimals }: Claim, sum: Amount, group: readonly number[]): boolean {
+    const { precision, ledger } = this.facts;
+    if (unit === "" || precision.decimals === undefined) return false;
+    const own = convertUnit(value, unit, ledger.heading.unit);
+    const finest = decimals + unitShift(ledger.heading.unit, unit);
+    if (finest <= precision.decimals) return false;
+    return (
+      own
+        .minus(sum)
+        .abs()
+        .compare(Exact.ofScaled(5 * group.length, precision.decimals + 1)) <= 0
+    );
   }
 
   private rateHolds(claim: Claim, group: readonly number[]): boolean {

@@ -1,3 +1,4 @@
+import { labelKind } from "../ledger/row-label";
 import type { CellRef } from "../workbook/cell";
 import { TOLD_FIELDS, type Indicator, type ScoreRow, type Told, type ToldField } from "./evaluation";
 import type { IndicatorSheet } from "./read-indicator-sheet";
@@ -33,7 +34,7 @@ export function readIndicators(sheet: IndicatorSheet): readonly IndicatorGroup[]
       groups.push(group);
       above = {};
     }
-    if (!group) continue;
+    if (!group || isNoProject(sheet.text("name", row) ?? "")) continue;
     for (const field of TOLD_FIELDS) {
       const told = sheet.told(field, row);
       if (told) group.told[field] ??= told;
@@ -60,7 +61,7 @@ function groupBegunAt(
   const code = sheet.text("code", row);
   const name = sheet.text("name", row);
   const label = name ?? code;
-  if (label === undefined || isTotalOfScores(label)) return undefined;
+  if (label === undefined || isTotalOfScores(label) || isNoProject(label)) return undefined;
   const goesOn =
     group && (code ?? group.code) === group.code && (name === undefined || (group.name ?? name) === name);
   if (goesOn) return undefined;
@@ -72,6 +73,11 @@ function groupBegunAt(
     indicators: [],
     told: {},
   };
+}
+
+/** 小计 of a project's indicators, or a note below them. */
+function isNoProject(label: string): boolean {
+  return ["subtotal", "footer"].includes(labelKind(label));
 }
 
 function kindOf(sheet: IndicatorSheet, row: number, isBelow: boolean): "indicator" | "execution" | "total" {

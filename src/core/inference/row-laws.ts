@@ -1,7 +1,6 @@
-import { sum, type Amount } from "../numbers/amount";
 import { isBeyondChance } from "./chance";
 import { completedLaw } from "./lacking-term";
-import { alongRow, reckon, statedAlongRow, tally, type Law, type Tally } from "./law";
+import { alongRow, statedAlongRow, tally, type Law, type Tally } from "./law";
 import { notedLaws } from "./noted-laws";
 import { onceATable } from "./once-a-table";
 import { NaturalPeriods } from "./natural-periods";
@@ -9,6 +8,7 @@ import { isOfSomePeriods, periodLaws } from "./period-laws";
 import type { PlainTable } from "./plain-table";
 import { neighbourLaws, pairLaws, threeLaws } from "./tried-laws";
 import { isMostlyUnshown } from "./unshown-sums";
+import { addsUpOthers, isShort, restatesOthers } from "./excused-lines";
 import { lastHeaderWord } from "../recognition/last-header-word";
 
 /** A law that the rows of a table follow, but for some. */
@@ -55,11 +55,13 @@ export const rowLaws = onceATable((table, decimals): readonly FoundLaw[] => {
   if (amounts.length <= MOST_PAIRED) for (const law of pairLaws(amounts)) search.try(law);
   if (amounts.length <= MOST_THREES)
     for (const law of threeLaws(amounts)) if (!search.isKnown(law)) search.try(law);
-  return search.found.filter((one) => !search.found.some((other) => explains(other, one)));
+  const all = search.all();
+  return all.filter((one) => !all.some((other) => explains(other, one)));
 });
 
 class Search {
   readonly found: FoundLaw[] = [];
+  private readonly spare: FoundLaw[] = [];
   readonly ofPeriods: readonly Law[];
   private readonly periods: NaturalPeriods;
   private readonly keys = new Set<string>();
@@ -118,8 +120,10 @@ class Search {
     const unexplained = this.unexplained(law, all.failing, mostSlips + 1);
     if (!unexplained) return;
     const failing = addsUpOthers(this.table, law, unexplained) ? [] : unexplained;
-    const slips = failing.length - Number(restatesOthers(this.table, law, failing));
-    if (slips <= mostSlips) this.found.push({ law, tally: { ...all, support, failing } });
+    const one = { law, tally: { ...all, support, failing } };
+    const restates = restatesOthers(this.table, law, failing);
+    if (failing.length - Number(restates && this.isOfLastYear(law)) <= mostSlips) this.found.push(one);
+    else if (failing.length - Number(restates) <= mostSlips) this.spare.push(one);
   }
 
   /** Lines that no further column makes right; undefined once there are more than so many. */
@@ -137,6 +141,20 @@ class Search {
   private supportNeeded({ whole, parts }: Law): number {
     if (!this.isDeclared(whole)) return 3;
     return parts.length + 1 === this.table.columns.length ? 1 : 2;
+  }
+
+  private isOfLastYear({ whole, parts, taken }: Law): boolean {
+    return [whole, ...parts, ...taken].some((term) => OPENING.test(this.table.columns[term]!.header));
+  }
+
+  /** What was found, and of the laws that a total breaks once more those of whose rows no other says that they are wrong. */
+  all(): readonly FoundLaw[] {
+    const all = [...this.found];
+    for (const one of this.spare) {
+      const isTold = (line: number): boolean => all.some(({ tally: { failing } }) => failing.includes(line));
+      if (!one.tally.failing.some(isTold)) all.push(one);
+    }
+    return all;
   }
 
   /** Whether a header of its terms says that it is had from others. */
@@ -185,52 +203,6 @@ function lacksClosing({ columns }: PlainTable, { whole, parts, taken }: Law): bo
   const headers = [whole, ...parts, ...taken].map((term) => columns[term]!.header);
   const has = (words: RegExp): boolean => headers.some((header) => words.test(header));
   return has(OPENING) && has(SPENT) && !has(CLOSING);
-}
-
-/**
- * Whether 合计 does not follow a law on last year's money for what the other rows are off, so that it adds no slip of its
- * own. Few rows have such money to show the law by; of others, the sums down the columns say the same.
- */
-function restatesOthers(table: PlainTable, law: Law, failing: readonly number[]): boolean {
-  const terms = [law.whole, ...law.parts, ...law.taken];
-  if (!terms.some((term) => OPENING.test(table.columns[term]!.header))) return false;
-  const totals = failing.filter((line) => table.rows[line]!.isTotal);
-  if (totals.length !== 1 || failing.length < 2) return false;
-  const off = (line: number): Amount =>
-    table.stated(line, law.whole)!.minus(reckon(law, line, alongRow(table))!);
-  return sum(failing.filter((line) => line !== totals[0]).map(off)).equals(off(totals[0]!));
-}
-
-/**
- * Whether only 合计 does not follow a law, by just what the rows that need not follow it come to: its own figures are
- * right, and the law is none.
- */
-function addsUpOthers(table: PlainTable, law: Law, failing: readonly number[]): boolean {
-  const [total, ...others] = failing;
-  if (total === undefined || others.length > 0 || !table.rows[total]!.isTotal) return false;
-  const off = (line: number): Amount | undefined => {
-    const [whole, parts] = [table.amount(line, law.whole), reckon(law, line, alongRow(table))];
-    return whole && parts?.minus(whole);
-  };
-  const rows = table.rows.flatMap(({ isTotal, isOfWhich }, line) => (isTotal || isOfWhich ? [] : [line]));
-  const offs = rows.map(off);
-  if (offs.some((each) => !each)) return false;
-  return sum(offs as readonly Amount[]).equals(off(total)!);
-}
-
-/** Whether one or two further columns of the row are what is left over: then the law lacks them, and nothing is wrong. */
-function isShort(table: PlainTable, law: Law, line: number): boolean {
-  const residual = table.stated(line, law.whole)!.minus(reckon(law, line, alongRow(table))!);
-  const terms = new Set([law.whole, ...law.parts, ...law.taken]);
-  const others = table.columns.flatMap(({ isPercent }, column) => {
-    const amount = isPercent || terms.has(column) ? undefined : table.amount(line, column);
-    return amount && !amount.isZero() ? [amount] : [];
-  });
-  const left = others.flatMap((amount) => [amount, amount.negated()]);
-  return left.some(
-    (first, index) =>
-      first.equals(residual) || left.slice(index + 1).some((second) => first.plus(second).equals(residual)),
-  );
 }
 
 /** The same columns with the same signs say the same, whichever of them is called the whole. */

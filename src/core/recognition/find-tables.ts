@@ -12,7 +12,7 @@ import type { Table } from "./table";
 
 /** Where a self-evaluation form goes on to its goals and indicators, no figures of a budget follow. */
 const STOP =
-  /^(?:年度总体目标|总体目标|年度绩效目标|绩效指标|一级指标|预期目标|年度目标|项目年度目标.*|绩效目标)$/;
+  /^(?:年度总体目标|总体目标|年度绩效目标|绩效指标|[一二三]级指标|预期目标|年度目标|项目年度目标.*|绩效目标)$/;
 const STOP_COLUMNS = 4;
 /** A header is no sign for nothing, such as — or 无. */
 const HEADER_WORDS = /\p{Script=Han}{2}|20\d\d年/u;

@@ -8,7 +8,8 @@ import { wordsAt } from "./header-words";
 import { quotaRows, type QuotaGroup, type QuotaRow, type QuotaRows } from "./quota-rows";
 
 const AMOUNT = /^(?:用款|计划|批复|下达)*(?:额度|金额|数额)(?:\(.*\))?$/;
-const SHARE = /^(?:占|所占|构成)?(?:比例|比重|占比|百分比)(?:\(.*\))?$/;
+const SHARE =
+  /^(?:占|所占|构成|占(?:全部|总|全年|用款|计划)*(?:额度|额|金额|计划)的?)?(?:比例|比重|占比|百分比)(?:\(.*\))?$/;
 const FORMER = /^(?:上年|上年度|去年|20\d\d年度?)(?:用款|计划|批复|下达)*(?:额度|金额|数额)(?:\(.*\))?$/;
 const HEADER_WITHIN = 12;
 
