@@ -27,6 +27,11 @@ export const EVALUATION_GUIDES: Readonly<Record<string, RuleGuide>> = {
     example: "台账中该项目编码末四位5775，自评表的项目编码填5757。",
     remedy: "对照项目库核对，改正录错的一处。",
   },
+  "form-presence": {
+    source: SAME,
+    example: "汇总表列7个项目，自评表只有6张，缺1个项目的自评表。",
+    remedy: "补填该项目的自评表；台账多列的，核对后删去。",
+  },
   "form-score": {
     source: SCORE,
     example: "执行率98.25%，分值10，得分应为9.82，表中填9.28。",

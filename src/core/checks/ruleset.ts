@@ -22,6 +22,7 @@ import { figureShare } from "./rules/figure-share";
 import { figureSum } from "./rules/figure-sum";
 import { formIndicator } from "./rules/form-indicator";
 import { formCode } from "./rules/form-code";
+import { formPresence } from "./rules/form-presence";
 import { formLedger } from "./rules/form-ledger";
 import { formScore } from "./rules/form-score";
 import { formTotal } from "./rules/form-total";
@@ -123,6 +124,7 @@ export const RULESET: readonly Rule[] = [
   officeRate,
   formLedger,
   formCode,
+  formPresence,
   listUnit,
   balanceUses,
   overExecution,

@@ -1,6 +1,7 @@
 import type { Heading, Ledger } from "../../../../src/core/ledger/ledger";
 import { evaluatedLedger } from "../../../support/evaluated-ledger";
 import { formText, indicatorForm } from "../../../support/indicator-form";
+import { listWithForms } from "../../../support/list-with-forms";
 import { ledgerOfSheets } from "../../../support/literal-forms";
 import { ledgerWithTexts } from "../../../support/texted-ledger";
 
@@ -43,6 +44,7 @@ export const FORM_BOOKS: readonly Ledger[] = [
     "得分＝实际完成值÷指标值×分值",
   ),
   indicatorForm(["≥4次 | 2次 | 30 | 15", "≥30人 | 25人 | 30 | 25", "≥90% | 81% | 30 | 20"], "100 | 70"),
+  listWithForms(5, 4),
   ledgerOfSheets({
     台账: `2024年项目台账（万元）
       项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
