@@ -1,4 +1,4 @@
-import { identityKeys, overlap } from "./block-roles";
+import { overlap } from "./block-roles";
 import { withoutCarriedOver } from "./carried-over";
 import { earlierPeriodRemark, isOfEarlierPeriod } from "./earlier-period";
 import { earlierStateRemark, isEarlierState } from "./earlier-state";
@@ -12,6 +12,7 @@ import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
+import { rememberedKeys } from "./remembered-keys";
 import { withoutRegrouped } from "./regrouped";
 import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
@@ -51,7 +52,7 @@ export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
 function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]): AssignedRoles {
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
-  const keysOf = remembered();
+  const keysOf = rememberedKeys();
   const { kept: grouped, regrouped } = withoutRegrouped(ledgerCandidates(blocks, keysOf));
   const { kept: candidates, once } = withoutTotalsOnceMore(grouped);
   remarks.push(...regrouped.values(), ...once.values());
@@ -164,7 +165,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
  */
 function ledgerCandidates(
   blocks: readonly FoundBlock[],
-  keysOf: ReturnType<typeof remembered>,
+  keysOf: ReturnType<typeof rememberedKeys>,
 ): readonly FoundBlock[] {
   const full = blocks.filter(({ role }) => role === "ledger");
   const named = full.filter(({ isNamed }) => isNamed);
@@ -221,12 +222,4 @@ function paidRole(block: FoundBlock, ledgers: readonly FoundBlock[]): BlockRole 
 /** 金额 read for what its rows add up to. */
 function amountsAs(budget: MappedField, fields: FoundBlock["fields"]): FoundBlock["fields"] {
   return fields.map((each) => (each.field === "amount" ? { ...each, field: budget } : each));
-}
-
-function remembered(): (block: FoundBlock) => ReadonlySet<string> {
-  const known = new Map<FoundBlock, ReadonlySet<string>>();
-  return (block) => {
-    if (!known.has(block)) known.set(block, identityKeys(block.table, block.fields));
-    return known.get(block)!;
-  };
 }

@@ -1,8 +1,9 @@
 import { spaceless } from "../numbers/spaceless";
 import { nameKeyOf } from "../ledger/project-identity";
 import { numberingOf } from "./figures/header-words";
-import { identityKeys, overlap } from "./block-roles";
+import { overlap } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
+import { rememberedKeys } from "./remembered-keys";
 import { holdingsOf, subjectsOfRows } from "./subject-rows";
 
 /** A form of a whole bureau is of what such a table lists; “三公”经费 no form adds to its money. */
@@ -25,8 +26,8 @@ export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
 } {
   const subjects = new Map(blocks.map((block) => [block, subjectsOf(block)]));
   const statements = blocks.filter((block) => isHeadedSubject(block) && isNumberedTwice(block));
-  const keys = new Map(blocks.map((block) => [block, identityKeys(block.table, block.fields)]));
-  const shared = (one: FoundBlock, other: FoundBlock): number => overlap(keys.get(one)!, keys.get(other)!);
+  const keysOf = rememberedKeys();
+  const shared = (one: FoundBlock, other: FoundBlock): number => overlap(keysOf(one), keysOf(other));
   const listed = blocks.filter((block) => !subjects.get(block) && listsProjects(block));
   const isBeside = (one: FoundBlock, other: FoundBlock): boolean => other.table.view !== one.table.view;
   const remarks: string[] = [];
