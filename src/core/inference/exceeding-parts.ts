@@ -48,10 +48,23 @@ function partColumns({ columns }: PlainTable): readonly (readonly [part: number,
   let whole: number | undefined;
   return columns.flatMap(({ header, isPercent }, column): (readonly [number, number])[] => {
     if (PART.test(header)) {
-      const isPart = whole !== undefined && !isPercent && !OTHER.test(header);
-      return isPart ? [[column, whole!]] : [];
+      const own = isOfNext(columns, column, whole) ? column + 1 : whole;
+      const isPart = own !== undefined && !isPercent && !OTHER.test(header);
+      return isPart ? [[column, own]] : [];
     }
     whole = isPercent ? undefined : column;
     return [];
   });
+}
+
+/** 其中：财政资金 right before 实际支出 under the same header, behind nothing or the figures of another one. */
+function isOfNext(columns: PlainTable["columns"], part: number, before: number | undefined): boolean {
+  const parentOf = (column: number | undefined): string | undefined => {
+    const header = column === undefined ? undefined : columns[column]?.header;
+    return header?.includes("·") ? header.slice(0, header.indexOf("·")) : undefined;
+  };
+  const [own, next] = [parentOf(part), columns[part + 1]];
+  if (own === undefined || !next || next.isPercent || PART.test(next.header)) return false;
+  if (parentOf(part + 1) !== own) return false;
+  return before === undefined || (parentOf(before) !== undefined && parentOf(before) !== own);
 }

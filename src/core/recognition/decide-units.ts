@@ -35,17 +35,17 @@ export function decideUnits(
     if (unit) return { ...block, moneyUnit: unit, unitFrom: from, unitRivals: [] };
     if (rivals.length > 1) return { ...block, moneyUnit: undefined, unitFrom: "", unitRivals: rivals };
     if (named) return { ...block, moneyUnit: named, unitFrom: declared.evidence, unitRivals: [] };
-    if (stated.length === 1) {
-      const other = blocks.find((each) => each.unit.unit === stated[0])!;
-      remarks.push(`${placeOfBlock(block)}没有注明金额单位，按其他表注明的${stated[0]!}读取。`);
-      return { ...block, moneyUnit: stated[0], unitFrom: `其他表注明：${other.unit.from}`, unitRivals: [] };
-    }
-    const fitting = unitByProjects(block, blocks, stated);
-    if (fitting) {
+    const fitting = unitByProjects(block, blocks, [...new Set([...stated, "万元", "元"] as const)]);
+    if (fitting && (stated.length > 1 || fitting !== stated[0])) {
       remarks.push(
         `${placeOfBlock(block)}没有注明金额单位，各项目的合计按${fitting}与其他表相符，按${fitting}读取。`,
       );
       return { ...block, moneyUnit: fitting, unitFrom: "没有注明，按与其他表相符", unitRivals: [] };
+    }
+    if (stated.length === 1) {
+      const other = blocks.find((each) => each.unit.unit === stated[0])!;
+      remarks.push(`${placeOfBlock(block)}没有注明金额单位，按其他表注明的${stated[0]!}读取。`);
+      return { ...block, moneyUnit: stated[0], unitFrom: `其他表注明：${other.unit.from}`, unitRivals: [] };
     }
     const guessed = stated.length > 1 ? undefined : unitBySize(blocks);
     if (guessed) {

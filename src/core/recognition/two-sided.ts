@@ -2,8 +2,8 @@ import { spaceless } from "../numbers/spaceless";
 import type { FoundBlock } from "./found-block";
 import type { Table } from "./table";
 
-const INCOME = /^收入(?:科目|项目|来源|类别|内容|事项|名称)?$/;
-const EXPENDITURE = /^支出(?:科目|项目|用途|类别|内容|事项|名称)?$/;
+const INCOME = /^(?:(?:经费|资金)来源|(?:经费|资金)?收入)(?:科目|项目|来源|类别|内容|事项|名称|情况)?$/;
+const EXPENDITURE = /^(?:经费|资金)?支出(?:科目|项目|用途|类别|内容|事项|名称|情况)?$/;
 const NAMES = /^(?:科目|项目|来源|用途|类别|内容|事项|名称)(?:名称)?$/;
 const FEWEST_NAMES = 2;
 
@@ -59,7 +59,10 @@ function hasFigures({ view, firstRow, lastRow }: Table, from: number, end: numbe
 }
 
 function headedSide({ table }: Pick<FoundBlock, "table">): "income" | "expenditure" | undefined {
-  return sideSaid(table.columns.map(({ header }) => header).join(" "));
+  const headers = table.columns.map(({ header }) =>
+    spaceless(header).replace(/^(?:经费|资金)来源(?=·)/, "收入"),
+  );
+  return sideSaid(headers.join(" "));
 }
 
 /** By the headers, and where these do not tell, by what most of the rows are called. */

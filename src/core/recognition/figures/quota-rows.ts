@@ -108,7 +108,7 @@ function labelsOf(
   let label: string | undefined;
   for (let column = 0; column < amounts; column++) {
     const words = mergedWordsAt(view, row, column);
-    if (words === "" || words === label) continue;
+    if (words === "" || words === label || /^\d{1,3}$/.test(words)) continue;
     if (GROUP.test(unnumbered(words))) {
       group = unnumbered(words);
       isOwn ||=
