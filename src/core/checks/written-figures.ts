@@ -7,6 +7,7 @@ import {
 import { formerExecution, type WrittenGrowth } from "../comparison/sentence-growth";
 import { convertUnit } from "../numbers/money-unit";
 import { Amount } from "../numbers/amount";
+import type { StatedRate } from "../numbers/stated-rate";
 import { quotient } from "../numbers/quotient";
 import type { Precision } from "./figure-precision";
 import type { RateReading } from "./likely-cause";
@@ -33,9 +34,7 @@ export function writtenRateHolds({ rate, execution, budgets, others }: WrittenRa
   return [...budgets, ...others].some((budget) => {
     if (budget.value.isZero()) return true;
     const { numerator, denominator } = rateReading(execution, budget);
-    const isCut = value.equals(quotient(numerator.shifted(2), denominator, decimals, "down"));
-    const precision = precisionOf([execution, budget]);
-    return isCut || rateVerdict({ value, decimals }, numerator, denominator, precision) !== "violated";
+    return isRoundedOrCut({ value, decimals }, numerator, denominator, precisionOf([execution, budget]));
   });
 }
 
@@ -53,8 +52,17 @@ export function writtenGrowthHolds(growth: WrittenGrowth): boolean {
   const { execution, change, rate } = growth;
   const { numerator, denominator } = growthReading(growth);
   if (denominator.compare(Amount.zero) <= 0) return true;
-  const isCut = rate.value.equals(quotient(numerator.shifted(2), denominator, rate.decimals, "down"));
-  return isCut || rateVerdict(rate, numerator, denominator, precisionOf([execution, change])) !== "violated";
+  return isRoundedOrCut(rate, numerator, denominator, precisionOf([execution, change]));
+}
+
+function isRoundedOrCut(
+  rate: StatedRate,
+  numerator: Amount,
+  denominator: Amount,
+  precision: Precision,
+): boolean {
+  const cut = quotient(numerator.shifted(2), denominator, rate.decimals, "down");
+  return rate.value.equals(cut) || rateVerdict(rate, numerator, denominator, precision) !== "violated";
 }
 
 /** Whether an amount is what the parts in brackets behind it come to. */

@@ -13,8 +13,8 @@ const RATE = /执行率|完成率|执行进度|支出进度/;
 /** Scores of other things, and of all of them together. */
 const OF_OTHERS = /总分|总得分|产出|效益|满意|指标|质量|数量|时效|成本/;
 const POINTS_IN_HEADER = /(\d{1,3})\s*分/;
+/** As forms give for execution (evaluation/execution-score.ts, a layer above). */
 const USUAL_POINTS = Amount.of("10");
-const FULL = Amount.of("100");
 const HALF = Amount.of("0.5");
 const FEWEST_HOLDING = 3;
 const HOLDING_TO_FAILING = 3;
@@ -50,7 +50,8 @@ function scoresIn(table: PlainTable): readonly ListedScores[] {
   );
   return columns.flatMap(({ header }, score): ListedScores[] => {
     if (!countsPoints(header) || OF_OTHERS.test(header)) return [];
-    const points = Amount.of(POINTS_IN_HEADER.exec(header)?.[1] ?? USUAL_POINTS.toString());
+    const said = POINTS_IN_HEADER.exec(header)?.[1];
+    const points = said === undefined ? USUAL_POINTS : Amount.of(said);
     const judged = rates.flatMap((rate) => judge(table, rate, score, points) ?? []);
     return judged.length === 1 ? judged : [];
   });
@@ -116,6 +117,6 @@ function rowsOf(
 
 /** At most the points, whatever was spent. */
 function scoreOf(rate: Amount, points: Amount): Amount {
-  const capped = rate.compare(FULL) > 0 ? FULL : rate;
-  return capped.times(points).shifted(-2);
+  const score = rate.times(points).shifted(-2);
+  return score.compare(points) > 0 ? points : score;
 }

@@ -12,7 +12,7 @@ import { isOfOtherFund } from "./other-fund";
 import { isOfOtherUnit } from "./other-unit";
 import { placeOfBlock, type FoundBlock, type RoledBlock } from "./found-block";
 import type { BlockRole, MappedField } from "./mapping";
-import { rememberedKeys } from "./remembered-keys";
+import { rememberedKeys, type KeysOf } from "./remembered-keys";
 import { withoutRegrouped } from "./regrouped";
 import { restates } from "./restatement";
 import type { RoleQuestion } from "./role-question";
@@ -32,12 +32,14 @@ const SAME = 0.5;
 
 /** Which tables are the ledger, which are held against it, and which are neither. */
 export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
-  const { kept: projects, remarks: ofSubjects } = withoutSubjectStatements(all);
+  const keysOf = rememberedKeys();
+  const { kept: projects, remarks: ofSubjects } = withoutSubjectStatements(all, keysOf);
   const { kept: dated, remarks: ofCarriedOver } = withoutCarriedOver(projects);
   const found = asPartsOfYear(dated);
   const assigned = assignLists(
     found.filter(({ role }) => role !== "offices"),
     found,
+    keysOf,
   );
   const offices = officeBlocks(found, assigned.kept);
   const kept = found.flatMap((block): readonly RoledBlock[] =>
@@ -49,10 +51,13 @@ export function assignRoles(all: readonly FoundBlock[]): AssignedRoles {
 }
 
 /** all: the tables of offices too, which say whose money a sheet lists. */
-function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]): AssignedRoles {
+function assignLists(
+  blocks: readonly FoundBlock[],
+  all: readonly FoundBlock[],
+  keysOf: KeysOf,
+): AssignedRoles {
   const remarks: string[] = [];
   const questions: RoleQuestion[] = [];
-  const keysOf = rememberedKeys();
   const { kept: grouped, regrouped } = withoutRegrouped(ledgerCandidates(blocks, keysOf));
   const { kept: candidates, once } = withoutTotalsOnceMore(grouped);
   remarks.push(...regrouped.values(), ...once.values());
@@ -163,10 +168,7 @@ function assignLists(blocks: readonly FoundBlock[], all: readonly FoundBlock[]):
  * Tables that may be the ledger, the fullest first: those with more figures, then with more projects; where none has
  * budget and execution, those with one of them.
  */
-function ledgerCandidates(
-  blocks: readonly FoundBlock[],
-  keysOf: ReturnType<typeof rememberedKeys>,
-): readonly FoundBlock[] {
+function ledgerCandidates(blocks: readonly FoundBlock[], keysOf: KeysOf): readonly FoundBlock[] {
   const full = blocks.filter(({ role }) => role === "ledger");
   const named = full.filter(({ isNamed }) => isNamed);
   const planned = blocks.filter(({ role, isNamed }) => role === "planned-only" && isNamed);

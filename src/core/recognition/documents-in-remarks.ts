@@ -1,6 +1,6 @@
-import { labelKind } from "../ledger/row-label";
 import type { ReadColumn } from "./column-meaning";
 import type { MappedField } from "./mapping";
+import { isSumRow } from "./sum-rows";
 import type { Table } from "./table";
 
 const REMARKS = /^(?:备\s*注|说\s*明|备注说明|情况说明|调整说明|备注[(（].*[)）])$/;
@@ -24,7 +24,7 @@ export function withDocumentsInRemarks(
     (_, index) => firstRow + index,
   )
     .filter((row) => adjusted.some((column) => !view.amount(row, column).isZero()))
-    .filter((row) => !isSumRow(view, row, Math.min(...adjusted)));
+    .filter((row) => !isSumRow(view, row, 0, Math.min(...adjusted)));
   const holds = ({ column }: ReadColumn): boolean => {
     const documents = rows.filter((row) => DOCUMENT.test(view.text(row, column) ?? ""));
     return documents.length > 0 && documents.length * 2 >= rows.length;
@@ -36,13 +36,4 @@ export function withDocumentsInRemarks(
   return documents && others.length === 0
     ? new Map([...chosen, ["adjustmentDocument", documents.column]])
     : chosen;
-}
-
-function isSumRow(view: Table["view"], row: number, before: number): boolean {
-  for (let column = 0; column < before; column++) {
-    const text = view.text(row, column);
-    if (text !== undefined && ["subtotal", "sum", "total", "named-sum"].includes(labelKind(text)))
-      return true;
-  }
-  return false;
 }

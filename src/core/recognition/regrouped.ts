@@ -4,6 +4,7 @@ import { Amount } from "../numbers/amount";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { MappedField } from "./mapping";
 import { columnOf, figuresByName, SHIFTS } from "./restatement";
+import { isSumRow } from "./sum-rows";
 
 const COMPARED: readonly MappedField[] = ["initialBudget", "fullYearBudget", "execution", "increase"];
 const FEWEST_CLASSES = 2;
@@ -62,7 +63,7 @@ function addedBy(
   for (let row = firstRow; row <= lastRow; row++) {
     const text = view.text(row, column);
     if (text === undefined || view.figure(row, column) || labelKind(text) !== "plain") continue;
-    if (isSum(block, row, left, column)) continue;
+    if (isSumRow(view, row, left, column)) continue;
     const key = nameKeyOf(text);
     if (!classes.has(key)) return new Map();
     const former = added.get(key);
@@ -74,15 +75,6 @@ function addedBy(
     });
   }
   return added;
-}
-
-function isSum({ table: { view } }: FoundBlock, row: number, left: number, column: number): boolean {
-  for (let at = left; at < column; at++) {
-    const text = view.text(row, at);
-    if (text !== undefined && ["subtotal", "sum", "total", "named-sum"].includes(labelKind(text)))
-      return true;
-  }
-  return false;
 }
 
 /** All words of both, and most figures, each of which may be rounded to the place in which it is printed. */

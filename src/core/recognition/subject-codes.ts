@@ -1,8 +1,7 @@
-import { spaceless } from "../numbers/spaceless";
-import type { ReadColumn } from "./column-meaning";
+import { leafOf, type ReadColumn } from "./column-meaning";
+import { isSubjectHeader } from "./subject-rows";
 import type { Table } from "./table";
 
-const NAMES = /^(?:预算|支出|经济分类|功能分类)?科目(?:名称)?$/;
 const CODES = /^(?:预算|支出|经济分类|功能分类)?科目(?:编码|代码|编号)$/;
 const MOST_ROWS = 400;
 
@@ -11,10 +10,11 @@ const MOST_ROWS = 400;
  * row bears one of its own.
  */
 export function withSubjectCodes(table: Table, columns: readonly ReadColumn[]): readonly ReadColumn[] {
-  const leaf = ({ header }: ReadColumn): string => spaceless(header.split("·").at(-1)!);
-  const isNamed = columns.some((each) => each.word?.meaning === "projectName" && NAMES.test(leaf(each)));
+  const isNamed = columns.some(
+    ({ word, header }) => word?.meaning === "projectName" && isSubjectHeader(header),
+  );
   if (!isNamed || columns.some(({ word }) => word?.meaning === "projectCode")) return columns;
-  const codes = columns.find((each) => !each.word && CODES.test(leaf(each)));
+  const codes = columns.find((each) => !each.word && CODES.test(leafOf(each)));
   if (!codes || !areDistinct(table, codes.column)) return columns;
   return columns.map((each) =>
     each === codes ? { ...each, word: { meaning: "projectCode", rank: 0 } } : each,

@@ -1,8 +1,11 @@
 import { nameKeyOf } from "../ledger/project-identity";
 import { labelKind } from "../ledger/row-label";
+import { spaceless } from "../numbers/spaceless";
+import { lastHeaderWord } from "./last-header-word";
 import { unnumbered } from "./figures/header-words";
 import type { Table } from "./table";
 
+const HEADER = /^(?:收入|支出|预算|经费|费用|经济分类|功能分类)?科目(?:名称)?$/;
 /** The three that make up “三公”经费 by its definition, and what is told of the cars. */
 const EXPENSES = /^因公出国|^公务用车(?:购置|运行|及)|^公务接待/;
 /** Classes and items of 部门预算支出经济分类科目, as bureaus list them one a row. */
@@ -13,6 +16,11 @@ const INCOME = /^.{0,16}(?:财政拨款|事业|经营|上级补助|附属单位�
 const FEWEST = 2;
 /** A longer list is of projects. */
 const MOST_ROWS = 60;
+
+/** Whether the lowest word of a header says that the rows are called by 科目. */
+export function isSubjectHeader(header: string): boolean {
+  return HEADER.test(spaceless(lastHeaderWord(header)));
+}
 
 /** Headers of what a body owns or is owed, which no budget bears. */
 const OWNED = /原值|净值|折旧|账面/;

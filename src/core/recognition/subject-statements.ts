@@ -3,12 +3,12 @@ import { nameKeyOf } from "../ledger/project-identity";
 import { numberingOf } from "./figures/header-words";
 import { overlap } from "./block-roles";
 import { placeOfBlock, type FoundBlock } from "./found-block";
-import { rememberedKeys } from "./remembered-keys";
-import { holdingsOf, subjectsOfRows } from "./subject-rows";
+import type { KeysOf } from "./remembered-keys";
+import { lastHeaderWord } from "./last-header-word";
+import { holdingsOf, isSubjectHeader, subjectsOfRows } from "./subject-rows";
 
 /** A form of a whole bureau is of what such a table lists; “三公”经费 no form adds to its money. */
 const SUBJECTS = "科目";
-const SUBJECT = /^(?:收入|支出|预算|经费|费用)?科目(?:名称)?$/;
 const PROJECT = /项目/;
 /** Tables of which one may be the ledger. */
 const LISTS: readonly FoundBlock["role"][] = ["ledger", "planned-only", "spent-only"];
@@ -20,13 +20,15 @@ const SAME = 0.5;
  * states of one list either, and are judged by their own sums. So do tables of 办公费, 印刷费 or of “三公”经费 beside one of
  * 项目 that has none of them, and tables of what is owned or owed in any workbook.
  */
-export function withoutSubjectStatements(blocks: readonly FoundBlock[]): {
+export function withoutSubjectStatements(
+  blocks: readonly FoundBlock[],
+  keysOf: KeysOf,
+): {
   readonly kept: readonly FoundBlock[];
   readonly remarks: readonly string[];
 } {
   const subjects = new Map(blocks.map((block) => [block, subjectsOf(block)]));
   const statements = blocks.filter((block) => isHeadedSubject(block) && isNumberedTwice(block));
-  const keysOf = rememberedKeys();
   const shared = (one: FoundBlock, other: FoundBlock): number => overlap(keysOf(one), keysOf(other));
   const listed = blocks.filter((block) => !subjects.get(block) && listsProjects(block));
   const isBeside = (one: FoundBlock, other: FoundBlock): boolean => other.table.view !== one.table.view;
@@ -55,12 +57,12 @@ function subjectsOf(block: FoundBlock): ReturnType<typeof subjectsOfRows> {
 }
 
 function isHeadedSubject(block: FoundBlock): boolean {
-  return !block.form && SUBJECT.test(lastOf(nameOf(block)?.header ?? ""));
+  return !block.form && isSubjectHeader(nameOf(block)?.header ?? "");
 }
 
 /** Budgets or payments of what stands under 项目名称, or a form of one. */
 function listsProjects(block: FoundBlock): boolean {
-  const isOfProjects = PROJECT.test(lastOf(nameOf(block)?.header ?? ""));
+  const isOfProjects = PROJECT.test(spaceless(lastHeaderWord(nameOf(block)?.header ?? "")));
   return block.form !== undefined || (LISTS.includes(block.role) && isOfProjects);
 }
 
@@ -83,8 +85,4 @@ function isNumberedTwice(block: FoundBlock): boolean {
     (way) => (numbered.get(way) ?? 0) >= FEWEST_NUMBERED,
   );
   return ways.length > 1;
-}
-
-function lastOf(header: string): string {
-  return spaceless(header.slice(header.lastIndexOf("·") + 1));
 }

@@ -1,11 +1,10 @@
-import { labelKind } from "../ledger/row-label";
 import type { Amount } from "../numbers/amount";
 import { placeOfBlock, type FoundBlock } from "./found-block";
 import type { MappedField } from "./mapping";
 import { columnOf, figuresByName, SHIFTS } from "./restatement";
+import { isSumRow } from "./sum-rows";
 
 const COMPARED: readonly MappedField[] = ["initialBudget", "increase", "fullYearBudget", "execution"];
-const SUMS: readonly string[] = ["subtotal", "sum", "total", "named-sum"];
 const FEWEST_FIELDS = 2;
 /** A longer table lists projects. */
 const MOST_ROWS = 40;
@@ -50,8 +49,7 @@ function totalsOf(block: FoundBlock, fields: readonly MappedField[]): readonly (
   const first = Math.min(...fields.map((field) => columnOf(block, field)!));
   const totals: Amount[][] = [];
   for (let row = lastRow; row >= firstRow; row--) {
-    const labels = Array.from({ length: first - left }, (_, index) => view.text(row, left + index) ?? "");
-    if (labels.some((label) => SUMS.includes(labelKind(label))))
+    if (isSumRow(view, row, left, first))
       totals.push(fields.map((field) => view.amount(row, columnOf(block, field)!)));
   }
   return totals;

@@ -7,6 +7,8 @@ import { sumsByProject } from "./sums-by-project";
 
 const FEWEST_SAME = 2;
 
+type Sums = ReadonlyMap<string, Amount>;
+
 interface Figure {
   readonly plus: readonly MappedField[];
   readonly minus: readonly MappedField[];
@@ -30,34 +32,32 @@ export function unitByProjects(
   others: readonly RoledBlock[],
   units: readonly MoneyUnit[],
 ): MoneyUnit | undefined {
-  const same = units.map((unit) => {
-    const counts = others.map((other) => agreeing(block, unit, other));
-    return { unit, count: Math.max(0, ...counts) };
-  });
+  const agreeing = others.map((other) => agreeingIn(block, other));
+  const same = units.map((unit) => ({ unit, count: Math.max(0, ...agreeing.map((count) => count(unit))) }));
   const [best, ...rest] = same.filter(({ count }) => count > 0);
   return best && rest.length === 0 && best.count >= FEWEST_SAME ? best.unit : undefined;
 }
 
-/** Of how many projects some figure is the same. */
-function agreeing(block: RoledBlock, unit: MoneyUnit, other: RoledBlock): number {
+/** Of how many projects some figure is the same, if the table's unit is the one asked about. */
+function agreeingIn(block: RoledBlock, other: RoledBlock): (unit: MoneyUnit) => number {
   const theirUnit = other.unit.unit;
   const identity = (["projectName", "projectCode"] as const).find((field) =>
     [block, other].every((each) => columnOf(each, field) !== undefined),
   );
-  if (!theirUnit || !identity || other === block) return 0;
-  const shift = unitShift(unit, theirUnit);
-  const sumsOf = (of: RoledBlock): readonly ReadonlyMap<string, Amount>[] =>
-    FIGURES.map(({ plus, minus }) => sumsByProject(identity, [of], plus, minus));
-  const theirs = sumsOf(other);
-  const counts = sumsOf(block).flatMap((own) =>
-    theirs.map(
-      (stated) =>
-        [...own].filter(([name, amount]) => {
-          const match = stated.get(name);
-          if (!match || amount.isZero() || match.isZero()) return false;
-          return amount.shifted(shift).rounded(match.decimals()).equals(match);
-        }).length,
-    ),
-  );
-  return Math.max(0, ...counts);
+  if (!theirUnit || !identity || other === block) return () => 0;
+  const [own, theirs] = [sumsOf(block, identity), sumsOf(other, identity)];
+  return (unit) => {
+    const shift = unitShift(unit, theirUnit);
+    const same = (sums: Sums, stated: Sums): number =>
+      [...sums].filter(([name, amount]) => {
+        const match = stated.get(name);
+        if (!match || amount.isZero() || match.isZero()) return false;
+        return amount.shifted(shift).rounded(match.decimals()).equals(match);
+      }).length;
+    return Math.max(0, ...own.flatMap((sums) => theirs.map((stated) => same(sums, stated))));
+  };
+}
+
+function sumsOf(block: RoledBlock, identity: MappedField): readonly Sums[] {
+  return FIGURES.map(({ plus, minus }) => sumsByProject(identity, [block], plus, minus));
 }
